@@ -309,6 +309,10 @@
         <translation>逐步被最小化的量。</translation>
     </message>
     <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>标签</translation>
     </message>
@@ -319,6 +323,10 @@
     <message>
         <source>Draw what other methods reach with the same labels: logistic regression, an SVM, and with the same unlabelled points too label spreading and self-training, or on the language word vectors and naive Bayes; of a table also the share of its largest class.</source>
         <translation>画出其他方法用同样的标签达到的水平：逻辑回归、支持向量机；再加同样的无标签点：标签传播和自训练，小语言上则是词向量和朴素贝叶斯；表格数据还画出最大类的占比。</translation>
+    </message>
+    <message>
+        <source>Other methods: {done} of {total} seeds</source>
+        <translation>其他方法：{done} / {total} 个种子</translation>
     </message>
     <message>
         <source>{done} of {total} seeds</source>
@@ -429,16 +437,16 @@
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
+    <message>
+        <source>Measuring</source>
+        <translation>正在测量</translation>
+    </message>
 </context>
 <context>
     <name>ExportActions</name>
     <message>
         <source>PDF page (*.pdf)</source>
         <translation>PDF 页面 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)</source>
-        <translation>图片、矢量图或表格 (*.png *.webp *.svg *.pdf *.csv)</translation>
     </message>
     <message>
         <source>Export picture, film or deck…</source>
@@ -570,6 +578,10 @@
     <message>
         <source>Nothing moves in this figure: choose another one for a film.</source>
         <translation>这幅图里没有运动：制作影片请选择另一幅。</translation>
+    </message>
+    <message>
+        <source>A deck has no page for it: choose a picture, a drawing or a table.</source>
+        <translation>演示文稿里没有它的页面：请选择图片、矢量图或表格。</translation>
     </message>
     <message>
         <source>Writing {name} …</source>
@@ -4537,6 +4549,10 @@
         <source>The loss on the labels.</source>
         <translation>标签上的损失。</translation>
     </message>
+    <message>
+        <source>Loss of which stage</source>
+        <translation>哪个阶段的损失</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -5247,6 +5263,10 @@
         <translation>播放：重看已训练的过程。（空格键）</translation>
     </message>
     <message>
+        <source>Play: watch pretraining again, then train with these labels. (Space)</source>
+        <translation>播放：重看预训练，然后用这些标签训练。（空格键）</translation>
+    </message>
+    <message>
         <source>Play: train both models. (Space)</source>
         <translation>播放：训练两个模型。（空格键）</translation>
     </message>
@@ -5381,6 +5401,10 @@
     <message>
         <source>What fine-tuning on one subject does to the others.</source>
         <translation>在一个科目上微调，对其他科目有什么影响。</translation>
+    </message>
+    <message>
+        <source>Part of the exhibit</source>
+        <translation>展品的部分</translation>
     </message>
     <message>
         <source>Labels per class</source>

@@ -62,11 +62,10 @@ def with_room(style: Style, plot: Plot, width: float) -> Plot:
     """Return a plot of so many pixels with names at the ends that have room: all, arms or none."""
     if not any(line.ended for line in plot.lines):
         return plot
-    arms, nobody = (_named_alone(plot, roles) for roles in (tuple(ARM_NAMES), ()))
-    for way, share in ((plot, MOST_FOR_NAMES), (arms, MOST_FOR_ARMS)):
-        if ends_width(style, way) <= share * width:
-            return way
-    return nobody
+    if ends_width(style, plot) <= MOST_FOR_NAMES * width:
+        return plot
+    arms = _named_alone(plot, tuple(ARM_NAMES))
+    return arms if ends_width(style, arms) <= MOST_FOR_ARMS * width else _named_alone(plot, ())
 
 
 def _named_alone(plot: Plot, roles: tuple[str, ...]) -> Plot:

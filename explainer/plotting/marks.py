@@ -83,6 +83,8 @@ def _draw_lines(canvas: Canvas, plot: Plot, scale: Scale, *, ground: bool) -> No
     """Draw the lines below all points, or the others; many take long where they are smooth."""
     painter = canvas.painter
     lines = [line for line in plot.lines if (line.role == GROUND) is ground]
+    if not lines:
+        return
     painter.save()
     few = sum(len(line.points) for line in plot.lines) <= FEW_POINTS
     painter.setRenderHint(painter.RenderHint.Antialiasing, canvas.smooth or few)

@@ -209,7 +209,7 @@ class Store(QObject):
         if not timeline.frames or self._waits_for_frame:
             return
         sought = timeline.looking_back(place)
-        if sought.cursor is not None and self._of_other_labels(sought):
+        if sought.cursor is not None and self.trains_at(sought.place):
             self._launch(Stage.FINETUNING, paused=False)
             self._timeline = timeline.seeking(sought.moment if stay else None)
         elif (timeline.place, timeline.sought) != (sought.place, sought.sought):
@@ -334,8 +334,9 @@ class Store(QObject):
         seen = seen.under(self._settings)
         return seen.seen_by(self._projection) if self._projection else seen
 
-    def _of_other_labels(self, sought: Timeline) -> bool:
-        frame = sought.frames[sought.place]
+    def trains_at(self, place: int) -> bool:
+        """Whether a past moment has to be trained once more, with the labels of now, to be seen."""
+        frame = self.timeline.frames[place]
         late = frame.stage is Stage.FINETUNING
         return late and frame.labels != self._settings.labels_per_class and not self._state.training
 

@@ -25,6 +25,7 @@ from explainer.bench.window.live_hand import live_hand
 from explainer.bench.window.morphing import morph
 from explainer.bench.window.stage import stage
 from explainer.bench.window.watch import Paint, rest, until
+from explainer.bench.window.yardstick import CHANGING, compared
 from explainer.core.settings.choice import Stage
 
 KEYS = {
@@ -66,11 +67,22 @@ def slider(driver: WindowDriver, sizes: Sizes) -> dict[str, Any]:
     driver.wait_for_survey()
     at_rest = [_move(driver, random) for _ in range(sizes.moves)]
     training = _while_training(driver, random, sizes.moves_while_training)
-    return {
-        **spread(at_rest, 50, 99),
-        "during_training": spread(training["finetuning"], 50, 99),
-        "during_pretraining": spread(training["pretraining"], 50, 99),
+    found = {
+        **_spread(at_rest),
+        "during_training": _spread(training["finetuning"]),
+        "during_pretraining": _spread(training["pretraining"]),
     }
+    return _compared(found, driver, sizes)
+
+
+def _spread(times: list[float]) -> dict[str, float | int]:
+    return spread(times, 50, 95, 99)
+
+
+def _compared(found: dict[str, Any], driver: WindowDriver, sizes: Sizes) -> dict[str, Any]:
+    """Return times beside those of a bare window whose planes are as large."""
+    side = driver.window.stage.boundaries[0].width()
+    return compared(found, side, sizes.moves, CHANGING)
 
 
 def _while_training(driver: WindowDriver, random: Random, moves: int) -> dict[str, list[float]]:
@@ -120,7 +132,7 @@ def scrub(driver: WindowDriver, sizes: Sizes) -> dict[str, Any]:
     driver.wait_for_all_counts()
     times = [_jump(driver, random) for _ in range(sizes.moves)]
     driver.bar.setValue(driver.bar.maximum())
-    return spread(times, 50, 99)
+    return _compared(_spread(times), driver, sizes)
 
 
 def _jump(driver: WindowDriver, random: Random) -> float:
@@ -145,10 +157,11 @@ def frames(driver: WindowDriver, sizes: Sizes) -> dict[str, Any]:
         until(lambda: driver.store.state.fraction > 0)
         until(lambda: driver.store.state.phase == "finished")
         paints.append(driver.watch.paints[before:])
-    return {
-        name: spread([gap for run in paints for gap in gaps(run, phase)], 50, 95)
+    found = {
+        name: _spread([gap for run in paints for gap in gaps(run, phase)])
         for name, phase in PHASES.items()
     }
+    return _compared(found, driver, sizes)
 
 
 def gaps(paints: list[Paint], phase: Stage) -> list[float]:

@@ -10,11 +10,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Slot
 from PySide6.QtTest import QTest
 
-from explainer.bench.start_up import told_by
 from explainer.bench.timing import Sizes, spread
 from explainer.bench.window.driver import WindowDriver
 from explainer.bench.window.morphing import PaintCount
 from explainer.bench.window.watch import until
+from explainer.bench.window.yardstick import CHANGING, compared
 from explainer.core.settings.edits import on_grid
 from explainer.core.settings.settings import Settings
 from explainer.views.plots.canvas import PlotCanvas
@@ -88,14 +88,7 @@ def live_hand(driver: WindowDriver, sizes: Sizes) -> dict[str, Any]:
     QTest.keyClick(driver.window, Qt.Key.Key_Escape)
     QTest.mouseRelease(target, LEFT, NONE, start)
     watch.end()
-    bare = told_by("explainer.bench.bare.planes", str(canvas.width()), str(sizes.moves))
-    found = spread(times, 50, 95)
-    return {
-        **found,
-        "plane_px": canvas.width(),
-        "bare_window": bare,
-        "times_bare_window": found["p50_ms"] / bare["p50_ms"],
-    }
+    return compared(spread(times, 50, 95), canvas.width(), sizes.moves, CHANGING)
 
 
 def _moved(target: Any, place: QPoint, watch: BoundaryWatch) -> float:

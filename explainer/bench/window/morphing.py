@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QWidget
 
-from explainer.bench.start_up import told_by
 from explainer.bench.timing import Sizes, spread
 from explainer.bench.window.driver import WindowDriver, part
 from explainer.bench.window.watch import until
+from explainer.bench.window.yardstick import BENDING, compared
 
 STRIDE = 15
 """Thousandths of the way between two pictures: 60 a second, of a flight of about one second."""
@@ -51,15 +51,7 @@ def morph(driver: WindowDriver, sizes: Sizes) -> dict[str, Any]:
     count = PaintCount(planes)
     times = [_moved(slider, place, count) for place in places(sizes.moves)]
     slider.setValue(slider.minimum())
-    side = planes[0].width()
-    bare = told_by("explainer.bench.bare.planes", str(side), str(sizes.moves))
-    found = spread(times, 50, 95)
-    return {
-        **found,
-        "plane_px": side,
-        "bare_window": bare,
-        "times_bare_window": found["p50_ms"] / bare["p50_ms"],
-    }
+    return compared(spread(times, 50, 95, 99), planes[0].width(), sizes.moves, BENDING)
 
 
 def places(count: int) -> Iterator[int]:

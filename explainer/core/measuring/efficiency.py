@@ -73,13 +73,13 @@ class Outcomes:
         Paired: both arms of a seed have the same points, labels and first weights. The interval
         is that of this count alone.
         """
-        return of_differences(self._gains(labels))
+        return of_differences(self.gains(labels))
 
     def difference_at_once(
         self, labels: int, looks: int, most_seeds: int | None = None
     ) -> Interval:
         """Return the same difference with an interval that allows for so many looks."""
-        return at_once(self._gains(labels), looks, most_seeds)
+        return _at_once(self, labels, looks, most_seeds)
 
     def group(self, method: str, labels: int, number: int) -> Interval:
         """Return the accuracy of a method on one group of fresh points."""
@@ -89,9 +89,10 @@ class Outcomes:
 
     def diagnosis(self, method: str, labels: int, reference: Reference) -> Diagnosis:
         """Return the verdict on a method, with the intervals it rests on."""
-        return diagnosis(self.train(method, labels), self.test(method, labels), reference)
+        return _diagnosis(self, method, labels, reference)
 
-    def _gains(self, labels: int) -> Errors:
+    def gains(self, labels: int) -> Errors:
+        """Return how much less the pretrained arm errs than the supervised one [seeds]."""
         return self.test("supervised", labels) - self.test("pretrained", labels)
 
     def _row(self, errors: Errors, method: str, labels: int) -> Errors:
@@ -111,6 +112,18 @@ def _band(outcomes: Outcomes, method: str) -> Errors:
     band = np.column_stack([mean, ends])
     band.flags.writeable = False
     return band
+
+
+# The slider comes back to the same counts.
+@lru_cache(maxsize=64)
+def _at_once(outcomes: Outcomes, labels: int, looks: int, most_seeds: int | None) -> Interval:
+    return at_once(outcomes.gains(labels), looks, most_seeds)
+
+
+@lru_cache(maxsize=128)
+def _diagnosis(outcomes: Outcomes, method: str, labels: int, reference: Reference) -> Diagnosis:
+    errors = outcomes.train(method, labels), outcomes.test(method, labels)
+    return diagnosis(*errors, reference)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -131,7 +131,7 @@ class Settings:
         return _deciding(stage)(self)
 
     def changed(self, **choices: Any) -> Settings:
-        """Return a copy with other choices.
+        """Return a copy with other choices, the same settings where none is another.
 
         A new scene brings its own defaults, and so does another table; labels are capped at
         what the pool can give. An encoder from a file goes when another one is to be pretrained,
@@ -142,7 +142,8 @@ class Settings:
             own = _defaults(scene, data)
             own = {name: own[name] for name, row in CHOICES.items() if row.of_scene}
             choices = own | choices | {"scene": scene, "data": data}
-        merged = self.choices | choices
+        own = self.choices
+        merged = own | choices
         if "encoder" not in choices and any(merged[n] != getattr(self, n) for n in PRETRAINS):
             merged["encoder"] = None
         if any(merged[name] != getattr(self, name) for name in POOL):
@@ -151,7 +152,7 @@ class Settings:
             merged["labels_per_class"],
             max(most_labels(scene, merged["unlabelled"], data, merged["edits"]), 1),
         )
-        return Settings(**merged)
+        return self if merged == own else Settings(**merged)
 
     def _place(self, choices: dict[str, Any]) -> tuple[str, Dataset | None]:
         """Return which scene and which table are asked for: a table is a scene by itself."""

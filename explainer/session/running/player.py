@@ -13,7 +13,7 @@ SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 FRAMES_A_SECOND = 25
 """Stored frames that pass in a second at speed 1."""
 TICK_MS = 16
-PAUSE, REPLAY, TRAIN = "pause", "replay", "train"
+PAUSE, REPLAY, RETRAIN, TRAIN = "pause", "replay", "retrain", "train"
 
 
 class Player(QObject):
@@ -81,12 +81,15 @@ class Player(QObject):
 
     @property
     def next_act(self) -> str:
-        """What `toggle` does now: PAUSE what moves, REPLAY what was trained, or TRAIN on."""
+        """What `toggle` does now: PAUSE what moves, REPLAY what was trained, or TRAIN on.
+
+        What was trained with other labels than those of now is, on the way, trained anew: RETRAIN.
+        """
         state = self._store.state
         if self.playing:
             return PAUSE
         if self.looks_back or (state.ended and self.last > 0):
-            return REPLAY
+            return RETRAIN if self._store.trains_at(max(self.last - 1, 0)) else REPLAY
         return PAUSE if state.playing else TRAIN
 
     @Slot()
@@ -95,7 +98,7 @@ class Player(QObject):
         act = self.next_act
         if act == PAUSE:
             self.stop() if self.playing else self._store.pause()
-        elif act == REPLAY:
+        elif act in (REPLAY, RETRAIN):
             self.play()
         else:
             self._store.play()

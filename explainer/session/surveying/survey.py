@@ -150,6 +150,12 @@ class Survey(QObject):
         return done, len(CAPACITY_WIDTHS) * len(shares(range(CAPACITY_SEEDS)))
 
     @property
+    def methods_progress(self) -> tuple[int, int]:
+        """How many seeds of how many are measured of other methods; (0, 0) if none is awaited."""
+        left = [wanted.seeds for wanted in self._wanted.values() if wanted.kind == "baselines"]
+        return (USUAL_SEEDS - sum(map(len, left)), USUAL_SEEDS) if left else (0, 0)
+
+    @property
     def busy(self) -> bool:
         """Whether anything is still to be found."""
         return bool(self._wanted)

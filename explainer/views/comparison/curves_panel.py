@@ -35,6 +35,7 @@ class LossHead(QWidget):
                 (LOSSES[1], self.tr("Fine-tuning"), self.tr("The loss on the labels.")),
             ),
         )
+        self.switch.setAccessibleName(self.tr("Loss of which stage"))
         self._row = row(self._title, self.switch, STRETCH, of=self)
 
     def apply_look(self, look: Look) -> None:

@@ -237,6 +237,8 @@ class Drawing(QObject):
 
     def _show_survey(self, survey: Survey) -> None:
         """Show how far the survey is; nets of other widths only while their tab is open."""
+        methods = (0, 0) if survey.seeds_busy else survey.methods_progress
+        self._efficiency.show_methods_progress(*methods)
         self._efficiency.show_progress(*survey.progress, survey.seeds_busy)
         (done, total), busy = survey.capacity_progress, survey.capacity_busy
         self._efficiency.show_progress(done, total if done or busy else 0, busy, CAPACITY)

@@ -78,6 +78,7 @@ class EfficiencyPanel(QFrame):
         self.course_room = QRect()
         """Where the training curves stand while one of their tabs is open."""
         self._left = {name: TimeLeft() for name in FIGURE_NAMES}
+        self._methods_left, self._methods_progress = TimeLeft(), (0, 0)
         self._make_parts()
         self._connect()
         self._show_page()
@@ -146,6 +147,10 @@ class EfficiencyPanel(QFrame):
         page.done, page.total, page.busy = done, total, busy
         if tab == self.tab:
             self._show_progress()
+
+    def show_methods_progress(self, done: int, total: int) -> None:
+        """Count, with the next progress, seeds of other methods; without a `total` none of them."""
+        self._methods_progress = (done, total)
 
     def show_methods(self, *, shown: bool) -> None:
         """Show whether other methods are drawn, without asking for it."""
@@ -276,6 +281,7 @@ class EfficiencyPanel(QFrame):
             rows=True,
         )
         short = {name: say(card.short) for name, card in MOMENTS.items() if card.short}
+        self._tabs.setAccessibleName(self.tr("What is shown"))
         self._tabs.shorten({EFFICIENCY: self.tr("Labels"), **short})
         for name in (*GROUPED, *COURSES):
             self._tabs.offer(name, offered=False)
@@ -337,13 +343,21 @@ class EfficiencyPanel(QFrame):
             self.card.setAccessibleName(worth.plot.title)
 
     def _show_progress(self) -> None:
-        page = self._pages[self.tab]
-        seeds = self.tab == EFFICIENCY
-        counted = self._counted(page.done, page.total, seeds=seeds) if page.total else ""
-        left = self._left[self.tab].words(page.done, page.total, say) if page.busy else ""
+        done, total, counted, pace = self._counting()
+        left = pace.words(done, total, say) if pace else ""
         words = (f"{counted} · {left}", counted) if left else (counted,)
-        self.measured.show_progress(page.done / max(page.total, 1), *words)
+        self.measured.show_progress(done / max(total, 1), *words)
         self._show_ask()
+
+    def _counting(self) -> tuple[int, int, str, TimeLeft | None]:
+        """Return how many of how many are done, in words too, and the pace if others follow."""
+        page, seeds = self._pages[self.tab], self.tab == EFFICIENCY
+        done, total = self._methods_progress
+        if seeds and total:
+            words = self.tr("Other methods: {done} of {total} seeds")
+            return done, total, words.format(done=done, total=total), self._methods_left
+        words = self._counted(page.done, page.total, seeds=seeds) if page.total else ""
+        return page.done, page.total, words, self._left[self.tab] if page.busy else None
 
     def _counted(self, done: int, total: int, *, seeds: bool) -> str:
         words = self.tr("{done} of {total} seeds") if seeds else self.tr("{done} of {total}")

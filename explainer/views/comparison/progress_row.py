@@ -36,6 +36,7 @@ class ProgressRow(QWidget):
         self.words.show_texts(*words)
         self.bar.show_fraction(fraction)
         self.bar.setVisible(bool(words[0]))
+        self.bar.setAccessibleName(words[0])
 
     def wanted(self, width: int) -> int:
         """Return its height at a width [px]."""

@@ -21,6 +21,7 @@ from explainer.views.style.layouts import STRETCH, column, dress, row, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.line_legend import LegendRows
+from explainer.views.widgets.progress_bar import ProgressLine
 from explainer.views.widgets.rows import ChoiceRow, SliderRow
 from explainer.views.widgets.switch import Switch
 from explainer.views.widgets.words import WordsLabel
@@ -65,6 +66,7 @@ class ExhibitPage(QFrame):
             card.place(canvas)
         self._legend = LegendRows(f"{name}_legend")
         PlotLegend(self._legend, self.canvases)
+        self._progress = ProgressLine(f"{name}_progress")
         self._cover = PageCover(f"{name}_veil", self)
         self._back.clicked.connect(self.leave_clicked)
 
@@ -129,9 +131,16 @@ class ExhibitPage(QFrame):
             canvas.show_plot(plot)
         self.setAccessibleDescription(figure.description)
 
+    def show_progress(self, done: int, total: int, *, going: bool) -> None:
+        """Show how many of `total` measurements are there while others are on their way."""
+        shown = going and done < total
+        self._progress.setVisible(shown)
+        if shown:
+            self._progress.show_progress(self.tr("Measuring"), done, total)
+
     def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""
-        dress(look, self._title, self._number, self._name, *self._facts)
+        dress(look, self._title, self._number, self._name, *self._facts, self._progress)
         switches = () if self._switch is None else (self._switch,)
         dress(look, *self._controls, *self._buttons, self._legend, *switches, self._cover)
         dress(look, *self.cards, *self.canvases)
@@ -152,7 +161,11 @@ class ExhibitPage(QFrame):
             place = divmod(number, self._columns)
             self._controls_grid.addWidget(part, *place, Qt.AlignmentFlag.AlignLeft)
         self._controls_grid.setRowStretch(self._controls_grid.rowCount(), 1)
-        self._result = column(self._number, self._name, *self._facts, STRETCH)
+        kept = self._progress.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # Nothing moves when it comes or goes.
+        self._progress.setSizePolicy(kept)
+        told = (self._number, self._name, *self._facts)
+        self._result = column(*told, STRETCH, self._progress)
         self._body = row(self._controls_grid, (self._result, 1))
         self._grid = QGridLayout()
         for across, card in enumerate(self.cards):

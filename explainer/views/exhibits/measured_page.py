@@ -56,6 +56,7 @@ class MeasuredPage(ExhibitPage):
     def give_up(self) -> None:
         """Wait no longer for what is not measured yet; what is known stays."""
         self._asking = False
+        self.show_progress(0, 0, going=False)
         self._inquiries.forget(*self._exhibit.kinds)
 
     def apply_look(self, look: Look) -> None:
@@ -110,6 +111,7 @@ class MeasuredPage(ExhibitPage):
         shown = self.shown
         sheet = self._exhibit.figure(shown, self._say)
         self.show_sheet(self._troubled(sheet) if self._trouble else sheet)
+        self.show_progress(len(shown.answers), len(self._questions), going=self._asking)
         nothing = self._nothing(shown)
         self._export.allow(not nothing, nothing)
 

@@ -76,6 +76,7 @@ class SchoolPage(MeasuredPage):
                 ),
             ),
         )
+        self._parts.setAccessibleName(self.tr("Part of the exhibit"))
         self._labels = SliderRow(
             self.tr("Labels per class"),
             self.tr("How many pictures of each class have a label, in every subject."),

@@ -117,6 +117,7 @@ class SuitabilityPage(ExhibitPage):
         nothing = self.tr("Nothing is measured yet that could be exported.")
         self._export.allow(not figure.plots[0].note, nothing)
         self.show_sheet(figure)
+        self.show_progress(*found.parts, going=choices.measuring)
 
     def _make_controls(self) -> None:
         self._labels = SliderRow(

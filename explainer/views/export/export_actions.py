@@ -112,19 +112,8 @@ class ExportActions(QObject):
 
     @Slot(object)
     def _export_exhibit(self, shown: ShownExhibit) -> None:
-        """Have an exhibit made into a file, as it is shown now.
-
-        One whose figure stands among the others has the same sheet as they have.
-        """
-        from explainer.core.exhibits.registry import exhibit
-
-        if exhibit(shown.name).card is not None:
-            self.sheet.open_for_exhibit(shown)
-            return
-        kinds = self.tr("Picture, drawing or table (*.png *.webp *.svg *.pdf *.csv)")
-        target = self._target(shown.name, f"{shown.name}.png", kinds)
-        if target is not None:
-            self._exports.save(replace(self.request(shown.name, target), exhibit=shown))
+        """Offer all files that an exhibit can become, as it is shown now."""
+        self.sheet.open_for_exhibit(shown)
 
     def _target(self, figure: str, suggested: str, kinds: str) -> Path | None:
         from explainer.core.export.export_request import endings_of

@@ -16,9 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from explainer.core.exhibits.exhibit import ShownExhibit
-from explainer.core.export.export_request import FORMATS, ExportRequest, missing, usual_size
-from explainer.core.export.figure_cards import FIGURES, exhibit_figures
-from explainer.core.export.figure_catalogue import STILL
+from explainer.core.exhibits.registry import exhibit
+from explainer.core.export.export_request import (
+    FORMATS,
+    ExportRequest,
+    Format,
+    endings_of,
+    missing,
+    usual_size,
+)
+from explainer.core.export.figure_cards import FIGURES
 from explainer.core.figures.theme import THEMES
 from explainer.core.text.language import LANGUAGES
 from explainer.core.text.say import Say
@@ -77,7 +84,7 @@ class ExportSheet(QDialog):
     def open_for_exhibit(self, shown: ShownExhibit) -> None:
         """Come up with an exhibit chosen, as it is shown now."""
         self._exhibit = shown
-        title = self._say(exhibit_figures()[shown.name].title)
+        title = self._say(exhibit(shown.name).title)
         self._rows["figure"].show_choice(shown.name, title=title)
         self.open_for(shown.name)
 
@@ -222,13 +229,19 @@ class ExportSheet(QDialog):
         self._rows["size"].allow(kind.sized, reason)
         still = kind.moving or not kind.sized
         self._rows["transparent"].allow(not still, self.tr("This format always has a ground."))
-        sentence = self._say(missing(kind))
-        if not sentence and kind.moving and self._choices["figure"] in (*STILL, *exhibit_figures()):
-            sentence = self.tr("Nothing moves in this figure: choose another one for a film.")
+        sentence = self._say(missing(kind)) or self._refusal(kind)
         self._message.show_text(sentence)
         self._save.setEnabled(not sentence and not self._exports.busy)
         self._stop.setVisible(self._exports.busy)
         self._bar.setVisible(self._exports.busy and kind.moving)
+
+    def _refusal(self, kind: Format) -> str:
+        """Return why the figure cannot become such a file, empty if it can."""
+        if kind.ending in endings_of(self._choices["figure"]):
+            return ""
+        if kind.moving:
+            return self.tr("Nothing moves in this figure: choose another one for a film.")
+        return self.tr("A deck has no page for it: choose a picture, a drawing or a table.")
 
     def _target(self, name: str) -> Path:
         return Path(self._choices["folder"]) / f"{name}{self._choices['ending']}"
@@ -293,6 +306,7 @@ class ExportSheet(QDialog):
         words = self._left.words(done, total, self._say)
         writing = self.tr("Writing {name} …").format(name=self._writing)
         self._message.show_text(f"{writing} {words}".rstrip())
+        self._bar.setAccessibleName(writing)
 
     def _on_busy_changed(self, busy: bool) -> None:
         self._bar.show_fraction(0.0)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.settings.choice import Stage
+from explainer.core.text.time_left import TimeLeft
 from explainer.session.run_state import RunState
 from explainer.views.playback.moments import Moments
 from explainer.views.playback.timeline_bar import TimelineBar
 from explainer.views.playback.transport import Transport
 from explainer.views.style.layouts import column, dress, row, space
+from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.fitted_words import FittedWords
 from explainer.views.widgets.words import WordsLabel
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 LONGEST = 171
 """Measured: the longest sentence about what is equal, in heights of its type."""
+PARTS = 1_000
+"""In how many parts the run is counted for the time that is left; chosen."""
 LEFT = 42
 """How much of a hundred parts of the width the time machine takes: the sentence has the rest."""
 
@@ -39,6 +43,7 @@ class Footer(QWidget):
         self.fairness = WordsLabel(tone="muted", wrap=True, name="fairness")
         """What the two models share and where they differ."""
         self._landmarks: tuple[Landmark, ...] = ()
+        self._pace = TimeLeft()
         self.veiled = False
         """Whether marks of the pretrained arm are hidden, as it is itself."""
         self._left = QWidget()
@@ -57,10 +62,19 @@ class Footer(QWidget):
         step, steps = (frame.step, frame.steps) if frame else (0, 0)
         begins = phase in ("pretraining", "finetuning") and not own
         words = self._begin_words(late) if begins else self._phase_words(phase, step, steps)
-        self._progress.show_texts(*self._with_present(words, f"{step:,}", state, back=back))
+        texts = self._with_present(words, f"{step:,}", state, back=back)
+        left = self._time_left(state)
+        self._progress.show_texts(*((f"{texts[0]} · {left}", *texts) if left else texts))
         self.bar.show_fraction(state.fraction)
         if timeline is not None:
             self._show_timeline(timeline, state)
+
+    def _time_left(self, state: RunState) -> str:
+        """Return how long the run will still take; who pauses is not counted as slow."""
+        if not state.training:
+            self._pace = TimeLeft()
+            return ""
+        return self._pace.words(round(PARTS * state.fraction), PARTS, say)
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from explainer.session.running.player import PAUSE, REPLAY, TRAIN
+from explainer.session.running.player import PAUSE, REPLAY, RETRAIN, TRAIN
 from explainer.views.style.theme import Look
 from explainer.views.toolbar import BarPlace, Toolbar
 from explainer.views.widgets.button import Button
@@ -19,6 +19,9 @@ class RunButtons(QObject):
         self._does = {
             PAUSE: self.tr("Pause: wait at the moment that is shown. (Space)"),
             REPLAY: self.tr("Play: watch again what was trained. (Space)"),
+            RETRAIN: self.tr(
+                "Play: watch pretraining again, then train with these labels. (Space)"
+            ),
             TRAIN: self.tr("Play: train both models. (Space)"),
         }
         self.play = Button(self.tr("Play"), "play_button", "play", self._does[TRAIN])

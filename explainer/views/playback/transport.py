@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explainer.session.running.player import SPEEDS
@@ -41,13 +41,19 @@ class Transport(QWidget):
         self._forward.clicked.connect(lambda: self.moved.emit(1))
         self._newest.clicked.connect(self.present_wanted)
         self._loop.toggled.connect(self.loop_toggled)
-        self.show_landmarks(())
+        self._landmarks: tuple[Landmark, ...] = ()
+        self._jumps.aboutToShow.connect(self._fill)
+        self._fill()
 
     def show_landmarks(self, landmarks: tuple[Landmark, ...]) -> None:
-        """Offer to jump to these moments, and to both ends."""
+        """Offer to jump to these moments, and to both ends, to whoever asks for it."""
+        self._landmarks = landmarks
+
+    @Slot()
+    def _fill(self) -> None:
         self._jumps.clear()
         self._jumps.addAction(self.tr("The beginning")).triggered.connect(partial(self._go, 0))
-        for landmark in landmarks:
+        for landmark in self._landmarks:
             action = self._jumps.addAction(self._moments.of_landmark(landmark))
             action.triggered.connect(partial(self._go, landmark.place))
         present = self._jumps.addAction(self.tr("The present"))

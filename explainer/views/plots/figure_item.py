@@ -63,6 +63,9 @@ class FigureItem(pg.GraphicsObject):  # type: ignore[misc]
             self.prepareGeometryChange()
             self._room = room
         self._shown = plot, scale, levels
+        # A view takes its time even with what has nothing to paint.
+        marks = plot.bands, plot.lines, plot.dots, plot.end_names, levels
+        self.setVisible(plot.tint is not None or any(marks))
         self.update()
         return True
 

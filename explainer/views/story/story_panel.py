@@ -16,6 +16,7 @@ from explainer.views.style.speech import spoken
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import ChoiceList
+from explainer.views.widgets.progress_bar import ProgressBar
 from explainer.views.widgets.words import WordsLabel
 
 MOST_ANSWERS = 4
@@ -62,6 +63,7 @@ class StoryPanel(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         dress(look, *self._words, *self._answers, *self._links, *self._buttons, self._choice)
+        self._bar.apply_look(look)
         space(self._column, look, "small", "pad", "small")
         self._text.setSpacing(look.length("small") + look.length("tight"))
         space(self._box, look, "tight", "small")
@@ -107,6 +109,7 @@ class StoryPanel(QFrame):
         finding = story.finding
         failed = finding is not None and finding.holds is False
         self._doubt.setVisible(failed)
+        self._bar.setVisible(finding is None and not story.failure)
 
     def _told(self, text: Text) -> str:
         story = self._story
@@ -152,6 +155,10 @@ class StoryPanel(QFrame):
             wrap=True,
         )
         self._doubt.setObjectName("story_doubt")
+        self._bar = ProgressBar()
+        self._bar.setObjectName("story_bar")
+        self._bar.setAccessibleName(self.tr("Being measured…"))
+        self._bar.show_fraction(None)
         told = (self._title, self._claim, self._place, self._say_words, self._do_words)
         shown = (self._question, self._measured_name, self._guess, self._figures, self._doubt)
         self._words = (*told, *shown)
@@ -208,7 +215,7 @@ class StoryPanel(QFrame):
         return button
 
     def _arrange(self) -> None:
-        told = (self._measured_name, self._guess, self._figures, self._doubt)
+        told = (self._measured_name, self._guess, self._figures, self._bar, self._doubt)
         self._box = column(*told, of=self._measured)
         body = QWidget()
         body.setObjectName("cards")

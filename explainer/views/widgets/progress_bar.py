@@ -117,10 +117,13 @@ class ProgressLine(QWidget):
         self._left = TimeLeft(clock)
 
     def show_progress(self, words: str, done: int = 0, total: int = 0) -> None:
-        """Say what is waited for; without a `total` nothing is counted."""
+        """Say what is waited for; without a `total` nothing is counted.
+
+        Until the first part is done nobody can tell how far it is, either.
+        """
         left = self._left.words(done, total, say) if total else ""
         self.words.show_texts(*((f"{words} · {left}", words) if left else (words,)))
-        self.bar.show_fraction(done / total if total else None)
+        self.bar.show_fraction(done / total if done and total else None)
         self.bar.setAccessibleName(words)
         self.bar.setAccessibleDescription(left)
 
@@ -133,6 +136,7 @@ class ProgressLine(QWidget):
         self._look = look
         self.words.apply_look(look)
         self.bar.apply_look(look)
+        self.setFixedHeight(self.wanted())
         self._place()
 
     def event(self, event: QEvent) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from explainer.views.style.accessible_tabs import ACCESSIBLE_TAB, ACCESSIBLE_TABS, tell_roles
@@ -198,4 +205,7 @@ class Switch(QWidget):
         policy = Qt.FocusPolicy
         tab.setFocusPolicy(policy.StrongFocus if chosen else policy.ClickFocus)
         if chosen:
+            if QAccessible.isActive():
+                told = QAccessibleEvent(tab, QAccessible.Event.Selection)
+                QAccessible.updateAccessibility(told)
             self.name_chosen.emit(self.name)

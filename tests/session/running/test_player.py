@@ -2,8 +2,9 @@
 
 import pytest
 
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
-from explainer.session.running.player import PAUSE, REPLAY, SPEEDS, TRAIN, Player
+from explainer.session.running.player import PAUSE, REPLAY, RETRAIN, SPEEDS, TRAIN, Player
 from explainer.session.store import Store
 from tests import factories
 
@@ -160,3 +161,19 @@ def test_what_it_says_it_will_do_is_what_it_does(store, player):
     assert store.state.training and player.next_act == PAUSE
     player.toggle()
     assert store.state.paused
+
+
+def test_of_other_labels_it_says_that_they_are_trained_and_does_so(store, player, qtbot):
+    store.start()
+    for each in factories.timeline(SMALL, 6).frames:
+        store.add_frame(store.job, each)
+    for each in factories.timeline(SMALL, 6).ends.values():
+        store.add_frame(store.job, each)
+    assert player.next_act == REPLAY
+    store.change(labels_per_class=4)
+    assert player.next_act == RETRAIN
+    runs = len(store._runner.calls)
+    player.toggle()
+    qtbot.waitUntil(lambda: store.state.training, timeout=5_000)
+    asked = [call for call in store._runner.calls[runs:] if call[0] == "run"]
+    assert [(call[3], call[2].labels_per_class) for call in asked] == [(Stage.FINETUNING, 4)]

@@ -140,6 +140,13 @@ def test_what_is_found_is_joined_seed_by_seed(begun, measurer):
     assert begun.progress == (20, 20) and not begun.busy
 
 
+def test_a_move_of_the_slider_keeps_the_curve_that_there_is(begun, store, measurer):
+    answer_all(begun, measurer)
+    before = begun.measured.outcomes
+    store.change(labels_per_class=7)
+    assert begun.measured.outcomes is before
+
+
 def test_every_finding_is_announced(begun, measurer, qtbot):
     for asked in list(measurer.asked):
         with qtbot.waitSignal(begun.changed, timeout=100):
@@ -509,3 +516,16 @@ def test_baselines_of_an_older_file_are_shown_until_they_are_measured_again(
     number, _, settings, counts, seeds = asked[0]
     survey.take(number, baselines(settings, counts, seeds))
     assert survey.measured.baselines.methods == OTHERS
+
+
+def test_other_methods_are_counted_while_they_are_awaited(begun, measurer):
+    answer_all(begun, measurer)
+    assert begun.methods_progress == (0, 0)
+    begun.set_others(True)
+    asked = [task for task in measurer.asked if task[1] == "baselines"]
+    assert begun.methods_progress == (0, 20)
+    answer(begun, asked[0])
+    assert begun.methods_progress == (len(asked[0][4]), 20)
+    for task in asked[1:]:
+        answer(begun, task)
+    assert begun.methods_progress == (0, 0)

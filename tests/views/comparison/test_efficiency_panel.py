@@ -239,3 +239,17 @@ def test_a_sample_is_drawn_as_its_line_is(legend):
     legend.show_samples(lines("one"))
     seen = colours(legend.grab(QRect(0, 0, 18, legend.height())).toImage())
     assert Look().colour("muted").name() in seen or len(seen) > 1
+
+
+def test_other_methods_have_a_count_of_their_own_while_they_are_measured(panel):
+    panel.show_methods_progress(5, 20)
+    panel.show_progress(20, 20, False)
+    assert text(panel, "worth_progress") == "Other methods: 5 of 20 seeds"
+    assert panel.measured.bar.fraction == pytest.approx(0.25)
+    assert panel.measured.bar.accessibleName() == "Other methods: 5 of 20 seeds"
+    panel.choose_tab(CAPACITY)
+    assert text(panel, "worth_progress") == ""
+    panel.choose_tab("efficiency")
+    panel.show_methods_progress(0, 0)
+    panel.show_progress(20, 20, False)
+    assert text(panel, "worth_progress") == "20 of 20 seeds"

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QSlider, QWidget
 
 from explainer.core.exhibits.school.school_choices import (
     BILL,
@@ -207,6 +207,14 @@ def test_the_school_is_exported_as_it_is_shown(window, tmp_path, part):
     window.exhibits.show("school", labels=8, part=part)
     answer(window)
     child(window, QPushButton, "school_export_button").click()
+    chosen = outlets.sheet.findChild(QComboBox, "format_choice")
+    save = outlets.sheet.findChild(QPushButton, "save_button")
+    for ending, possible in ((".pptx", False), (".gif", False), (".mp4", False), (".png", True)):
+        chosen.setCurrentIndex(chosen.findData(ending))
+        chosen.activated.emit(chosen.currentIndex())
+        assert save.isEnabled() is possible, ending
+        assert bool(outlets.sheet.findChild(QLabel, "export_message").text()) is not possible
+    save.click()
     [order] = saved
     assert (order.figure, order.target.name) == ("school", "school.png")
     choices = order.exhibit.choices

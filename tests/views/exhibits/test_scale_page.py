@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
 from explainer.core.exhibits.scale.exhibit import cells_of
 from explainer.core.exhibits.scale.scale_choices import ABOVE, places
 from explainer.views.help.guide import explained_at
+from explainer.views.widgets.progress_bar import ProgressLine
 from tests.layouts import cut_off
 from tests.scale_cells import cell
 
@@ -131,6 +132,7 @@ def test_what_is_shown_is_exported(window, page, tmp_path):
     page.choose(labels=2, loss=ABOVE)
     answer(window, 6)
     button(page, "export").click()
+    window.export_actions.sheet.findChild(QPushButton, "save_button").click()
     [order] = saved
     assert (order.figure, order.target.name) == ("scale", "scale.png")
     assert order.exhibit.choices == page.choices and list(known(page)) == list(places()[:6])
@@ -139,3 +141,18 @@ def test_what_is_shown_is_exported(window, page, tmp_path):
 
 def test_the_page_is_explained(page):
     assert explained_at(page.cards[1])[1] == ("scale",)
+
+
+def test_a_bar_says_how_many_cells_are_there_while_they_are_measured(qapp, window, page):
+    line = page.findChild(ProgressLine)
+    assert line.isVisible() and line.bar.fraction is None
+    facts = page._facts[0].geometry()
+    answer(window, 7)
+    assert line.bar.fraction == 7 / len(places())
+    button(page, "measure").click()
+    qapp.processEvents()
+    assert not line.isVisible() and page._facts[0].geometry() == facts
+    button(page, "measure").click()
+    assert line.isVisible()
+    answer(window, len(places()))
+    assert not line.isVisible()

@@ -174,6 +174,7 @@ def test_it_is_exported_as_it_is_shown(window, page, tmp_path):
     window.export_actions.choose_target = lambda parent, name, kinds: str(tmp_path / name)
     window.export_actions._exports.save = taken.append
     page.findChild(QPushButton, "suitability_export_button").click()
+    window.export_actions.sheet.findChild(QPushButton, "save_button").click()
     (request,) = taken
     shown = request.exhibit
     assert shown.choices.found.complete and shown.choices.labels == page.choices.labels

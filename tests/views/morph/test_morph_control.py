@@ -82,7 +82,7 @@ def test_arrow_keys_move_the_handle(qtbot, window):
 def test_a_point_is_found_where_it_has_moved(qtbot, window):
     window.morph.bar.slider.setValue(STEPS * 7 // 10)
     one = canvas(window, "pretrained_decision")
-    places = window.drawing.linked._places_in(2)
+    places = window.drawing.linked._planes.places_in(2)
     scene = one.box.mapViewToScene(QPointF(*map(float, places[0])))
     qtbot.mouseMove(window)
     qtbot.mouseMove(one.viewport(), one.mapFromScene(scene))

@@ -5,7 +5,9 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from explainer.core.text.time_left import TimeLeft
 from explainer.core.training.timeline import Timeline
+from explainer.session.run_state import RunState
 from explainer.views.playback.timeline_bar import TimelineBar
 from tests.factories import timeline
 from tests.windows import filled_window
@@ -110,6 +112,7 @@ def test_reset_and_play_train_anew(window):
 
 def test_a_jump_is_offered_to_every_landmark_and_to_both_ends(window):
     menu = window.findChild(QPushButton, "jump_button").menu()
+    menu.aboutToShow.emit()
     offered = {action.text(): action for action in menu.actions()}
     assert "Supervised only: test accuracy peaked" in offered
     offered["The beginning"].trigger()
@@ -229,3 +232,18 @@ def test_play_says_what_it_will_do(window, qtbot):
     click(window, "reset_button")
     qtbot.waitUntil(lambda: "train both models" in play.toolTip())
     assert play.accessibleDescription() == play.toolTip()
+
+
+def test_a_run_that_trains_says_how_long_it_will_still_take(window):
+    footer, now = window.footer, [0.0]
+    footer._pace = TimeLeft(lambda: now[0])
+    line = window.store.timeline.seeking(None)
+    early = Timeline(line.frames[:2], {}, line.labels)
+    footer.show_state(RunState("pretraining", fraction=0.1), early)
+    now[0] = 2.0
+    footer.show_state(RunState("pretraining", fraction=0.3), early)
+    assert words(window) == "Pretraining, step 30 of 150 · about 7 s left"
+    footer.show_state(RunState("pretraining", paused=True, fraction=0.3), early)
+    assert words(window) == "Pretraining, step 30 of 150, paused"
+    footer.show_state(RunState("finished", fraction=1.0), line)
+    assert "left" not in words(window)

@@ -13,6 +13,7 @@ from tests.windows import filled_window
 ROLE = QAccessible.Role
 CONTROLS = {
     *(ROLE.Button, ROLE.ButtonMenu, ROLE.CheckBox, ROLE.RadioButton, ROLE.PageTab),
+    *(ROLE.PageTabList, ROLE.ProgressBar),
     *(ROLE.Slider, ROLE.SpinBox, ROLE.ComboBox, ROLE.EditableText, ROLE.MenuItem, ROLE.List),
 }
 
@@ -112,3 +113,28 @@ def test_what_has_the_focus_has_a_whole_frame(window, theme):
         assert QRect(corner, ring.size()).contains(inside.adjusted(-1, -1, 1, 1))
         card.clearFocus()
         assert not ring.isVisible()
+
+
+def test_tabs_are_lists_of_pages_of_which_one_is_selected(window):
+    window.board.choose_views(swapped=True)
+    seen = [part for part in tree(window) if not part.state().invisible]
+    lists = [part for part in seen if part.role() is ROLE.PageTabList]
+    names = {part.object().objectName() for part in lists}
+    assert names >= {"efficiency_tabs", "embedding_ways"}
+    for part in lists:
+        tabs = [part.child(number) for number in range(part.childCount())]
+        assert {tab.role() for tab in tabs} == {ROLE.PageTab}
+        assert sum(tab.state().selected for tab in tabs) == 1
+
+
+def test_what_is_chosen_among_tabs_is_told(window, qtbot):
+    told = []
+    QAccessible.setActive(True)
+    try:
+        window.board.efficiency._tabs.name_chosen.connect(told.append)
+        tab = window.findChild(QWidget, "capacity_tab")
+        QAccessible.queryAccessibleInterface(tab).actionInterface().doAction("Press")
+    finally:
+        QAccessible.setActive(False)
+    assert told == ["capacity"]
+    assert QAccessible.queryAccessibleInterface(tab).state().selected == 1

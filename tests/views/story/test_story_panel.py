@@ -9,6 +9,7 @@ from explainer.core.figures.theme import DARK
 from explainer.core.settings.choice import Stage
 from explainer.core.text.quantities import Finding, count, points
 from explainer.session.presenting.panels import CURVES
+from explainer.views.widgets.progress_bar import ProgressBar
 from tests.layouts import cut_off
 from tests.windows import filled_window
 
@@ -130,7 +131,10 @@ def test_what_was_measured_stands_beside_what_was_predicted(window):
     child(window, "answer_3_button").click()
     child(window, "story_next_button").click()
     assert text(window, "story_measured") == "Being measured…"
+    bar = child(window, "story_bar", ProgressBar)
+    assert bar.isVisibleTo(window) and bar.fraction is None
     answer(window, "labels-are-dear", 1, Finding(FIGURES, True))
+    assert not bar.isVisibleTo(window)
     assert "+48.1" in text(window, "story_measured") and "…" in text(window, "story_measured")
     assert not child(window, "story_doubt", QLabel).isVisibleTo(window)
     shown = [label.text() for label in window.storyteller.panel.findChildren(QLabel)]

@@ -19,6 +19,7 @@ class Chip(QPushButton):
     def __init__(self, tone: str, *, bold: bool) -> None:
         super().__init__()
         self._bold, self.word = bold, ""
+        self._wide: tuple[str, int] = ("", 0)
         self.setProperty("chip", True)
         self.setProperty("tone", tone)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -51,8 +52,16 @@ class Chip(QPushButton):
 
     def wanted(self) -> int:
         """Return how wide the chip is with the whole of its word, 0 without one [px]."""
-        if not self.word:
-            return 0
+        if self._wide[0] != self.word:
+            self._wide = self.word, self._measured()
+        return self._wide[1]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the word anew in another font or style."""
+        self._wide = "", 0
+        super().changeEvent(event)
+
+    def _measured(self) -> int:
         self.ensurePolished()
         option = QStyleOptionButton()
         self.initStyleOption(option)
