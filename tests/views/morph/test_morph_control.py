@@ -86,8 +86,8 @@ def test_a_point_is_found_where_it_has_moved(qtbot, window):
     scene = one.box.mapViewToScene(QPointF(*map(float, places[0])))
     qtbot.mouseMove(window)
     qtbot.mouseMove(one.viewport(), one.mapFromScene(scene))
-    qtbot.waitUntil(lambda: window.drawing.linked._row >= 0)
-    found = places[window.drawing.linked._row]
+    qtbot.waitUntil(lambda: window.drawing.linked.row >= 0)
+    found = places[window.drawing.linked.row]
     assert np.abs(found - places[0]).max() < 2 * one.box.viewPixelSize()[0]
     marked = [dots for dots in shown(window).dots if dots.role == "pretrained"]
     np.testing.assert_allclose(marked[0].points[0], found)
