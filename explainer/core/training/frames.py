@@ -225,6 +225,12 @@ class Frame:
         return self.stage is Stage.FINETUNING and self.step == self.steps
 
     @property
+    def points_alone(self) -> bool:
+        """Whether nothing has been made of the points yet: their walks are still to be found."""
+        early = self.stage is Stage.PRETRAINING and self.step == 0 < self.steps
+        return early and self.pretraining_loss is None and self.settings.encoder is None
+
+    @property
     def labels(self) -> int:
         """The labels per class that are shown."""
         return self.settings.labels_per_class

@@ -21,7 +21,10 @@ LINE = 16
 
 
 class EmbeddingSwitch(PlaneBar):
-    """Four tabs; those that the scene does not offer say why. Below them: what is awaited."""
+    """Four tabs; those that the scene does not offer say why. Below them: what is awaited.
+
+    On an inset there is nothing to choose: it says there only that t-SNE is computed.
+    """
 
     def __init__(self, projections: Projections, card: PlaneCard) -> None:
         super().__init__(card)
@@ -52,8 +55,14 @@ class EmbeddingSwitch(PlaneBar):
             self._shown = shown
             self._card.place_bar()
 
-    def wanted(self, wide: int) -> QSize:
-        """Return how large it is: the tabs, and while something is awaited a line below them."""
+    def fit(self, wide: int, *, inset: bool) -> QSize:
+        """Be the tabs, and while something is awaited a line below them: that alone on an inset."""
+        self.tabs.setVisible(not inset)
+        computes = self._projections.awaits == COMPUTING
+        if not self._shown or (inset and not computes):
+            return QSize(0, 0)
+        if inset:
+            return QSize(wide, self.line.wanted())
         tabs, high = self.tabs.sizeHint().width(), self._look.length("card head")
         if self._projections.awaits:
             tabs = max(tabs, LINE * self.line.words.lines_height(1))
@@ -86,7 +95,8 @@ class EmbeddingSwitch(PlaneBar):
     def _place(self) -> None:
         high = self._look.length("card head")
         self.tabs.setGeometry(0, 0, self.tabs.sizeHint().width(), high)
-        self.line.setGeometry(0, high, self.width(), self.line.wanted())
+        line = self.line.wanted()
+        self.line.setGeometry(0, self.height() - line, self.width(), line)
 
     @Slot()
     def _show(self) -> None:

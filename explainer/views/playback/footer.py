@@ -62,6 +62,8 @@ class Footer(QWidget):
         step, steps = (frame.step, frame.steps) if frame else (0, 0)
         begins = phase in ("pretraining", "finetuning") and not own
         words = self._begin_words(late) if begins else self._phase_words(phase, step, steps)
+        if frame is not None and frame.points_alone and state.training:
+            words = say("Preparing the pretraining …")
         texts = self._with_present(words, f"{step:,}", state, back=back)
         left = self._time_left(state)
         self._progress.show_texts(*((f"{texts[0]} · {left}", *texts) if left else texts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,8 +24,8 @@ APART = "   "
 class PlaneBar(QWidget):
     """What stands on top of a plane, as small as it can be: choices of how the plane is seen."""
 
-    def wanted(self, wide: int) -> QSize:
-        """Return how large it is where there are so many pixels."""
+    def fit(self, wide: int, *, inset: bool) -> QSize:
+        """Take the shape for so many pixels of a plane, or of an inset; return how large it is."""
         raise NotImplementedError
 
     def kept(self) -> int:
@@ -53,7 +53,7 @@ class PlaneCard(PlotCard):
         self._taken = (0, 0)
 
     def put_bar(self, bar: PlaneBar) -> None:
-        """Have a bar stand on top of the plane, as long as this is no inset."""
+        """Have a bar stand on top of the plane, or at the foot of the inset."""
         self._bar = bar
         bar.setParent(self)
         self.place_bar()
@@ -69,11 +69,15 @@ class PlaneCard(PlotCard):
         bar, (left, right), wide = self._bar, self._taken, self.width()
         if bar is None:
             return
-        bar.setVisible(not self.inset and bar.kept() > 0)
-        if not self.inset:
+        if self.inset:
+            foot = self.room.geometry()
+            size = bar.fit(foot.width(), inset=True)
+            place = QPoint(foot.left(), foot.bottom() + 1 - size.height())
+        else:
             self.room.setGeometry(0, bar.kept(), wide, max(wide - bar.kept(), 1))
-        size = bar.wanted(max(wide - left - right, 1))
-        bar.setGeometry(left, 0, size.width(), size.height())
+            size, place = bar.fit(max(wide - left - right, 1), inset=False), QPoint(left, 0)
+        bar.setVisible(size.height() > 0)
+        bar.setGeometry(QRect(place, size))
         bar.raise_()
 
     def stand(self, x: int, y: int, side: int) -> None:

@@ -16,7 +16,7 @@ from explainer.views.widgets.fitted_words import FittedWords
 PARTS = 1_000
 """How finely a screen reader is told how much is done; chosen."""
 TICK_MS, TICKS = 50, 40
-"""How often the bar of something uncounted moves, and in how many moves it comes round; chosen."""
+"""How often the bar of something uncounted moves, and in how many moves it comes back; chosen."""
 CALM_MS = 500
 """How often where motion is off: as often as pictures change then."""
 STILL = "still"
@@ -33,7 +33,7 @@ class ProgressBar(QProgressBar):
         self._look = Look()
         self.fraction: float | None = 0.0
         """How much is done, None while that is not counted."""
-        self._turn = 0
+        self._turn = TICKS // 4
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
         self.setTextVisible(False)
@@ -82,8 +82,9 @@ class ProgressBar(QProgressBar):
         """Return from where to where the bar is filled, as shares of it."""
         if self.fraction is not None:
             return 0.0, self.fraction
-        middle = (1.0 + PIECE) * self._turn / TICKS - PIECE / 2
-        return max(middle - PIECE / 2, 0.0), min(max(middle + PIECE / 2, 0.0), 1.0)
+        there_and_back = 1.0 - abs(2.0 * self._turn / TICKS - 1.0)
+        left = (1.0 - PIECE) * there_and_back
+        return left, left + PIECE
 
     def _wander(self) -> None:
         """Move while nothing is counted and somebody sees it."""
@@ -92,7 +93,7 @@ class ProgressBar(QProgressBar):
             self._timer.start(CALM_MS if still else TICK_MS)
         else:
             self._timer.stop()
-            self._turn = TICKS // 2
+            self._turn = TICKS // 4
 
     def _on_tick(self) -> None:
         self._turn = (self._turn + 1) % TICKS

@@ -341,6 +341,7 @@ def test_new_points_are_those_of_the_first_step_and_leave_the_run_as_it_is(frame
     )
     assert points.ground.points.tobytes() == frames[0].ground.points.tobytes()
     assert points.ground.walks is None and points.ground.learnt
+    assert points.points_alone and not any(each.points_alone for each in frames)
     assert points.supervised.embedding.tobytes() == frames[0].supervised.embedding.tobytes()
     again = list(comparison.frames(Stage.DATA))
     assert [picture(each) for each in again] == [picture(each) for each in frames]

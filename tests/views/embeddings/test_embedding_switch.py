@@ -114,6 +114,23 @@ def test_while_t_sne_is_computed_a_bar_says_how_far_it_is(window, qtbot):
     assert switch.tabs.geometry() == tabs
 
 
+def test_on_an_inset_stands_nothing_but_that_t_sne_is_computed(window, qapp):
+    window.store.start()
+    window.store.show_stored(timeline(window.store.settings))
+    window.keys.trigger("Alt+3")
+    qapp.processEvents()
+    for arm, switch in zip(window.board.arms, switches(window), strict=True):
+        assert arm.embedding.inset and switch.isVisible() and not switch.tabs.isVisible()
+        assert switch.line.words.text() == "Computing t-SNE" and switch.line.bar.isVisible()
+        assert arm.embedding.room.geometry().contains(switch.geometry())
+        assert cut_off(switch) == []
+    window.board.choose_views(swapped=True)
+    assert all(each.tabs.isVisible() for each in switches(window))
+    window.board.choose_views(swapped=False)
+    window.keys.trigger("Alt+1")
+    assert not any(each.isVisible() for each in switches(window))
+
+
 def test_of_moments_before_the_end_it_says_that_t_sne_is_of_the_end(window, qtbot):
     window.board.choose_views(swapped=True)
     switch = switches(window)[0]

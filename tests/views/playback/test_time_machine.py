@@ -1,5 +1,7 @@
 """The time machine in the real window: bar, buttons and keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -247,3 +249,13 @@ def test_a_run_that_trains_says_how_long_it_will_still_take(window):
     assert words(window) == "Pretraining, step 30 of 150, paused"
     footer.show_state(RunState("finished", fraction=1.0), line)
     assert "left" not in words(window)
+
+
+def test_while_only_the_points_are_there_it_says_what_is_prepared(window):
+    line = window.store.timeline
+    alone = replace(line.frames[0], pretraining_loss=None)
+    footer = window.footer
+    footer.show_state(RunState("pretraining"), Timeline((alone,), {}, line.labels))
+    assert words(window) == "Preparing the pretraining …"
+    footer.show_state(RunState("pretraining"), Timeline(line.frames[:1], {}, line.labels))
+    assert words(window) == "Pretraining, step 0 of 150"

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible
 
 from explainer.core.figures.theme import LIGHT
 from explainer.views.style.theme import Look
-from explainer.views.widgets.progress_bar import PARTS, ProgressBar, ProgressLine
+from explainer.views.widgets.progress_bar import PARTS, PIECE, TICKS, ProgressBar, ProgressLine
 
 
 class Clock:
@@ -59,7 +59,9 @@ def test_what_is_not_counted_wanders_only_while_it_is_seen(bar, qtbot):
     assert bar.maximum() == 0 and wanders(bar)
     before = bar.grab().toImage()
     qtbot.waitUntil(lambda: bar.grab().toImage() != before)
-    assert filled(bar) < 0.5
+    for _ in range(3 * TICKS):
+        bar._on_tick()
+        assert filled(bar) == pytest.approx(PIECE, abs=0.04)
     bar.hide()
     assert not wanders(bar)
     bar.show()
