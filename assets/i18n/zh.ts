@@ -5595,6 +5595,10 @@
         <translation>每种图片变换只写一次，顺序为：{known}。</translation>
     </message>
     <message>
+        <source>Click a point first: its label is bought or given back.</source>
+        <translation>请先点击一个点：再购买或退回它的标签。</translation>
+    </message>
+    <message>
         <source>Column &apos;{column}&apos;: the mark in {cell} was read as one before decimals.</source>
         <translation>“{column}”列：{cell} 中的符号读作小数点。</translation>
     </message>
@@ -6896,6 +6900,25 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedChanges</name>
+    <message>
+        <source>{name} was changed: save it?</source>
+        <translation>{name} 已更改：要保存吗？</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

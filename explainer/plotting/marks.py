@@ -37,6 +37,8 @@ FEW_POINTS = 2_000
 """So many points of lines are smooth even while they move (measured: half a millisecond)."""
 GROUND = "track"
 """The role of lines that lie below all points: those of a grid."""
+RING_SHARE = 1.8
+"""How much larger a ring is than the labelled points in it (tuned by eye)."""
 FINE, COARSE = 8, 2
 """Radii come in so many parts of a pixel; those of labelled points change with every count, and
 a stamp should serve for more than one."""
@@ -59,7 +61,7 @@ def draw_marks(
     _draw_lines(canvas, plot, scale, ground=True)
     _draw_dots(canvas, dots, "crowd", "class")
     _draw_lines(canvas, plot, scale, ground=False)
-    _draw_dots(canvas, dots, "mark")
+    _draw_dots(canvas, dots, "mark", "ring")
     _draw_dots(canvas, dots, "label")
     draw_ends(canvas, named_ends(canvas, plot, scale), scale)
 
@@ -141,15 +143,15 @@ def _stamps(canvas: Canvas, dots: Dots, kind: str, radius: float) -> tuple[Stamp
 
 
 def _kind(dots: Dots) -> str:
-    """Return what the dots stand for: a label, the crowd, its classes, or marks beside them."""
-    if dots.prominent:
-        return "label"
+    """Return what the dots stand for: a label, its ring, the crowd, its classes, or marks."""
+    if dots.prominent or dots.ring:
+        return "label" if dots.prominent else "ring"
     return "crowd" if dots.role == "crowd" else "class" if dots.role.startswith("class") else "mark"
 
 
 def _radii(canvas: Canvas, plot: Plot, rect: QRectF) -> dict[str, float]:
     """Return the radius of each kind of point in units: smaller among many and in small planes."""
-    counts = dict.fromkeys(("crowd", "class", "mark", "label"), 0)
+    counts = dict.fromkeys(("crowd", "class", "mark", "ring", "label"), 0)
     for dots in plot.dots:
         counts[_kind(dots)] += len(dots.points)
     side = min(rect.width(), rect.height()) / canvas.unit
@@ -157,7 +159,8 @@ def _radii(canvas: Canvas, plot: Plot, rect: QRectF) -> dict[str, float]:
     among = (CROWD_COUNT / max(counts["crowd"] + counts["class"], 1)) ** 0.25
     crowd = share * CROWD_RADIUS * float(np.clip(among, *CROWD_SHARES))
     label = share * float(np.interp(counts["label"], LABELLED_COUNTS, LABELLED_RADIUS))
-    return {"crowd": crowd, "class": CLASS_SHARE * crowd, "mark": MARK_RADIUS, "label": label}
+    own = {"mark": MARK_RADIUS, "ring": RING_SHARE * label, "label": label}
+    return {"crowd": crowd, "class": CLASS_SHARE * crowd, **own}
 
 
 def _rounded(pixels: float, parts: int) -> float:

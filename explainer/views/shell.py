@@ -41,6 +41,8 @@ class Shell(Protocol):
     menu: GroupedMenuBar
     keys: Keys
     state: WindowState
+    may_close: list[Callable[[], bool]]
+    """Asked, one after the other, before the window is closed by hand."""
 
     @property
     def look(self) -> Look:
@@ -72,6 +74,9 @@ class Shell(Protocol):
 
     def take_keys(self, handler: Callable[[int], bool]) -> None:
         """Offer keys that nothing else has a use for to a handler; the newest is asked first."""
+
+    def close_by_hand(self) -> None:
+        """Close the window, unless whoever is asked would rather not."""
 
     def take_drops(self, drops: Drops) -> None:
         """Have somebody open what is dropped on the window."""

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._laters: list[Act] = []
         self._key_handlers: list[Callable[[int], bool]] = []
         self._drops: list[Drops] = []
+        self.may_close: list[Callable[[], bool]] = []
         self._look = look_for(theme or system_theme(), *DESIGN_SIZE)
         self._make_places()
         self._make_state()
@@ -104,6 +105,14 @@ class MainWindow(QMainWindow):
         """Have somebody open what is dropped on the window."""
         self._drops.append(drops)
         self.setAcceptDrops(True)
+
+    def close_by_hand(self) -> None:
+        """Close, unless whoever is asked would rather not."""
+        if self._may_be_closed():
+            self.close()
+
+    def _may_be_closed(self) -> bool:
+        return self._ends or all(may() for may in self.may_close)
 
     @Slot()
     def fill(self) -> None:
@@ -176,7 +185,10 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell whoever has opened the window that it is no longer needed."""
+        """Tell whoever has opened the window that it is no longer needed, if it may go."""
+        if event.spontaneous() and not self._may_be_closed():
+            event.ignore()
+            return
         self.end()
         self.closed.emit()
         super().closeEvent(event)

@@ -5,9 +5,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from explainer.core.figures.figure import Axis, Line, Tint
+from explainer.core.figures.figure import Axis, Dots, Line, Plot, Tint
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.training.frames import frozen
+from explainer.plotting.marks import draw_marks
 from explainer.plotting.paths import clipped, ground_path, path_of
 from explainer.plotting.scale import Scale
 from explainer.plotting.style import Canvas
@@ -110,3 +111,22 @@ def test_a_line_that_hardly_bends_has_no_beads():
     for y in range(image.height()):
         reds = [image.pixelColor(x, y).red() for x in range(3, 56)]
         assert max(reds) - min(reds) < 20
+
+
+def test_a_ring_is_seen_around_the_labelled_point_that_covers_its_mark():
+    place = frozen([[0.0, 0.0]])
+    label, ring = Dots(place, "class 0", prominent=True), Dots(place, "pretrained", ring=True)
+    axis = Axis("x", -1.0, 1.0)
+    scale = Scale(QRectF(0, 0, 200, 200), axis, axis)
+    inked = []
+    for dots in ((label,), (label, ring)):
+        image = QImage(200, 200, QImage.Format.Format_RGB32)
+        image.fill(QColor(LIGHT.panel))
+        with QPainter(image) as painter:
+            canvas = Canvas(LIGHT, 1.0, painter=painter)
+            plot = Plot("", axis, axis, dots=dots, square=True)
+            draw_marks(canvas, plot, scale)
+        colours = [image.pixelColor(x, 100).name() for x in range(200)]
+        assert colours[100] == LIGHT.colour("class 0")
+        inked.append(LIGHT.colour("pretrained") in colours)
+    assert inked == [False, True]

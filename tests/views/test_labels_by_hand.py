@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from explainer.core.editing.hand_picked import least_sure
 from tests.factories import timeline
@@ -144,3 +144,18 @@ def test_facts_that_are_in_sight_go_when_the_veil_comes_down(window):
     window.presenter.enter()
     assert not facts.isVisible()
     window.presenter.toggle()
+
+
+def bought_from_the_menu(window):
+    words = "Select the point, then buy its label or give it back"
+    menus = [menu for menu in window.menu.findChildren(QMenu) if not menu.isEmpty()]
+    return next(a for menu in menus for a in menu.actions() if a.text().startswith(words))
+
+
+def test_the_menu_buys_the_label_of_the_selected_point_and_says_how_to_select_one(window):
+    bought_from_the_menu(window).trigger()
+    assert "Click a point first" in window.store.notice
+    row = int(window.store.timeline.shown.labelled[0])
+    click_on(window, row)
+    bought_from_the_menu(window).trigger()
+    assert window.store.settings.returned == (row,)

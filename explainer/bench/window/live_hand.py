@@ -22,7 +22,8 @@ from explainer.views.plots.canvas import PlotCanvas
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 REACH = 0.25
 """How far a point is led around, as a share of the plane's side."""
-LAPS = 3
+LAPS, APART = 3, 0.02
+"""How often, and how far apart places are at least [rad]."""
 
 
 class BoundaryWatch(QObject):
@@ -82,7 +83,7 @@ def live_hand(driver: WindowDriver, sizes: Sizes) -> dict[str, Any]:
     canvas, watch = driver.window.stage.boundaries[0], BoundaryWatch(driver)
     start, target = _labelled(driver, canvas), canvas.viewport()
     QTest.mousePress(target, LEFT, NONE, start)
-    way = _way(start, canvas, sizes.moves)
+    way = round_way(canvas.rect().center(), REACH * canvas.width(), sizes.moves)
     _moved(target, next(way), watch)  # The first one also takes the point into the hand.
     times = [_moved(target, place, watch) for place in way]
     QTest.keyClick(driver.window, Qt.Key.Key_Escape)
@@ -109,9 +110,8 @@ def _labelled(driver: WindowDriver, canvas: PlotCanvas) -> QPoint:
     return QPoint(spot.x(), spot.y())
 
 
-def _way(start: QPoint, canvas: PlotCanvas, moves: int) -> Iterator[QPoint]:
-    """Yield places around the middle of a canvas, no two alike in a row, the first one apart."""
-    middle, radius = canvas.rect().center(), REACH * canvas.width()
+def round_way(middle: QPoint, radius: float, moves: int) -> Iterator[QPoint]:
+    """Yield one place more than `moves` around the middle, no two alike in a row."""
     for number in range(moves + 1):
-        angle = 2 * pi * LAPS * number / moves + number % 2 * 0.01
+        angle = 2 * pi * LAPS * number / moves + number % 2 * APART
         yield middle + QPoint(round(radius * cos(angle)), round(radius * sin(angle)))

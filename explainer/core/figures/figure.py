@@ -53,7 +53,8 @@ class Dots:
     """Points [n, 2] of one role; `marker` numbers the shape (a class has its own).
 
     `prominent` dots are large and outlined: the labelled ones. `name` is for the legend,
-    `series` what a table of the numbers calls them where that has no name for them.
+    `series` what a table of the numbers calls them where that has no name for them. A `ring` stands
+    around prominent dots that lie in the same places.
     """
 
     points: Floats
@@ -62,6 +63,7 @@ class Dots:
     prominent: bool = False
     name: str = ""
     series: str = ""
+    ring: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,18 +9,18 @@ from typing import Any
 
 import numpy as np
 import torch
-from contourpy import contour_generator
 from numpy.typing import NDArray
 from torch import Tensor
 
 from explainer.core.settings.settings import Settings
 from explainer.core.training.frames import DecisionMap, Floats, frozen
 from explainer.core.training.grid import straight_grid
+from explainer.science.comparison.boundary import Lead, boundary, leads
 from explainer.science.networks.stack import Stack, as_tensor
 from explainer.science.scenes import scene_of
 from explainer.science.scenes.scene import Scene
 from explainer.science.training.draws import Draw
-from explainer.science.training.finetune import probabilities
+from explainer.science.training.finetune import Classifiers, probabilities
 
 CELLS = 96
 """Chosen: fine enough for smooth boundaries; time grows with the square."""
@@ -44,17 +44,17 @@ class MapInputs:
     grid: Tensor | None = None
     samples: int = 1
     lattice: tuple[int, int] | None = None
-    inputs_at: Callable[[Floats], Tensor] | None = None
+    inputs_at: Callable[[NDArray[np.floating[Any]]], Tensor] | None = None
 
     def codes(self, encoder: Stack) -> Tensor:
         """Return what an encoder makes of the sites, [1, s, z]."""
         with torch.no_grad():
             return encoder(self.sites)
 
-    def decision(self, head: Stack, codes: Tensor) -> DecisionMap:
-        """Return the decision map of a head on its encoder's codes."""
+    def decision(self, model: Classifiers, codes: Tensor) -> DecisionMap:
+        """Return the decision map of a model on its encoder's codes of the sites."""
         with torch.no_grad():
-            chances = probabilities(head(codes))[0].numpy()
+            chances = probabilities(model.heads(codes))[0].numpy()
         grid = self._spread(chances.reshape(-1, self.samples, chances.shape[1]).mean(axis=1))
         margin: NDArray[np.floating[Any]] = _margin(grid)
         if self.presence is not None:
@@ -62,7 +62,7 @@ class MapInputs:
         return DecisionMap(
             winner=frozen(grid.argmax(axis=2), np.uint8),
             margin=frozen(np.rint(255 * margin), np.uint8),
-            boundary=self._boundary(grid),
+            boundary=self._boundary(grid, model),
         )
 
     def _spread(self, chances: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -72,19 +72,31 @@ class MapInputs:
         everywhere = chances if self.nearest is None else chances[self.nearest]
         return everywhere.reshape(CELLS, CELLS, -1)
 
-    def _boundary(self, grid: NDArray[np.float32]) -> tuple[Floats, ...]:
+    def _boundary(self, grid: NDArray[np.float32], model: Classifiers) -> tuple[Floats, ...]:
         """Return where each class but the first ties with the strongest other class.
 
         On a map of nearest pictures a line would only trace the cells, so there is none.
         """
         if self.nearest is not None:
             return ()
-        lines: list[Floats] = []
-        for index in range(1, grid.shape[2]):
-            others = np.delete(grid, index, axis=2).max(axis=2)
-            contours = contour_generator(*self.places, grid[:, :, index] - others)
-            lines += [frozen(line) for line in contours.lines(0.0)]
-        return tuple(lines)
+        ties = (
+            boundary(self.places, leads(grid, index), self._lead(model, index))
+            for index in range(1, grid.shape[2])
+        )
+        return tuple(line for lines in ties for line in lines)
+
+    def _lead(self, model: Classifiers, index: int) -> Lead | None:
+        """Return what tells a class's lead at any place, None where a place is no input."""
+        inputs_at = self.inputs_at
+        if inputs_at is None:
+            return None
+
+        def lead(places: NDArray[np.float64]) -> NDArray[np.float64]:
+            with torch.no_grad():
+                chances = probabilities(model.heads(model.encoders(inputs_at(places))))
+            return leads(chances[0].numpy(), index)
+
+        return lead
 
 
 def _interpolated(lattice: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -123,7 +135,7 @@ def map_inputs(settings: Settings, draw: Draw) -> MapInputs:
     )
 
 
-def _inputs_at(scene: Scene, draw: Draw, lines: Floats) -> Tensor:
+def _inputs_at(scene: Scene, draw: Draw, lines: NDArray[np.floating[Any]]) -> Tensor:
     """Return what models are shown at the corners of lines [..., 2]: [1, m, columns]."""
     places = lines.astype(np.float64).reshape(-1, 2)
     return as_tensor(draw.standardised(scene.sites(places).columns))[None]

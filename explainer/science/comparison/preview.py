@@ -54,4 +54,4 @@ def _finetuned(
         if waits and interrupted():
             return None
     model = counts.model(settings.labels_per_class)
-    return decisions.decision(model.heads, decisions.codes(model.encoders))
+    return decisions.decision(model, decisions.codes(model.encoders))

@@ -70,7 +70,7 @@ class Snapshots:
         seen = self._still.get(arm) or self._seen(arm, model.encoders)
         if still:
             self._still[arm] = seen
-        decision = self._decisions.decision(model.heads, seen.sites)
+        decision = self._decisions.decision(model, seen.sites)
         return replace(
             seen.moment,
             guesses=_guesses(model.heads, seen.code),
@@ -88,7 +88,7 @@ class Snapshots:
         seen = self._still.get(arm) or self._seen(arm, model.encoders)
         inputs, places, inputs_at = [self._inputs], [points], self._decisions.inputs_at
         if inputs_at is not None:
-            lines = self._decisions.decision(model.heads, seen.sites).boundary
+            lines = self._decisions.decision(model, seen.sites).boundary
             places += [corners.astype(np.float64) for corners in (grid.reshape(-1, 2), *lines)]
             inputs.append(inputs_at(np.concatenate(places[1:])))
         every, plane = torch.cat(inputs, dim=1), np.concatenate(places)

@@ -49,6 +49,8 @@ class Documents(QObject):
     opened = Signal(object)
     refused = Signal(object)
     layout_opened = Signal(object)
+    not_saved = Signal()
+    """What was to be saved could not be; why was said."""
     named = Signal()
     """The file that holds what is on the screen is another one, or holds it as it is now."""
 
@@ -68,6 +70,7 @@ class Documents(QObject):
         self._announced = ""
         saver.saved.connect(self._on_saved)
         saver.refused.connect(store.notify)
+        saver.refused.connect(self.not_saved)
 
     @property
     def text(self) -> str:

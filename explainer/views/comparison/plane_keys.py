@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from explainer.core.text.sentence import sentence
 from explainer.session.store import Store
 from explainer.views.comparison.board import Board
 from explainer.views.comparison.drawing import Drawing
@@ -25,7 +26,7 @@ class PlaneKeys(QObject):
     def __init__(self, shell: Shell, drawing: Drawing, board: Board, store: Store) -> None:
         super().__init__(shell.window())
         self._linked, keys, divider = drawing.linked, shell.keys, board.divider
-        self._drawing, self._board = drawing, board
+        self._drawing, self._board, self._store = drawing, board, store
         self._nudge = PointNudge(drawing.planes, drawing.linked, self)
         self._crosshair = Crosshair(drawing.planes, drawing.linked.walk, self)
         actions = [
@@ -44,7 +45,8 @@ class PlaneKeys(QObject):
         shifted = (f"Shift+{arrow}" for arrow in arrows)
         keys.tell(self.tr("In a plane that has the focus: brush"), *shifted)
         keys.tell(self.tr("With a point selected: go to the next one that way"), *arrows)
-        keys.tell(self.tr("Select the point, then buy its label or give it back"), "Return")
+        buy = self.tr("Select the point, then buy its label or give it back")
+        shell.menu.put(MenuGroup.POINTS, keys.offer(buy, self._buy, "Return"))
         keys.tell(self.tr("Leave the selected point, or those brushed"), "Esc")
         keys.tell(self.tr("Swap planes and insets; on an inset also Enter"), "M")
         shell.take_keys(self._takes)
@@ -60,6 +62,11 @@ class PlaneKeys(QObject):
         self._swap.triggered.connect(self._drawing.swap)
         self._four.toggled.connect(self._on_four_toggled)
         return self._swap, self._four
+
+    def _buy(self) -> None:
+        """Buy the label of the point that is selected; without one say how to select it."""
+        if not self._linked.buy():
+            self._store.notify(sentence("Click a point first: its label is bought or given back."))
 
     @Slot(bool)
     def _on_four_toggled(self, four: bool) -> None:

@@ -10,6 +10,7 @@ from explainer.session.store import Store
 from explainer.views.files.document_title import DocumentTitle
 from explainer.views.files.open_actions import OpenActions
 from explainer.views.files.recovery import RecoveryOffer
+from explainer.views.files.unsaved_changes import UnsavedChanges
 from explainer.views.shell import Shell
 
 
@@ -18,6 +19,7 @@ def install(shell: Shell, documents: Documents, leftovers: Leftovers, store: Sto
     OpenActions(shell, documents, store)
     DocumentTitle(shell.window(), documents, store)
     Recovery(shell, leftovers)
+    UnsavedChanges(shell, documents)
 
 
 class Recovery(QObject):

@@ -70,7 +70,7 @@ class OpenActions(QObject):
         ):
             menu.put(group, keys.add(text, act, key))
         menu.put(opens, self._recent.menuAction())
-        leave = keys.add(self.tr("Quit"), self._window.close, "Ctrl+Q")
+        leave = keys.add(self.tr("Quit"), self._shell.close_by_hand, "Ctrl+Q")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
         menu.put(MenuGroup.LEAVE, leave)
 

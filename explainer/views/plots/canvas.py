@@ -44,6 +44,8 @@ class PlotCanvas(Plane):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         # A scene would have the window painted at once, one canvas after the other.
         self.setViewportUpdateMode(self.ViewportUpdateMode.NoViewportUpdate)
+        # A ground of one colour is filled faster than it is copied.
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
         self._plot: Plot | None = None
         self._fitted: Plot | None = None
         """The plot, named at the ends of its lines where there is room for that."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Slot
 
 FRAME_MS, CALM_MS = 15, 500
 """The least time between two pictures, and that for whoever wants nothing to move."""
+DRAW = QEvent.Type(QEvent.registerEventType())
 
 
 class Pace(QObject):
@@ -18,32 +19,55 @@ class Pace(QObject):
         self.calm = False
         self._draw = draw
         self._since = QElapsedTimer()
+        self._posted = False
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.draw_now)
+
+    @property
+    def asked(self) -> bool:
+        """Whether something will be drawn that was asked for."""
+        return self._posted or self._timer.isActive()
 
     @Slot()
     def ask(self) -> None:
         """Draw soon."""
-        if not self._timer.isActive():
-            self._timer.start(self._left(CALM_MS if self.calm else FRAME_MS))
+        if not self.asked:
+            self._draw_in(self._left(CALM_MS if self.calm else FRAME_MS))
 
     @Slot()
     def ask_soon(self) -> None:
         """Draw as soon as a screen can show it, whatever wants nothing to move."""
         left = self._left(FRAME_MS)
-        if not self._timer.isActive() or self._timer.remainingTime() > left:
-            self._timer.start(left)
-
-    def _left(self, least: int) -> int:
-        """Return what is left of the least time after the last picture [ms]."""
-        return max(0, least - self._since.elapsed()) if self._since.isValid() else 0
+        if not self._posted and not 0 <= self._timer.remainingTime() <= left:
+            self._draw_in(left)
 
     @Slot()
     def draw_now(self) -> None:
         """Draw at once."""
+        self.stop()
         self._since.start()
         self._draw()
 
     def stop(self) -> None:
         """Draw no more of what was asked for."""
         self._timer.stop()
+        self._posted = False
+
+    def event(self, event: QEvent) -> bool:
+        """Draw what is to be drawn at once, if nobody has stopped or done it meanwhile."""
+        if event.type() == DRAW and self._posted:
+            self.draw_now()
+        return super().event(event)
+
+    def _draw_in(self, milliseconds: int) -> None:
+        """Draw after a while; a picture that is due comes before whatever waits to be painted."""
+        if milliseconds:
+            self._timer.start(milliseconds)
+            return
+        self._timer.stop()
+        self._posted = True
+        QCoreApplication.postEvent(self, QEvent(DRAW))
+
+    def _left(self, least: int) -> int:
+        """Return what is left of the least time after the last picture [ms]."""
+        return max(0, least - self._since.elapsed()) if self._since.isValid() else 0

@@ -1,5 +1,7 @@
 """Where the encoder puts the decision boundary: straight where the head and the code are plain."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -10,11 +12,13 @@ from explainer.science.comparison.decision_map import map_inputs
 from explainer.science.comparison.kept import Kept
 from explainer.science.comparison.projection import principal_view
 from explainer.science.comparison.snapshots import Snapshots, _codes
-from explainer.science.networks.stack import as_tensor, random_network
+from explainer.science.networks.stack import Stack, as_tensor, random_network
 from explainer.science.training.draws import draw
 from explainer.science.training.finetune import Classifiers
 
 SMALL = {"unlabelled": 60, "width": 8, "steps": 20}
+SURE = 200.0
+"""So many times the weights of a head: nearly all of its chances are 0 or 1."""
 
 
 def end_of(scene):
@@ -46,6 +50,23 @@ def test_a_linear_head_on_a_code_of_two_numbers_has_a_straight_boundary():
     bent, corners = (np.concatenate(lines) for lines in (decision.embedded, decision.boundary))
     assert _thickness(bent) < 0.01
     assert _thickness(corners) > 0.05
+
+
+def test_where_chances_jump_the_boundary_still_lies_where_they_tie():
+    random, settings = np.random.default_rng(3), settings_for("circles", unlabelled=200)
+    points = draw(settings)
+    encoder = random_network((2, 16, 16, 2), random, spread=True)
+    encoder = encoder.standardised(as_tensor(points.inputs)[None])
+    head = random_network((2, 2), random)
+    sure = Stack(tuple(weight * SURE for weight in head.weights), head.biases)
+    inputs = map_inputs(settings, points)
+    model = Classifiers(encoder, sure)
+    lead = inputs._lead(model, 1)
+    corners = np.concatenate(inputs.decision(model, inputs.codes(encoder)).boundary)
+    plain = replace(inputs, inputs_at=None).decision(model, inputs.codes(encoder)).boundary
+    assert len(corners) == len(np.concatenate(plain))
+    found, before = (np.abs(lead(each.astype(float))) for each in (corners, np.concatenate(plain)))
+    assert found.mean() < 0.05 * before.mean()
 
 
 def _thickness(places):

@@ -3,15 +3,19 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from explainer.core.comparison.pointed import next_row
+from explainer.views.comparison.pointing.facts_sheet import FactsSheet
+from explainer.views.style.theme import Look
 from tests.factories import timeline
 from tests.windows import filled_window
 
 LEFT = Qt.MouseButton.LeftButton
 NOBODY = -1
+MOST_COVERED = 0.2
 
 
 @pytest.fixture
@@ -165,6 +169,21 @@ def test_before_an_audience_no_line_takes_room_from_the_planes(window):
     assert window.findChild(QWidget, "facts_place").isVisible()
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768)])
+def test_before_an_audience_facts_cover_the_lower_edge_at_most(window, size):
+    window.presenter.enter()
+    window.reveal.set_down(False)
+    window.resize(*size)
+    row = lone(window)
+    QTest.mouseMove(window)
+    click_on(window, row)
+    sheet, canvas = facts(window), plane(window)
+    assert sheet.isVisible() and window.rect().contains(sheet.geometry())
+    place = QRect(canvas.mapTo(window, QPoint(0, 0)), canvas.size())
+    assert place.intersected(sheet.geometry()).height() <= MOST_COVERED * canvas.height()
+    window.presenter.toggle()
+
+
 def test_a_selection_outlives_training_and_goes_with_its_points(window):
     row = lone(window)
     click_on(window, row)
@@ -191,3 +210,31 @@ def test_the_keys_of_a_selection_are_listed(window):
     assert "With a point selected: go to the next one that way" in words
     assert "Select the point, then buy its label or give it back" in words
     assert "Leave the selected point, or those brushed" in words
+
+
+def test_a_selected_point_that_is_labelled_has_a_ring_around_its_label(window):
+    row = int(window.store.timeline.shown.labelled[0])
+    click_on(window, row)
+    for canvas in window.drawing.planes.values():
+        assert [len(dots.points) for dots in canvas._plot.dots if dots.ring] == [1]
+
+
+@pytest.mark.parametrize("wide", [150, 270, 420])
+def test_words_beside_a_picture_or_below_it_are_whole(qtbot, wide):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    sheet = FactsSheet(parent)
+    sheet.apply_look(Look())
+    side = sheet.picture_side
+    lines = ("Unlabelled; its hidden class: human", "Supervised only: human, 93.3 %")
+    sheet.show_facts(lines, QPixmap(side, side), "Buy this label", "")
+    parent.show()
+    sheet.show()
+    sheet.resize(wide, sheet.wanted(wide))
+    for words in (sheet.heading, sheet.words):
+        longest = max(words.fontMetrics().horizontalAdvance(w) for w in words.text().split())
+        assert longest <= words.width()
+        assert words.height_for(words.text(), words.width()) <= words.height()
+        picture = sheet.findChild(QLabel, "pointed_picture")
+        assert not picture.geometry().intersects(words.geometry())
+    assert sheet.rect().contains(sheet.button.geometry())

@@ -27,7 +27,7 @@ def on_the_way(frame):
 def test_a_move_of_the_slider_reaches_the_planes_through_few_files(qtbot):
     window = filled_window(qtbot)
     pace, slider = window.live.pace, window.controls.labels.slider
-    qtbot.waitUntil(lambda: not pace._timer.isActive())
+    qtbot.waitUntil(lambda: not pace.asked)
     asked, drawn = [], []
     ways = {
         Pace.ask.__code__: asked,

@@ -44,4 +44,4 @@ def test_however_many_ask_there_is_one_picture(qtbot, pace, drawn):
         pace.ask()
     qtbot.waitUntil(lambda: bool(drawn))
     QCoreApplication.processEvents()
-    assert len(drawn) == 1 and not pace._timer.isActive()
+    assert len(drawn) == 1 and not pace.asked

@@ -11,6 +11,11 @@ from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel
 
+BESIDE = 2.5
+"""Words stand beside a picture where there is room for so many of its sides (tuned)."""
+
+BETWEEN = " · "
+
 
 class FactsSheet(QFrame):
     """A heading, lines below it, a picture beside them; at the bottom a button or a hint.
@@ -35,6 +40,8 @@ class FactsSheet(QFrame):
         self.button.clicked.connect(self.offer_clicked)
         for part in (self.heading, self.words, self.hint, self._picture, self.button):
             part.setParent(self)
+        self.flows = False
+        """Whether facts follow each other in one line as long as there is room."""
         self.hide()
 
     @property
@@ -54,7 +61,7 @@ class FactsSheet(QFrame):
         """Say other lines; the button says what it offers, and is not there without that."""
         before = self.text
         self.heading.show_text(lines[0] if lines else "")
-        self.words.show_text("\n".join(lines[1:]))
+        self.words.show_text((BETWEEN if self.flows else "\n").join(lines[1:]))
         self.hint.show_text(hint)
         self.button.setText(offer)
         self.button.setVisible(bool(offer))
@@ -87,18 +94,22 @@ class FactsSheet(QFrame):
     def _arranged(self, wide: int, *, apply: bool) -> int:
         """Return the height that all takes, one below the other, and put it there."""
         pad = self._look.length("small") + self._look.length("edge")
-        left, top = pad, pad
-        if not self._picture.isHidden():
-            side = self.picture_side
-            if apply:
-                self._picture.setGeometry(left, top, side, side)
-            left += side + self._look.length("gap")
+        left, top, floor = self._put_picture(pad, wide, apply=apply)
         room = max(wide - left - pad, 1)
         for words in (self.heading, self.words):
             top = self._put(words, left, top, room, apply=apply)
-        if not self._picture.isHidden():
-            top = max(top, pad + self.picture_side)
-        return self._put_last_line(pad, top, wide - 2 * pad, apply=apply) + pad
+        return self._put_last_line(pad, max(top, floor), wide - 2 * pad, apply=apply) + pad
+
+    def _put_picture(self, pad: int, wide: int, *, apply: bool) -> tuple[int, int, int]:
+        """Return where the words begin, left and top, and where the picture ends."""
+        if self._picture.isHidden():
+            return pad, pad, pad
+        side, gap = self.picture_side, self._look.length("gap")
+        if apply:
+            self._picture.setGeometry(pad, pad, side, side)
+        if wide < BESIDE * side:  # Words beside it would be cut.
+            return pad, pad + side + gap, pad + side
+        return pad + side + gap, pad, pad + side
 
     def _put(self, words: WordsLabel, left: int, top: int, room: int, *, apply: bool) -> int:
         """Return where words end that begin at `top`."""
@@ -111,10 +122,11 @@ class FactsSheet(QFrame):
         """Return where the button, or the hint in its place, ends."""
         if not self.button.isHidden():
             top += self._look.length("tight")
-            size = self.button.sizeHint()
+            wide, letters = self.button.sizeHint().width(), self.button.fontMetrics().height()
+            high = max(self.button.sizeHint().height(), letters + 2 * self._look.length("tight"))
             if apply:
-                self.button.setGeometry(left, top, min(size.width(), room), size.height())
-            return top + size.height()
+                self.button.setGeometry(left, top, min(wide, room), high)
+            return top + high
         if self.hint.isHidden():
             return top
         return self._put(self.hint, left, top + self._look.length("tight"), room, apply=apply)

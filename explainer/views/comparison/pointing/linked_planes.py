@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
 
 from explainer.core.comparison.pointed import NOBODY, Rows, nearest_labelled
 from explainer.core.figures.figure import Dots, Plot
@@ -119,11 +117,6 @@ class LinkedPlanes:
         labelled = frame.labelled if frame.stage is Stage.FINETUNING else NOTHING
         near = canvas.row_near(places[labelled], x, y)
         return canvas.row_near(places, x, y) if near == NOBODY else int(labelled[near])
-
-    def corner(self, number: int) -> QPoint:
-        """Return the place of the window below a canvas."""
-        canvas: QWidget = self.canvases[number]
-        return canvas.mapTo(canvas.window(), QPoint(0, canvas.height()))
 
     def drawn(self, chosen: Chosen, *, moving: bool) -> Iterator[tuple[PlotCanvas, Plot]]:
         """Yield all canvases, or those that move alone, with the plots that they are to show."""

@@ -284,12 +284,12 @@ class LinkedSelection(QObject):
         if frame is None or self._veiled():
             self._facts.leave()
         elif planes.words.word != NOBODY:
-            self._facts.show_facts(planes.words.facts(), planes.corner(self._over))
+            self._facts.show_facts(planes.words.facts())
         elif chosen.row != NOBODY:
             self._show_point(frame)
         elif len(chosen.brushed):
             lines = brushed_sentences(frame, chosen.brushed, self._say)
-            self._facts.show_facts(lines, planes.corner(chosen.plane))
+            self._facts.show_facts(lines)
         else:
             self._show_imagined(frame)
 
@@ -298,7 +298,6 @@ class LinkedSelection(QObject):
         pictures, side = frame.ground.pictures, self._facts.sheet.picture_side
         self._facts.show_facts(
             self._lines(frame, row, plane),
-            self._planes.corner(plane),
             picture=None if pictures is None else enlarged(pictures[row], side),
             offer=offer_words(frame, row, self._say),
             kept=row == self.selected,
@@ -317,4 +316,4 @@ class LinkedSelection(QObject):
             return
         lines = imagined_words(frame, *self._pointed, self._say)
         shown = enlarged(picture, self._facts.sheet.picture_side)
-        self._facts.show_facts(lines, self._planes.corner(self._over), picture=shown)
+        self._facts.show_facts(lines, picture=shown)

@@ -16,7 +16,7 @@ class PointFacts(QWidget):
     """A line in the column beside the planes; facts grow upwards from there, over no plane.
 
     Those of a point that is selected stay, so that they are given room of their own: what is
-    beside the planes moves up. Where there is no column they stand below the plane.
+    beside the planes moves up. Where there is no column they stand in a low sheet at the bottom.
     """
 
     offer_clicked = Signal()
@@ -26,7 +26,7 @@ class PointFacts(QWidget):
         super().__init__()
         self.setObjectName("facts_place")
         self._column, self._spared, self._look = column, spared, Look()
-        self._kept, self._beside = False, QPoint()
+        self._kept = False
         self.line = WordsLabel(tone="muted", name="facts_line")
         self.line.setParent(self)
         self.sheet = FactsSheet(self)
@@ -42,15 +42,14 @@ class PointFacts(QWidget):
     def show_facts(
         self,
         lines: tuple[str, ...],
-        beside: QPoint,
         *,
         picture: QPixmap | None = None,
         offer: str = "",
         kept: bool = False,
     ) -> None:
-        """Show lines; they stand `beside` a place of the window where there is no column."""
-        self._beside = beside
+        """Show lines, and a button if they are `kept` and there is something on offer."""
         self._come_up()
+        self.sheet.flows = not self._column.isVisible()
         hint = "" if kept else self.tr("A click keeps this here.") if offer else ""
         self.sheet.show_facts(lines, picture, offer if kept else "", hint)
         self._keep(kept=kept)
@@ -120,7 +119,7 @@ class PointFacts(QWidget):
     def _fit(self) -> None:
         """Put the sheet where it belongs."""
         if not self._column.isVisible():
-            self._stand_beside()
+            self._stand_below()
             return
         room = self._room()
         high = max(self.sheet.wanted(room.width()), room.height() if self.isVisible() else 0)
@@ -129,12 +128,10 @@ class PointFacts(QWidget):
             place.moveLeft(place.right() + 1 + self._look.length("small"))
         self.sheet.setGeometry(place)
 
-    def _stand_beside(self) -> None:
-        """Stand below the place that facts are of, or above it where there is no room."""
-        look, window = self._look, self._column.window()
-        wide = look.length("column")
-        high, gap = self.sheet.wanted(wide), look.length("gap")
-        left = min(self._beside.x() + gap, window.width() - wide - gap)
-        below = self._beside.y() + gap
-        top = below if below + high <= window.height() else self._beside.y() - gap - high
-        self.sheet.setGeometry(max(left, 0), max(top, 0), wide, high)
+    def _stand_below(self) -> None:
+        """Stand at the bottom of all that the column would stand beside, and be low."""
+        board = self._column.parentWidget()
+        if board is not None:
+            room = self._in_window(board)
+            high = self.sheet.wanted(room.width())
+            self.sheet.setGeometry(room.left(), room.bottom() + 1 - high, room.width(), high)

@@ -6,12 +6,18 @@ import numpy as np
 
 from explainer.core.comparison.pointed import NOBODY, Rows
 from explainer.core.figures.figure import Dots, Line
+from explainer.core.settings.choice import Stage
 from explainer.core.training.frames import Floats, Frame, frozen
 
 
 def marks(frame: Frame, role: str, places: Floats, chosen: Rows, row: int) -> tuple[Dots, ...]:
-    """Return what is `chosen` in the arm's colour; below it the partners of a row's walks."""
-    points = (Dots(frozen(places[chosen]), role),) if len(chosen) else ()
+    """Return what is `chosen` in the arm's colour; below it the partners of a row's walks.
+
+    A labelled point would cover its mark: it has a ring.
+    """
+    covered = np.isin(chosen, frame.labelled) & (frame.stage is Stage.FINETUNING)
+    sets = ((chosen[~covered], False), (chosen[covered], True))
+    points = tuple(Dots(frozen(places[r]), role, ring=ring) for r, ring in sets if len(r))
     walks = frame.ground.walks
     if row == NOBODY or walks is None or role != "pretrained":
         return points

@@ -1,0 +1,79 @@
+"""Unsaved changes: asked about once, when a window with a session's file is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from explainer.core.text.file_names import shown_name
+from explainer.session.files.documents import Documents
+from explainer.views.shell import Shell
+
+
+class ClosingAnswer(Enum):
+    """What is to become of changes."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
+
+
+def ask_to_save(parent: QWidget, name: str) -> ClosingAnswer:
+    """Ask what is to become of the changes to a file of this name."""
+    question = QCoreApplication.translate("UnsavedChanges", "{name} was changed: save it?")
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setText(question.format(name=name))
+    words = {
+        ClosingAnswer.SAVE: QCoreApplication.translate("UnsavedChanges", "Save"),
+        ClosingAnswer.DISCARD: QCoreApplication.translate("UnsavedChanges", "Discard"),
+        ClosingAnswer.CANCEL: QCoreApplication.translate("UnsavedChanges", "Cancel"),
+    }
+    role = QMessageBox.ButtonRole
+    roles = (role.AcceptRole, role.DestructiveRole, role.RejectRole)
+    buttons = [
+        (box.addButton(words[answer], each), answer)
+        for answer, each in zip(ClosingAnswer, roles, strict=True)
+    ]
+    box.setDefaultButton(buttons[0][0])
+    box.exec()
+    box.deleteLater()
+    chosen = box.clickedButton()
+    return next((answer for button, answer in buttons if button is chosen), ClosingAnswer.CANCEL)
+
+
+class UnsavedChanges(QObject):
+    """Asks only where a file is open that differs from what is on the screen."""
+
+    def __init__(self, shell: Shell, documents: Documents) -> None:
+        super().__init__(shell.window())
+        self._window, self._documents = shell.window(), documents
+        self.ask: Callable[[QWidget, str], ClosingAnswer] = ask_to_save
+        self._closes = False
+        documents.named.connect(self._on_named)
+        documents.not_saved.connect(self._stay)
+        shell.may_close.append(self._may_close)
+
+    def _may_close(self) -> bool:
+        """Tell whether the window may be closed now; after saving it closes by itself."""
+        path = self._documents.path
+        if path is None or not self._documents.modified:
+            return True
+        answer = self.ask(self._window, shown_name(path))
+        if answer is ClosingAnswer.SAVE:
+            self._closes = True
+            self._documents.save(path)
+        return answer is ClosingAnswer.DISCARD
+
+    @Slot()
+    def _on_named(self) -> None:
+        if self._closes and not self._documents.modified:
+            QTimer.singleShot(0, self._window, self._window.close)
+        self._closes = False
+
+    @Slot()
+    def _stay(self) -> None:
+        self._closes = False

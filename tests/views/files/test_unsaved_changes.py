@@ -1,0 +1,130 @@
+"""Closing a window with a changed file asks once; any other closes without a word."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from explainer.core.figures.theme import LIGHT
+from explainer.core.settings.settings import settings_for
+from explainer.session.store import Store
+from explainer.views.files.unsaved_changes import ClosingAnswer, UnsavedChanges
+from tests import factories
+from tests.windows import shown_window
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot):
+    store = Store(settings_for("moons", labels_per_class=2), factories.FakeRunner())
+    documents = factories.documents(store)
+    made = shown_window(qtbot, store, documents=documents, theme=LIGHT)
+    made.documents, made.asked, made.answer = documents, [], ClosingAnswer.CANCEL
+    unsaved = made.findChild(UnsavedChanges)
+    unsaved.ask = lambda parent, name: made.asked.append(name) or made.answer
+    yield made
+    made.close()
+    documents._saver.close()
+    documents.close()
+
+
+@pytest.fixture
+def changed(window, tmp_path):
+    """A window with a file that differs from what is on the screen."""
+    window.documents.show(factories.saved(), tmp_path / "talk.explainer")
+    window.store.change(labels_per_class=2)
+    assert window.isWindowModified()
+    return window
+
+
+def quit_by_key(window):
+    QTest.keyClick(window, Qt.Key.Key_Q, CONTROL)
+
+
+def test_without_a_file_nobody_is_asked_whatever_was_changed(window):
+    window.store.change(noise=0.2)
+    assert window.isWindowModified()
+    quit_by_key(window)
+    assert window.asked == [] and not window.isVisible()
+
+
+def test_a_file_that_is_as_it_was_closes_without_a_word(window, tmp_path):
+    window.documents.show(factories.saved(), tmp_path / "talk.explainer")
+    quit_by_key(window)
+    assert window.asked == [] and not window.isVisible()
+
+
+def test_cancel_keeps_the_window_and_all_that_goes_on_in_it(changed):
+    ended = []
+    changed.closing.connect(lambda: ended.append(True))
+    quit_by_key(changed)
+    assert changed.asked == ["talk.explainer"] and changed.isVisible() and ended == []
+
+
+def test_discard_closes_it(changed, tmp_path):
+    changed.answer = ClosingAnswer.DISCARD
+    quit_by_key(changed)
+    assert len(changed.asked) == 1 and not changed.isVisible()
+    assert not (tmp_path / "talk.explainer").exists()
+
+
+def test_save_saves_and_then_closes_it(changed, tmp_path, qtbot):
+    changed.answer = ClosingAnswer.SAVE
+    quit_by_key(changed)
+    assert changed.isVisible()  # Its weights are told by the lab first.
+    changed.documents._saver.give_up()
+    qtbot.waitUntil(lambda: not changed.isVisible())
+    assert (tmp_path / "talk.explainer").exists() and len(changed.asked) == 1
+
+
+def test_what_cannot_be_saved_keeps_the_window(changed, tmp_path, qtbot):
+    changed.documents.path = tmp_path / "nowhere" / "talk.explainer"
+    changed.answer = ClosingAnswer.SAVE
+    quit_by_key(changed)
+    qtbot.waitUntil(lambda: bool(changed.store.notice))
+    assert changed.isVisible()
+    changed.answer = ClosingAnswer.CANCEL
+    changed.documents.named.emit()  # A later saving does not close it any more.
+    QApplication.processEvents()
+    assert changed.isVisible()
+
+
+class FromTheSystem(QCloseEvent):
+    """What a click on the window's own button brings; no other way makes one offscreen."""
+
+    def spontaneous(self):
+        return True
+
+
+@pytest.mark.parametrize("answer", [ClosingAnswer.CANCEL, ClosingAnswer.DISCARD])
+def test_the_systems_own_button_asks_as_well(changed, answer):
+    changed.answer, event = answer, FromTheSystem()
+    changed.closeEvent(event)
+    assert len(changed.asked) == 1 and event.isAccepted() is (answer is ClosingAnswer.DISCARD)
+
+
+def test_whoever_ends_it_from_outside_is_not_asked(changed):
+    changed.close()
+    assert changed.asked == [] and not changed.isVisible()
+
+
+@pytest.mark.parametrize(("number", "visible"), [(0, True), (1, False), (2, True)])
+def test_the_question_has_three_answers(changed, number, visible):
+    unsaved = changed.findChild(UnsavedChanges)
+    from explainer.views.files.unsaved_changes import ask_to_save
+
+    unsaved.ask = ask_to_save
+    words = []
+
+    def answer():
+        box = changed.findChild(QMessageBox)
+        buttons = {each.text().replace("&", ""): each for each in box.buttons()}
+        words.extend([box.text(), *buttons])
+        buttons[("Save", "Discard", "Cancel")[number]].click()
+
+    QTimer.singleShot(0, answer)
+    quit_by_key(changed)
+    assert words[0] == "talk.explainer was changed: save it?" and len(words) == 4
+    assert changed.isVisible() is visible
