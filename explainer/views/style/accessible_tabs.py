@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -19,7 +20,11 @@ class TabInterface(QAccessibleWidget):
 
     def __init__(self, tab: QAbstractButton) -> None:
         super().__init__(tab, QAccessible.Role.PageTab, tab.text())
-        self._tab = tab
+
+    @property
+    def _tab(self) -> QAbstractButton:
+        """The tab itself; to keep it here would keep it for ever."""
+        return cast("QAbstractButton", self.object())
 
     def text(self, kind: QAccessible.Text) -> str:
         """Return its word where its name is asked for."""
