@@ -106,6 +106,11 @@ class Board(QWidget):
         self._show_parts()
         self.cover_moved.emit()
 
+    @property
+    def unseen(self) -> bool:
+        """Whether a veil or a page hides what can be said of the planes."""
+        return self.veiled or self.isHidden()
+
     def set_asked(self, asked: bool) -> None:
         """Hide the curve of label counts while a page of the story asks about it, or show it."""
         if asked != self._asked:
