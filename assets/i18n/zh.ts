@@ -5690,6 +5690,10 @@
         <translation>有缺失值、已略去的行：{count}。</translation>
     </message>
     <message>
+        <source>Run {number} is of other data: its curves are not drawn here.</source>
+        <translation>第 {number} 次用的是别的数据：这里不画它的曲线。</translation>
+    </message>
+    <message>
         <source>That did not work, by a fault of the program ({fault}): try another way.</source>
         <translation>操作未成功，是程序自身的错误（{fault}）：请换一种方式再试。</translation>
     </message>
