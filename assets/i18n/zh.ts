@@ -1685,6 +1685,10 @@
         <translation>各场景取默认设置，每类 {counts} 个标签，在 {seeds}上测得。</translation>
     </message>
     <message>
+        <source>Measured without what was done by hand.</source>
+        <translation>测量时不含手动所做的更改。</translation>
+    </message>
+    <message>
         <source>Mirror</source>
         <translation>翻转</translation>
     </message>
