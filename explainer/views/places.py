@@ -10,7 +10,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from explainer.session.presenting.panels import CONTROLS, FOOTER, PANELS
+from explainer.session.presenting.panels import CONTROLS, EFFICIENCY, FOOTER, PANELS
 from explainer.views.style.slot import PlaceSlot, adopt
 from explainer.views.style.theme import Look
 
@@ -59,7 +59,10 @@ class Places(QObject):
     @property
     def panels(self) -> frozenset[str]:
         """The names of the stage's panels that are seen."""
-        return frozenset(PANELS) - self._left_out if self._presented is None else self._presented
+        if self._presented is None:
+            return frozenset(PANELS) - self._left_out
+        # A column beside the stage may ask about the curve, even before an audience.
+        return self._presented | {EFFICIENCY} if self.crowded else self._presented
 
     @property
     def presented(self) -> bool:

@@ -102,6 +102,11 @@ class Toolbar(QWidget):
         narrow = self.window().width() < self._look.length("bar with words")
         for button, words in self._words.items():
             button.setText("" if narrow else words)
+        for _, button in self._buttons:
+            bare = not button.text()
+            if button.property("bare") != bare:
+                button.setProperty("bare", bare)
+                button.style().polish(button)  # An icon alone has less room around it.
 
     def _made_find_button(self) -> Button:
         button = Button(

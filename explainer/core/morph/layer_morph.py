@@ -39,7 +39,9 @@ def layer_morph(
     places = [start, *(each.places[: len(start)].astype(np.float64) for each in steps)]
     ends = pairwise(zip(windows, places, strict=True))
     carried = carried_of(frame, lines, starts, say)
-    return PlaneMorph(decision, embedding, carried, tuple(Leg.between(two, count) for two in ends))
+    legs = tuple(Leg.between(two, count) for two in ends)
+    named = say("From the input to the embedding")
+    return PlaneMorph(decision, embedding, carried, legs, named)
 
 
 def _windows(steps: Sequence[LayerStep], count: int) -> Iterator[Window]:

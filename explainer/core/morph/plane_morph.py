@@ -114,12 +114,16 @@ class Leg:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlaneMorph:
-    """Everything that is needed to draw a plane at any share of its way, leg by leg."""
+    """Everything that is needed to draw a plane at any share of its way, leg by leg.
+
+    On its way it is `named` differently: it is neither of both.
+    """
 
     decision: Plot
     embedding: Plot
     carried: Carried
     legs: tuple[Leg, ...]
+    named: str
 
     @property
     def angle(self) -> float:
@@ -149,7 +153,7 @@ class PlaneMorph:
         tint = faded(self.decision.tint, share * len(self.legs))
         dots = self.carried.dots_at(places)
         plot = replace(self.decision, x=x, y=y, tint=tint, lines=lines, dots=dots, caption="")
-        return MovedPlane(plot, points)
+        return MovedPlane(replace(plot, title=self.named, description=self.named), points)
 
 
 End = tuple[Window, Doubles]
@@ -197,6 +201,7 @@ def plane_morph(
         *planes,
         carried=carried_of(frame, lines, starts, say),
         legs=(Leg.between(both, len(places), near),),
+        named=say("From the input to the embedding"),
     )
 
 

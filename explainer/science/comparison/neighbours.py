@@ -16,7 +16,7 @@ PERPLEXITY = 30.0
 FEWEST_FOR_EACH = 3
 """A neighbourhood needs so many points beyond itself (van der Maaten & Hinton 2008, 2)."""
 STEPS = 1_000
-"""Steps of gradient descent at most: scikit-learn's own number."""
+"""Steps of gradient descent at most, as scikit-learn has chosen them (`max_iter`)."""
 OBJECTIVE = "_kl_divergence_bh"
 """What scikit-learn evaluates once in each of them, by its private name."""
 

@@ -5,6 +5,7 @@ The window imports this only after its first paint: it brings numpy and pyqtgrap
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -46,6 +47,7 @@ from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
 
 if TYPE_CHECKING:
+    from explainer.core.morph.plane_morph import MovedPlane
     from explainer.views.stage import Bend
 
 SMALLER = 0.5
@@ -180,13 +182,18 @@ class Drawing(QObject):
         for panel, arm in zip(self._arms, figure.arms, strict=True):
             panel.show_words(arm)
         plots = [plot for arm in figure.arms for plot in (arm.decision, arm.embedding)]
-        cards = [card for panel in self._arms for card in panel.cards]
-        for card, plot in zip(cards, plots, strict=True):
-            card.show_words(plot)
         self._figure = figure
         moved = self._bend(timeline, figure) if self._bend else ()
+        self._name_planes(figure, moved)
         self.linked.show(timeline, plots, moved)
         self._put_insets(timeline, plots)
+
+    def _name_planes(self, figure: ComparisonFigure, moved: Sequence[MovedPlane]) -> None:
+        """Say of every plane what it is, of one that has moved what it is by now."""
+        bent = [each.plot for each in moved] or [arm.decision for arm in figure.arms]
+        for panel, arm, first in zip(self._arms, figure.arms, bent, strict=True):
+            panel.decision.show_words(first)
+            panel.embedding.show_words(arm.embedding)
 
     def _put_insets(self, timeline: Timeline, plots: list[Plot]) -> None:
         """Choose the insets' corner anew for other data, another run and its end alone."""
@@ -222,8 +229,12 @@ class Drawing(QObject):
     def show_bent(self, bend: Bend | None) -> None:
         """Show both arms' first planes on their way to the second ones, or as they are."""
         self._bend = bend
+        for arm in self._arms:
+            arm.show_bent(bent=bend is not None)
         if self._timeline is not None and self._figure is not None:
-            self.linked.move(bend(self._timeline, self._figure) if bend else ())
+            moved = bend(self._timeline, self._figure) if bend else ()
+            self._name_planes(self._figure, moved)
+            self.linked.move(moved)
 
     def _show_moment(self, frame: Frame, survey: Survey | None) -> None:
         """Show the figure of the moment whose tab is open; those of groups where there are any."""

@@ -81,6 +81,8 @@ class BoardWing(QObject):
         """Share out the room; beside a story, or before an audience, planes go first."""
         places = self._shell.places
         told, presented = places.crowded, places.presented
+        if presented:  # A column that comes or goes brings panels along.
+            self.board.show_panels(places.panels)
         # What a story asks about is always seen.
         self.board.fit(
             room.width(),

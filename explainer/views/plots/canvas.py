@@ -95,9 +95,10 @@ class PlotCanvas(Plane):
         self.drawn_on = drawn_on
         self._point_with(Qt.CursorShape.CrossCursor if drawn_on else Qt.CursorShape.ArrowCursor)
 
-    def show_hand(self, *, over: bool) -> None:
+    def show_hand(self, *, over: bool, movable: bool = True) -> None:
         """Show by the pointer whether there is something to click or to pull."""
-        hand = Qt.CursorShape.OpenHandCursor if self.grabs else Qt.CursorShape.PointingHandCursor
+        pulls = self.grabs and movable
+        hand = Qt.CursorShape.OpenHandCursor if pulls else Qt.CursorShape.PointingHandCursor
         self._point_with(hand if over and not self._still else Qt.CursorShape.ArrowCursor)
 
     def set_still(self, still: bool) -> None:

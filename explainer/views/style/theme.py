@@ -245,6 +245,7 @@ QPushButton:disabled { color: $muted; }
 QPushButton[small="true"] {
     padding: 0 $px_small_button_pad; min-height: $px_small_button; max-height: $px_small_button;
 }
+QPushButton[bare="true"] { padding: 0 $px_small; }
 QPushButton[answer="true"] { text-align: left; min-height: 0; max-height: $px_column_height; }
 QPushButton[chip="true"] {
     padding: 0 $px_small; min-height: $px_chip; max-height: $px_chip;

@@ -273,3 +273,20 @@ def test_the_keys_of_the_hand_are_listed(window):
     words = {shortcut.words: shortcut.keys for shortcut in window.keys.shortcuts}
     assert "Alt+Left" in words["Move the selected point; letting go of Alt keeps it"]
     assert words["Drag a point: both models follow it; Esc puts it back"] == ("Esc",)
+
+
+def test_the_pointer_shows_what_can_be_done_with_a_point(window):
+    canvas, embedding = plane(window), window.drawing.canvases[window.board.arms[0].embedding]
+    place = spot(canvas, points(window)[labelled(window)])
+    QTest.mouseMove(canvas.viewport(), QPoint(2, 2))
+    QTest.mouseMove(canvas.viewport(), place)
+    assert canvas.viewport().cursor().shape() is Qt.CursorShape.OpenHandCursor
+    QTest.mousePress(canvas.viewport(), LEFT, NONE, place)
+    assert canvas.viewport().cursor().shape() is Qt.CursorShape.ClosedHandCursor
+    QTest.mouseRelease(canvas.viewport(), LEFT, NONE, place)
+    assert canvas.viewport().cursor().shape() is Qt.CursorShape.OpenHandCursor
+    window.drawing.swap()
+    places = window.store.timeline.shown.supervised.embedding
+    QTest.mouseMove(embedding.viewport(), QPoint(2, 2))
+    QTest.mouseMove(embedding.viewport(), spot(embedding, places[labelled(window)]))
+    assert embedding.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor

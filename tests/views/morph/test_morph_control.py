@@ -86,11 +86,23 @@ def test_a_point_is_found_where_it_has_moved(qtbot, window):
     scene = one.box.mapViewToScene(QPointF(*map(float, places[0])))
     qtbot.mouseMove(window)
     qtbot.mouseMove(one.viewport(), one.mapFromScene(scene))
-    qtbot.waitUntil(lambda: window.drawing.linked._row >= 0)
-    found = places[window.drawing.linked._row]
+    qtbot.waitUntil(lambda: window.drawing.linked.row >= 0)
+    found = places[window.drawing.linked.row]
     assert np.abs(found - places[0]).max() < 2 * one.box.viewPixelSize()[0]
     marked = [dots for dots in shown(window).dots if dots.role == "pretrained"]
     np.testing.assert_allclose(marked[0].points[0], found)
+
+
+@pytest.mark.parametrize(
+    ("share", "title"),
+    [(0.0, "Decision boundary"), (0.5, "From the input to the embedding"), (1.0, "Embedding")],
+)
+def test_a_plane_is_named_for_what_it_is_by_now(window, share, title):
+    window.morph.bar.slider.setValue(STEPS // 3)
+    window.morph.bar.slider.setValue(round(share * STEPS))
+    for arm in window.board.arms:
+        assert arm.decision.title.text() == title
+        assert arm.embedding.title.text() == "Embedding"
 
 
 def test_it_stays_bent_at_another_moment(qtbot, window):
@@ -154,3 +166,28 @@ def test_no_word_is_cut(qtbot, speech, language, width):
     for words in bar.findChildren(WordsLabel):
         assert words.sizeHint().width() <= words.width(), words.text()
     assert bar.slider.width() > 200
+
+
+def test_what_flies_is_covered_by_no_inset(window):
+    window.resize(1280, 720)
+    insets = [arm.inset for arm in window.board.arms]
+    window.morph.show(0.5)
+    assert not any(
+        inset.isVisible() and inset.geometry().intersects(arm.main.geometry())
+        for inset, arm in zip(insets, window.board.arms, strict=True)
+    )
+    window.morph.show(0.0)
+    assert all(inset.isVisible() for inset in insets)
+
+
+@pytest.mark.parametrize("by", ["key", "hand"])
+def test_from_large_embeddings_it_bends_back(window, by):
+    slider = still(window).morph.bar.slider
+    window.board.choose_views(swapped=True)
+    if by == "key":
+        window.keys.trigger("G")
+        assert slider.value() == 0
+    else:
+        slider.setValue(STEPS // 2)
+        assert window.morph._share == pytest.approx(0.5)
+    assert not window.board.swapped

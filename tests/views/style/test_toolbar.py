@@ -15,6 +15,7 @@ KEYS = {
     "reset_button": "Ctrl+R",
     "story_button": "Ctrl+J",
     "present_button": "F5",
+    "slide_button": "Ctrl+M",
     "find_button": "Ctrl+K",
     "help_button": "Shift+F1",
 }

@@ -72,6 +72,12 @@ class LinkedPlanes:
         """Where the pool lies in the plane of inputs, None before there is one."""
         return self._places[0] if self._places else None
 
+    @property
+    def movable(self) -> bool:
+        """Whether points can be moved by hand."""
+        frame = self.timeline.shown
+        return frame is not None and frame.settings.uneditable is None
+
     def take(self, timeline: Timeline, plots: Sequence[Plot]) -> None:
         """Take the frame that is looked at and its plots, in the order of the canvases."""
         frame = timeline.shown

@@ -99,7 +99,7 @@ class LinkedSelection(QObject):
             self._planes.draft = ()
         self._planes.take(timeline, plots)
         self._planes.take_moved(moved)
-        self._facts.show_movable(movable=frame.settings.uneditable is None)
+        self._facts.show_movable(movable=self._planes.movable)
         self._draw()
         self.show_facts()
 
@@ -195,7 +195,7 @@ class LinkedSelection(QObject):
             return
         self._leave_word()
         self._hover(planes.row_at(canvas, x, y))
-        canvas.show_hand(over=self._chosen.hovered != NOBODY)
+        canvas.show_hand(over=self._chosen.hovered != NOBODY, movable=planes.movable)
 
     def _leave_word(self) -> None:
         if self._planes.words.word != NOBODY:
