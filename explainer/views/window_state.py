@@ -65,8 +65,12 @@ class WindowState:
 
     def put_views(self, name: str) -> None:
         """Let planes of that name be large, unless all four are alike: then each is seen."""
-        if VIEWS in self._read and self._read[VIEWS]() != FOUR:
+        if self.value(VIEWS) != FOUR:
             self.put(VIEWS, name)
+
+    def value(self, name: str) -> Choice | None:
+        """Return one value as it is now; None without such a part."""
+        return self._read[name]() if name in self._read else None
 
     def remember(self, window: QWidget, memory: Memory) -> None:
         """Keep where the window stands and how it is divided for the next start."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Slot
 
 from explainer.session.morph.encoder_layers import EncoderLayers
-from explainer.session.presenting.panels import BOUNDARIES
+from explainer.session.presenting.panels import BOUNDARIES, EMBEDDINGS
 from explainer.views.morph.morph_bar import MorphBar
 from explainer.views.places import MORPH
 from explainer.views.shell import Shell
+from explainer.views.window_state import VIEWS
 
 if TYPE_CHECKING:
     from explainer.views.morph.bending import Bending
@@ -62,6 +63,8 @@ class MorphControl(QObject):
         """Fly to the end that is further away; where nothing is to move, be there at once."""
         if not self.bar.isEnabled():
             return
+        if self._enlarge():
+            self.show(1.0)
         self._fly(0.0 if self._heading >= 0.5 else 1.0)
 
     @Slot(float)
@@ -125,9 +128,18 @@ class MorphControl(QObject):
         assert isinstance(share, float)
         self.show(share)
 
+    def _enlarge(self) -> bool:
+        """Have the planes large that bend; return whether embeddings were: the end of the way."""
+        state = self._shell.state
+        embeddings = state.value(VIEWS) == EMBEDDINGS
+        if embeddings:
+            state.put(VIEWS, BOUNDARIES)
+        return embeddings
+
     @Slot(float)
     def _on_moved(self, share: float) -> None:
         self._flight.stop()
+        self._enlarge()
         self.show(share)
 
     @Slot(bool)

@@ -166,3 +166,28 @@ def test_no_word_is_cut(qtbot, speech, language, width):
     for words in bar.findChildren(WordsLabel):
         assert words.sizeHint().width() <= words.width(), words.text()
     assert bar.slider.width() > 200
+
+
+def test_what_flies_is_covered_by_no_inset(window):
+    window.resize(1280, 720)
+    insets = [arm.inset for arm in window.board.arms]
+    window.morph.show(0.5)
+    assert not any(
+        inset.isVisible() and inset.geometry().intersects(arm.main.geometry())
+        for inset, arm in zip(insets, window.board.arms, strict=True)
+    )
+    window.morph.show(0.0)
+    assert all(inset.isVisible() for inset in insets)
+
+
+@pytest.mark.parametrize("by", ["key", "hand"])
+def test_from_large_embeddings_it_bends_back(window, by):
+    slider = still(window).morph.bar.slider
+    window.board.choose_views(swapped=True)
+    if by == "key":
+        window.keys.trigger("G")
+        assert slider.value() == 0
+    else:
+        slider.setValue(STEPS // 2)
+        assert window.morph._share == pytest.approx(0.5)
+    assert not window.board.swapped

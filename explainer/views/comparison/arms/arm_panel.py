@@ -37,6 +37,7 @@ class ArmPanel(QFrame):
         self._look, self._room = Look(), PlaneRoom()
         self._wanted = (True, True)
         self._swapped = self._four = self._plain = False
+        self._bent = False
         self.corner = PlaneCorner.BOTTOM_RIGHT
         self.setProperty("panel", True)
         self.setAccessibleName(say(ARM_NAMES[role]))
@@ -92,6 +93,12 @@ class ArmPanel(QFrame):
         """Let the inset stand in a corner."""
         if corner is not self.corner:
             self.corner = corner
+            self._place()
+
+    def show_bent(self, *, bent: bool) -> None:
+        """Leave the whole plane to what flies there: an inset would cover it."""
+        if bent != self._bent:
+            self._bent = bent
             self._place()
 
     def around(self) -> int:
@@ -174,6 +181,9 @@ class ArmPanel(QFrame):
         below = min(self.height() - low - away, round(MOST_BELOW * side))
         if below >= LEAST_BELOW * side:
             inset.stand_small(left, low, below, side - below)
+            return (0, 0)
+        inset.setVisible(not self._bent)
+        if self._bent:
             return (0, 0)
         small = round(INSET * side)
         x, y = self.corner.place(side, small, away)
