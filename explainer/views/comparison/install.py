@@ -74,6 +74,7 @@ class BoardWing(QObject):
         stage.add(board.efficiency.card, lambda: FIGURE_NAMES[board.efficiency.tab])
         stage.embeddings_large = board.embeddings_large
         stage.strip = board.legend
+        stage.strip_widths = lambda: (board.legend.least(), board.legend.wanted())
         stage.planes_menu = self._shell.menu.put_menu(MenuGroup.VIEW, self.tr("Planes"))
 
     @Slot(object)
