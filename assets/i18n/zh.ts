@@ -1685,6 +1685,10 @@
         <translation>各场景取默认设置，每类 {counts} 个标签，在 {seeds}上测得。</translation>
     </message>
     <message>
+        <source>Measured without what was done by hand.</source>
+        <translation>测量时不含手动所做的更改。</translation>
+    </message>
+    <message>
         <source>Mirror</source>
         <translation>翻转</translation>
     </message>
@@ -5688,6 +5692,10 @@
     <message>
         <source>Rows with gaps, left out: {count}.</source>
         <translation>有缺失值、已略去的行：{count}。</translation>
+    </message>
+    <message>
+        <source>Run {number} is of other data: its curves are not drawn here.</source>
+        <translation>第 {number} 次用的是别的数据：这里不画它的曲线。</translation>
     </message>
     <message>
         <source>That did not work, by a fault of the program ({fault}): try another way.</source>

@@ -27,6 +27,7 @@ class PinnedRunsActions(QObject):
         show = shell.keys.add(self.tr("Pinned runs…"), self.open, "Ctrl+Shift+R")
         shell.menu.put(MenuGroup.KEEP, pin, show)
         pins.changed.connect(self._show_ghost)
+        pins.ghost_shown.connect(self._on_ghost_shown)
         shell.stage.drawn.connect(self._on_drawn)
         reveal.changed.connect(self._on_reveal_changed)
         shell.closing.connect(self.close)
@@ -62,6 +63,10 @@ class PinnedRunsActions(QObject):
         """A sheet that is open would give away what is veiled."""
         if self._reveal.down:
             self.close()
+
+    @Slot()
+    def _on_ghost_shown(self) -> None:
+        self._shell.stage.open_curves()
 
     @Slot()
     def _show_ghost(self) -> None:
