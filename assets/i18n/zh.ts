@@ -4900,12 +4900,32 @@
 <context>
     <name>PinnedRunsActions</name>
     <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Keep this run, to compare others with it. (Ctrl+D)</source>
+        <translation>留住这次训练，好与别的训练比较。（Ctrl+D）</translation>
+    </message>
+    <message>
         <source>Pin this run</source>
         <translation>固定这次训练</translation>
     </message>
     <message>
         <source>Pinned runs…</source>
         <translation>已固定的训练…</translation>
+    </message>
+    <message>
+        <source>Compare pinned runs, or go back to one. (Ctrl+Shift+R)</source>
+        <translation>比较固定的训练，或回到其中一次。（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
+        <source>Pinned runs</source>
+        <translation>已固定的训练</translation>
+    </message>
+    <message>
+        <source>Runs ({count})</source>
+        <translation>训练（{count}）</translation>
     </message>
 </context>
 <context>
@@ -4949,6 +4969,10 @@
     <message>
         <source>Now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有不同</translation>
     </message>
 </context>
 <context>
@@ -6315,6 +6339,10 @@
 </context>
 <context>
     <name>SlideActions</name>
+    <message>
+        <source>Slide</source>
+        <translation>幻灯片</translation>
+    </message>
     <message>
         <source>Make the slide</source>
         <translation>制作幻灯片</translation>

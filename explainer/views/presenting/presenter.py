@@ -100,10 +100,10 @@ class Presenter(QObject):
 
     def _add_button(self) -> None:
         tip = self.tr("Present: the whole screen, large type, a remote control. (F5)")
-        button = Button("", "present_button", "present", tip)
-        button.setAccessibleName(self.tr("Present"))
+        button = Button(self.tr("Present"), "present_button", "present", tip)
+        button.setAccessibleName(button.text())
         button.clicked.connect(self.enter)
-        self._shell.bar.add(button, BarPlace.PRESENT)
+        self._shell.bar.add(button, BarPlace.PRESENT, folds=True)
 
     def _connect(self) -> None:
         presentation, store = self._presentation, self._store
