@@ -6421,6 +6421,14 @@
         <source>How many points of each class have a label. Both models get the same ones.</source>
         <translation>每类有多少个点带标签。两个模型得到的标签相同。</translation>
     </message>
+    <message>
+        <source>Stop presenting. (Esc)</source>
+        <translation>停止演示。（Esc）</translation>
+    </message>
+    <message>
+        <source>Stop presenting</source>
+        <translation>停止演示</translation>
+    </message>
 </context>
 <context>
     <name>Stops</name>
@@ -6962,6 +6970,14 @@
     <message>
         <source>The story, chapter by chapter, beside the live models.</source>
         <translation>逐章讲述，旁边就是实时运行的模型。</translation>
+    </message>
+    <message>
+        <source>Choose the data</source>
+        <translation>选择数据</translation>
+    </message>
+    <message>
+        <source>Close this, and see all scenes by their pictures. (Ctrl+Shift+G)</source>
+        <translation>关闭这里，看所有场景的图片。（Ctrl+Shift+G）</translation>
     </message>
     <message>
         <source>I look around first</source>
