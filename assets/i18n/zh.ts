@@ -1189,6 +1189,10 @@
         <translation>嵌入</translation>
     </message>
     <message>
+        <source>Embedding, t-SNE</source>
+        <translation>嵌入，t-SNE</translation>
+    </message>
+    <message>
         <source>Enlarge or shrink</source>
         <translation>缩放</translation>
     </message>
@@ -3143,6 +3147,10 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{points} points on average</source>
+        <translation>{points} 百分点 （平均）</translation>
     </message>
     <message>
         <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>

@@ -1,5 +1,7 @@
 """What were the unlabelled data worth: the panel's words, its buttons, its two tabs."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
@@ -62,9 +64,9 @@ def test_a_figure_is_shown_in_words(panel):
 
 @pytest.mark.parametrize("scale", [0.84, 1.0, 1.5])
 @pytest.mark.parametrize("wide", [150, 270, 440])
-@pytest.mark.parametrize("headline", ["+42.1 points", "−100.0 points", "+0.3 points"])
-def test_the_words_fit_at_any_size(panel, qapp, scale, wide, headline):
-    look = Look(scale=scale)
+@pytest.mark.parametrize("number", ["+42.1", "−100.0", "+0.3"])
+def test_the_words_fit_at_any_size(panel, qapp, scale, wide, number):
+    headline, look = f"{number} points on average", Look(scale=scale)
     apply_theme(panel, look)
     panel.apply_look(look)
     panel.resize(round(wide * scale), 10)
@@ -76,7 +78,7 @@ def test_the_words_fit_at_any_size(panel, qapp, scale, wide, headline):
     assert words.number.accessibleName() == headline
     assert words.unit.isVisible() or wide == 150
     for label in (words.number, words.unit, words.name, panel.measured.words):
-        needed = label.fontMetrics().horizontalAdvance(label.text())
+        needed = max(map(label.fontMetrics().horizontalAdvance, label.text().split("\n")))
         assert label.isHidden() or label.width() >= needed
     for fact in words.facts:
         assert fact.isHidden() or fact.height_for(fact.text(), fact.width()) <= fact.height()
@@ -202,6 +204,22 @@ def test_each_tab_keeps_its_own_figure(qtbot, panel):
     open_tab(qtbot, panel, "efficiency")
     assert text(panel, "worth_number") == "+42.1"
     assert text(panel, "worth_progress") == "20 of 20 seeds"
+
+
+def test_what_the_points_are_is_said_as_far_as_there_is_room(panel):
+    panel.show_worth(worth(headline="+42.1 points on average"))
+    told = set()
+    for wide in range(300, 120, -6):
+        panel.words.resize(wide, panel.words.height())
+        told.add(panel.words.unit.text())
+    assert told == {"points on average", "points\non average", "points"}
+
+
+def test_a_number_without_evidence_is_muted(panel):
+    panel.show_worth(replace(worth(), evident=False))
+    assert panel.words.number.property("tone") == "muted"
+    panel.show_worth(worth())
+    assert panel.words.number.property("tone") == "text"
 
 
 def test_a_figure_can_be_taken_away(panel):
