@@ -4975,6 +4975,13 @@
     </message>
 </context>
 <context>
+    <name>PlaneCard</name>
+    <message>
+        <source>A click enlarges this plane.</source>
+        <translation>点击可放大此平面。</translation>
+    </message>
+</context>
+<context>
     <name>PlaneKeys</name>
     <message>
         <source>Warped grid: how the encoder bends it</source>
@@ -5072,6 +5079,10 @@
     <message>
         <source>A click keeps this here.</source>
         <translation>点击即可把它留在这里。</translation>
+    </message>
+    <message>
+        <source>A click enlarges this plane.</source>
+        <translation>点击可放大此平面。</translation>
     </message>
 </context>
 <context>
