@@ -277,14 +277,6 @@
         <translation>无标签数据值了多少？</translation>
     </message>
     <message>
-        <source>Not measured yet: press Measure.</source>
-        <translation>尚未测量：请按“测量”。</translation>
-    </message>
-    <message>
-        <source>Measured after the first comparison.</source>
-        <translation>第一次对比之后测量。</translation>
-    </message>
-    <message>
         <source>Label efficiency</source>
         <translation>标签效率</translation>
     </message>
@@ -1195,6 +1187,10 @@
     <message>
         <source>Embedding</source>
         <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Embedding, t-SNE</source>
+        <translation>嵌入，t-SNE</translation>
     </message>
     <message>
         <source>Enlarge or shrink</source>
@@ -3157,6 +3153,10 @@
         <translation>{percent} %</translation>
     </message>
     <message>
+        <source>{points} points on average</source>
+        <translation>{points} 百分点 （平均）</translation>
+    </message>
+    <message>
         <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
         <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
     </message>
@@ -4857,6 +4857,29 @@
     <message>
         <source>Arrow keys choose, Enter does it, Esc closes.</source>
         <translation>方向键选择，回车执行，Esc 关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>PanelPage</name>
+    <message>
+        <source>Measured after the first comparison.</source>
+        <translation>第一次对比之后测量。</translation>
+    </message>
+    <message>
+        <source>Not measured yet: press Measure.</source>
+        <translation>尚未测量：请按“测量”。</translation>
+    </message>
+    <message>
+        <source>Measuring rests while models train.</source>
+        <translation>模型训练时暂停测量。</translation>
+    </message>
+    <message>
+        <source>The first networks are measured.</source>
+        <translation>正在测量第一批网络。</translation>
+    </message>
+    <message>
+        <source>Measuring the first {count} of {total} seeds, which train together.</source>
+        <translation>正在测量 {total} 个种子中的前 {count} 个，它们一起训练。</translation>
     </message>
 </context>
 <context>
