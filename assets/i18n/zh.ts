@@ -277,14 +277,6 @@
         <translation>无标签数据值了多少？</translation>
     </message>
     <message>
-        <source>Not measured yet: press Measure.</source>
-        <translation>尚未测量：请按“测量”。</translation>
-    </message>
-    <message>
-        <source>Measured after the first comparison.</source>
-        <translation>第一次对比之后测量。</translation>
-    </message>
-    <message>
         <source>Label efficiency</source>
         <translation>标签效率</translation>
     </message>
@@ -1195,6 +1187,10 @@
     <message>
         <source>Embedding</source>
         <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Embedding, t-SNE</source>
+        <translation>嵌入，t-SNE</translation>
     </message>
     <message>
         <source>Enlarge or shrink</source>
@@ -3165,6 +3161,10 @@
         <translation>{percent} %</translation>
     </message>
     <message>
+        <source>{points} points on average</source>
+        <translation>{points} 百分点 （平均）</translation>
+    </message>
+    <message>
         <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
         <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
     </message>
@@ -4868,6 +4868,29 @@
     </message>
 </context>
 <context>
+    <name>PanelPage</name>
+    <message>
+        <source>Measured after the first comparison.</source>
+        <translation>第一次对比之后测量。</translation>
+    </message>
+    <message>
+        <source>Not measured yet: press Measure.</source>
+        <translation>尚未测量：请按“测量”。</translation>
+    </message>
+    <message>
+        <source>Measuring rests while models train.</source>
+        <translation>模型训练时暂停测量。</translation>
+    </message>
+    <message>
+        <source>The first networks are measured.</source>
+        <translation>正在测量第一批网络。</translation>
+    </message>
+    <message>
+        <source>Measuring the first {count} of {total} seeds, which train together.</source>
+        <translation>正在测量 {total} 个种子中的前 {count} 个，它们一起训练。</translation>
+    </message>
+</context>
+<context>
     <name>PictureChanges</name>
     <message>
         <source>{count} of {all}</source>
@@ -4912,12 +4935,32 @@
 <context>
     <name>PinnedRunsActions</name>
     <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Keep this run, to compare others with it. (Ctrl+D)</source>
+        <translation>留住这次训练，好与别的训练比较。（Ctrl+D）</translation>
+    </message>
+    <message>
         <source>Pin this run</source>
         <translation>固定这次训练</translation>
     </message>
     <message>
         <source>Pinned runs…</source>
         <translation>已固定的训练…</translation>
+    </message>
+    <message>
+        <source>Compare pinned runs, or go back to one. (Ctrl+Shift+R)</source>
+        <translation>比较固定的训练，或回到其中一次。（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
+        <source>Pinned runs</source>
+        <translation>已固定的训练</translation>
+    </message>
+    <message>
+        <source>Runs ({count})</source>
+        <translation>训练（{count}）</translation>
     </message>
 </context>
 <context>
@@ -4961,6 +5004,10 @@
     <message>
         <source>Now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有不同</translation>
     </message>
 </context>
 <context>
@@ -6343,6 +6390,10 @@
 <context>
     <name>SlideActions</name>
     <message>
+        <source>Slide</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
         <source>Make the slide</source>
         <translation>制作幻灯片</translation>
     </message>
@@ -6419,6 +6470,14 @@
     <message>
         <source>How many points of each class have a label. Both models get the same ones.</source>
         <translation>每类有多少个点带标签。两个模型得到的标签相同。</translation>
+    </message>
+    <message>
+        <source>Stop presenting. (Esc)</source>
+        <translation>停止演示。（Esc）</translation>
+    </message>
+    <message>
+        <source>Stop presenting</source>
+        <translation>停止演示</translation>
     </message>
 </context>
 <context>
@@ -6961,6 +7020,14 @@
     <message>
         <source>The story, chapter by chapter, beside the live models.</source>
         <translation>逐章讲述，旁边就是实时运行的模型。</translation>
+    </message>
+    <message>
+        <source>Choose the data</source>
+        <translation>选择数据</translation>
+    </message>
+    <message>
+        <source>Close this, and see all scenes by their pictures. (Ctrl+Shift+G)</source>
+        <translation>关闭这里，看所有场景的图片。（Ctrl+Shift+G）</translation>
     </message>
     <message>
         <source>I look around first</source>

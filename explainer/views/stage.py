@@ -63,6 +63,8 @@ class PlotStage(QObject):
         self.frame: Frame | None = None
         self.boundaries: tuple[PlotCanvas, ...] = ()
         """The canvases of the decision planes, once there are any."""
+        self.strip_widths: Callable[[], tuple[int, int]] = lambda: (0, 0)
+        """How wide the line below the planes has to be, and how wide it would like to be [px]."""
         self.embeddings_large: Callable[[], bool] = bool
         """Whether both main planes are embeddings."""
         self.open_curves: Callable[[], object] = bool

@@ -70,19 +70,19 @@ def label_efficiency_figure(
         not_yet = _not_yet(outcomes, labels, say)
         return Worth(plot, "", "", (*not_yet, cost_sentence(settings, cost, say)))
     difference = outcomes.difference_at_once(labels, curve_looks(settings), USUAL_SEEDS)
+    found = effect(difference)
     facts = (
         _without_hand(settings, say),
         interval_sentence(difference, curve_looks(settings), say),
-        label_efficiency_sentence(outcomes, labels, say)
-        if effect(difference) != NO_EVIDENCE
-        else "",
+        label_efficiency_sentence(outcomes, labels, say) if found != NO_EVIDENCE else "",
         cost_sentence(settings, cost, say),
     )
     return Worth(
         plot,
-        headline=say("{points} points").format(points=signed(difference.mean)),
-        headline_name=_effect_words(effect(difference), len(outcomes.seeds), say),
+        headline=say("{points} points on average").format(points=signed(difference.mean)),
+        headline_name=_effect_words(found, len(outcomes.seeds), say),
         facts=tuple(fact for fact in facts if fact),
+        evident=found != NO_EVIDENCE,
     )
 
 

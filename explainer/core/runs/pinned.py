@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from explainer.core.comparison.composition import curves
@@ -69,6 +69,23 @@ def differences(run: Pinned, current: Frame, say: Say) -> tuple[Row, ...]:
     Each row is a name, what it was in the pinned run, and what it is in the other.
     """
     return (*_choices(run.settings, current.settings, say), *_results(run.frame, current, say))
+
+
+def alike(run: Pinned, current: Frame, say: Say) -> bool:
+    """Return whether a pinned run is what another one is: the same choices, and as good."""
+    if differing(run.settings, current.settings):
+        return False
+    return all(before == after for _, before, after in _results(run.frame, current, say))
+
+
+def told_first(runs: Sequence[Pinned], current: Frame | None, say: Say) -> Pinned | None:
+    """Return which pinned run is compared with the current one, unless another is asked for.
+
+    It is the newest that differs from it: whoever pins two runs one after the other and looks
+    has the second still on the screen.
+    """
+    others = (run for run in reversed(runs) if current and not alike(run, current, say))
+    return next(others, runs[-1] if runs else None)
 
 
 def ghosts(run: Pinned, plots: tuple[Plot, ...], say: Say) -> tuple[Plot, ...]:

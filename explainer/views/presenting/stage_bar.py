@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from explainer.core.settings.settings import Settings
 from explainer.views.style.layouts import dress, row, space
 from explainer.views.style.theme import Look, for_audience
+from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import Slider
 from explainer.views.widgets.words import WordsLabel
 
@@ -20,6 +23,11 @@ LEAST_SLIDER, LEAST_TALL = 0.15, 0.35
 as high as they can be, and on others, which have room for a legend below them (tuned by eye)."""
 BROAD = 1.5
 """A screen is wide that is so many times wider than high; those of 16:9 and 16:10 are."""
+
+ROUND = "QPushButton {{ padding: 0; min-height: 0; border-radius: {radius}px; }}"
+
+
+Widths = Callable[[], tuple[int, int]]
 
 
 class StageBar(QFrame):
@@ -37,6 +45,7 @@ class StageBar(QFrame):
         self._name = WordsLabel(self.tr("Labels per class"), size="title", bold=True)
         self._number = WordsLabel("1", size="title", bold=True, name="stage_number")
         self._legend: QWidget | None = None
+        self._widths: Widths = lambda: (0, 0)
         self._home: QWidget | None = None
         self.slider = Slider(hero=True)
         self.slider.setObjectName("stage_slider")
@@ -45,6 +54,11 @@ class StageBar(QFrame):
             self.tr("How many points of each class have a label. Both models get the same ones.")
         )
         self._row = row(self._name, self._number, (self.slider, 1), of=self)
+        self.leave_button = Button("", "leave_button", "close", self.tr("Stop presenting. (Esc)"))
+        self.leave_button.setAccessibleName(self.tr("Stop presenting"))
+        self.leave_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # The Esc key does it.
+        self.leave_button.setParent(self)
+        self.leave_button.hide()
         self.slider.valueChanged.connect(self._on_value_changed)
         self.hide()
 
@@ -53,8 +67,12 @@ class StageBar(QFrame):
         self.slider.place(1, settings.most_labels, settings.labels_per_class)
         self._number.show_text(str(settings.labels_per_class))
 
-    def take_legend(self, legend: QWidget) -> None:
-        """Take a legend in, as long as there is room for all of it beside the slider."""
+    def take_legend(self, legend: QWidget, widths: Widths) -> None:
+        """Take a legend in, as long as there is room for all of it beside the slider.
+
+        It says how wide it has to be, and how wide it would like to be.
+        """
+        self._widths = widths
         if self._legend is None:
             self._legend, self._home = legend, legend.parentWidget()
             legend.installEventFilter(self)
@@ -75,7 +93,7 @@ class StageBar(QFrame):
         window = self.window()
         least = LEAST_SLIDER if window.width() > BROAD * window.height() else LEAST_TALL
         room = (1 - least) * self.width() - words
-        fits = self._legend.minimumSizeHint().width() <= room
+        fits = self._widths()[0] <= room
         self._move_legend(self if fits else self._home, round(room))
 
     def apply_look(self, look: Look) -> None:
@@ -85,12 +103,14 @@ class StageBar(QFrame):
         # Two digits have room, so that the slider stays where it is.
         self._number.setMinimumWidth(self._number.fontMetrics().horizontalAdvance("00"))
         space(self._row, look, "gap", "pad", "")
+        self._make_room(look)
         self.setFixedHeight(max(self._number.lines_height(1), look.length("hero slider")))
         self.fit_legend()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the legend here if there is room for it by now."""
         super().resizeEvent(event)
+        self._place_leave_button()
         self.fit_legend()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -103,13 +123,30 @@ class StageBar(QFrame):
         """Ask for the menu of what is shown: the button that opens it is hidden now."""
         self.menu_wanted.emit(event.globalPos())
 
+    def _make_room(self, look: Look) -> None:
+        """Keep a corner for the button that leaves, so that it covers nothing as it comes."""
+        side, gap = look.length("small button"), look.length("tight")
+        self.leave_button.apply_look(look)
+        self.leave_button.setIconSize(QSize(side, side) / 2)
+        self.leave_button.setStyleSheet(ROUND.format(radius=side // 2))
+        self.leave_button.setFixedSize(side, side)
+        margins = self._row.contentsMargins()
+        margins.setRight(side + 2 * gap)
+        self._row.setContentsMargins(margins)
+        self._place_leave_button()
+
+    def _place_leave_button(self) -> None:
+        button = self.leave_button
+        gap = (self._row.contentsMargins().right() - button.width()) // 2
+        button.move(self.width() - gap - button.width(), (self.height() - button.height()) // 2)
+
     def _move_legend(self, place: QWidget | None, room: int = 0) -> None:
         """Put the legend into a place; here it has at most so much `room`."""
         legend = self._legend
         if legend is None:
             return
         if place is self:
-            legend.setFixedWidth(min(legend.sizeHint().width(), room))
+            legend.setFixedWidth(min(self._widths()[1], room))
         if legend.parentWidget() is place:
             return
         shown = not legend.isHidden()

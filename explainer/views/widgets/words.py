@@ -45,6 +45,13 @@ class WordsLabel(QLabel):
         if text != self.text():
             self.setText(text)
 
+    def wear_tone(self, tone: str) -> None:
+        """Take the colour of another role."""
+        if tone != self.property("tone"):
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def apply_look(self, look: Look) -> None:
         """Take the font from `look`; the colour comes with the style sheet."""
         self.setFont(look.font(self._size, bold=self._bold))

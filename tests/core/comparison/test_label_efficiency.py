@@ -52,20 +52,23 @@ def baselines():
 
 def test_the_headline_is_the_paired_difference_at_the_slider():
     found = Measured(plain([0.4, 0.3], [0.1, 0.05]))
-    assert figure(found).headline == "+25.0 points"
+    assert figure(found).headline == "+25.0 points on average"
     assert figure(found).headline_name == "helps · 5 seeds"
-    assert figure(found, settings_for(labels_per_class=1)).headline == "+30.0 points"
+    assert figure(found, settings_for(labels_per_class=1)).headline == "+30.0 points on average"
 
 
 def test_harm_is_said_as_plainly():
     found = Measured(plain([0.1, 0.1], [0.4, 0.3]))
-    assert figure(found).headline == "−20.0 points"
+    assert figure(found).headline == "−20.0 points on average"
     assert figure(found).headline_name == "hurts · 5 seeds"
 
 
 def test_no_difference_is_no_evidence():
     found = Measured(plain([0.3, 0.3], [0.3, 0.3], seeds=20))
     assert figure(found).headline_name == "no evidence at 20 seeds"
+    assert not figure(found).evident and figure(found).tone == "muted"
+    found = Measured(plain([0.4, 0.3], [0.1, 0.05]))
+    assert figure(found).evident
 
 
 @pytest.mark.parametrize(
