@@ -1333,6 +1333,10 @@
         <translation>GIF 动画</translation>
     </message>
     <message>
+        <source>Gaps, sizes and shapes mean nothing.</source>
+        <translation>间距、大小、形状都没有意义。</translation>
+    </message>
+    <message>
         <source>Give back</source>
         <translation>退还</translation>
     </message>
@@ -1819,6 +1823,10 @@
     <message>
         <source>Overlapping clusters</source>
         <translation>重叠的簇</translation>
+    </message>
+    <message>
+        <source>PCA of the code until t-SNE is there.</source>
+        <translation>表示的 PCA；t-SNE 画好后换上。</translation>
     </message>
     <message>
         <source>PCA of the code, no label used yet.</source>
