@@ -29,6 +29,7 @@ FILES = {
     "comparison-zh-dark.png": (
         "render comparison --scene spirals --labels 2 --theme dark --language zh"
     ),
+    "morph.png": "render morph --scene spirals --labels 1",
     "training.gif": "render comparison --scene circles --labels 1 --seconds 8",
     "label-efficiency-dark.png": "render label-efficiency --scene digits --theme dark",
     "capacity.png": "render capacity --scene digits --labels 2",

@@ -94,6 +94,11 @@ class Store(QObject):
         return self._trained
 
     @property
+    def trains_unseen(self) -> bool:
+        """Whether the run of the finished picture on the screen is still on its way."""
+        return self._unseen is not None
+
+    @property
     def state(self) -> RunState:
         """How far the run is."""
         return self._state

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explainer.views.plots.plot_card import PlotCard
+from explainer.views.style.slot import PlaceSlot
 from explainer.views.style.theme import Look
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ class PlotStage(QObject):
     morph_wanted = Signal(object)
     """The planes are to be shown as a `Bend` has them, or as they are (None)."""
     strip: QWidget
-    """The line below the planes, that tools may cover."""
+    """The line below the planes that says what is what."""
+    tools: PlaceSlot
+    """The place below the planes that tools may cover; it keeps the room that they need."""
     planes_menu: QMenu
     """The menu of what can be done with the planes."""
 
@@ -60,6 +63,8 @@ class PlotStage(QObject):
         self.frame: Frame | None = None
         self.boundaries: tuple[PlotCanvas, ...] = ()
         """The canvases of the decision planes, once there are any."""
+        self.strip_widths: Callable[[], tuple[int, int]] = lambda: (0, 0)
+        """How wide the line below the planes has to be, and how wide it would like to be [px]."""
         self.embeddings_large: Callable[[], bool] = bool
         """Whether both main planes are embeddings."""
         self.bent: Callable[[], Bent] = lambda: (0.0, (0.0, 0.0))

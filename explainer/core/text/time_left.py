@@ -14,6 +14,8 @@ BRIEF_SECONDS = 1.0
 MINUTE = 60
 EXACT, STEP = 10, 5
 """Seconds up to which each is told, and the steps beyond: more would only flicker; chosen."""
+STAYS = 1.3
+"""How many times longer than was told last it may take before that is taken back; chosen."""
 
 
 class TimeLeft:
@@ -23,12 +25,14 @@ class TimeLeft:
         self._clock = clock
         self._total = self._first = self._done = 0
         self._began = 0.0
+        self._told = math.inf
 
     def seconds(self, done: int, total: int) -> float | None:
         """Return how many seconds are left; None as long as there is no pace."""
         now = self._clock()
         if total != self._total or done < self._done:
             self._total, self._first, self._began = total, done, now
+            self._told = math.inf
         self._done = done
         if done <= self._first:
             return None
@@ -45,4 +49,7 @@ class TimeLeft:
             return counted(minutes, one, many).format(minutes=minutes)
         exact = math.ceil(seconds)
         told = exact if exact <= EXACT else STEP * math.ceil(exact / STEP)
+        if self._told < told and seconds <= STAYS * self._told:
+            told = round(self._told)  # A pace that wavers is no reason to count up.
+        self._told = told
         return say("about {seconds} s left").format(seconds=told)

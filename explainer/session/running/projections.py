@@ -71,7 +71,8 @@ class Projections(QObject):
             return ""
         if not shown.finished:
             return AT_THE_END
-        return COMPUTING if self._computes or self._timer.isActive() else ""
+        comes = self._computes or self._timer.isActive() or self._store.trains_unseen
+        return COMPUTING if comes else ""
 
     @property
     def progress(self) -> tuple[int, int]:
@@ -136,7 +137,7 @@ class Projections(QObject):
     @Slot()
     def _ask(self) -> None:
         missing = self._missing
-        if missing is not None and missing is not self._asked:
+        if missing is not None and missing is not self._asked and not self._store.trains_unseen:
             self._asked, self._job, self._done = missing, self._store.job, (0, 0)
             self._lab.lay_out(self._job, missing.labels)
         self._tell()

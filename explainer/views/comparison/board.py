@@ -106,6 +106,11 @@ class Board(QWidget):
         self._show_parts()
         self.cover_moved.emit()
 
+    @property
+    def unseen(self) -> bool:
+        """Whether a veil or a page hides what can be said of the planes."""
+        return self.veiled or self.isHidden()
+
     def set_asked(self, asked: bool) -> None:
         """Hide the curve of label counts while a page of the story asks about it, or show it."""
         if asked != self._asked:
@@ -291,13 +296,14 @@ class Board(QWidget):
 
     def _side_by_side(self, wide: int) -> bool:
         """Whether one line has room for the morph bar and for what the legend will ever say."""
-        least = self._least_morph
-        return LEGEND_SHARE * least <= wide and self.legend.kept + least <= wide
+        ample = LEGEND_SHARE * self.morph.least_width() <= wide
+        return ample and self.legend.kept + self._least_morph <= wide
 
     @property
     def _least_morph(self) -> int:
-        part = self.morph.part if self.morph.filled else None
-        return part.minimumSizeHint().width() if part else 0
+        """How wide the morph bar and what covers it for a while have to be [px], 0 without it."""
+        least = self.morph.least_width()
+        return max(least, self.morph.kept.width()) if least else 0
 
     def _place_strip(self, wide: int, top: int, high: int) -> None:
         """Put the legend on the left, then what the walks assume, then the morph bar.

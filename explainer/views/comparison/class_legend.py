@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -55,18 +56,18 @@ class ClassLegendStrip(QWidget):
     def wanted(self) -> int:
         """Return how wide one line of all names is [px]."""
         legend = class_legend(self._look.style, self._entries, WIDEST, one_row=True)
-        return round(legend.width + 2 * self._look.exact("pad"))
+        return self._with_pads(legend.width)
 
-    def sizeHint(self) -> QSize:
-        """Return the size of one line of all names."""
-        return QSize(self.wanted(), self.minimumHeight())
+    def least(self) -> int:
+        """Return how wide one line is in which the names stand as close as they may [px]."""
+        # As wide as its widest name it has no room for spaces, and shortens none.
+        style, entries = self._look.style, self._entries
+        widest = max((class_legend(style, (each,), WIDEST).width for each in entries), default=0.0)
+        legend = class_legend(style, entries, widest + 1, one_row=True)
+        return self._with_pads(legend.width)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Return the size of one line in which the names stand as close as they may."""
-        # In half of its width no name is shortened and no space is wider than it has to be.
-        half = self.wanted() / 2
-        legend = class_legend(self._look.style, self._entries, half, one_row=True)
-        return QSize(round(legend.width + 2 * self._look.exact("pad")), self.minimumHeight())
+    def _with_pads(self, width: float) -> int:
+        return ceil(width + 2 * self._look.exact("pad")) + 1
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`; the height is that of one line, always."""

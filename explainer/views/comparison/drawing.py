@@ -74,7 +74,8 @@ class Drawing(QObject):
         PlotLegend(self._curves.legend, [self.canvases[card] for card in self._curves.cards])
         PlotLegend(self._efficiency.legend, [self.canvases[self._efficiency.card]])
         watched = [self.canvases[card] for card in planes]
-        self.linked = LinkedSelection(watched, board.facts, say, lambda: board.veiled, board)
+        self.linked = LinkedSelection(watched, board.facts, say, lambda: board.unseen, board)
+        self.linked.enlarges = lambda number: planes[number].inset
         board.cover_moved.connect(self.linked.show_facts)
         self.linked.row_changed.connect(self._show_curves)
         self.boundaries = tuple(watched[::PLANES])

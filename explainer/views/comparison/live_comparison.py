@@ -15,6 +15,7 @@ from explainer.views.comparison.board import Board
 from explainer.views.comparison.drawing import Drawing
 from explainer.views.comparison.efficiency_panel import CAPACITY, EfficiencyPanel
 from explainer.views.comparison.plane_keys import PlaneKeys
+from explainer.views.places import Places
 from explainer.views.plots.pace import Pace
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
@@ -44,6 +45,7 @@ class LiveComparison(QObject):
         self.drawing = Drawing(board, reveal, say)
         self.pace = Pace(self._draw, self)
         shell.dress(self.drawing)
+        StageLeft(shell.places, self.drawing.linked.leave, self)
         shell.stage.boundaries = self.drawing.boundaries
         PlaneKeys(shell, self.drawing, board, store)
         SurveyPanel(survey, board.efficiency, self.pace.ask)
@@ -105,6 +107,28 @@ class LiveComparison(QObject):
     def _on_motion_changed(self, moves: bool) -> None:
         self._moves = moves
         self._on_moved()
+
+
+class StageLeft(QObject):
+    """Says once when a page takes the stage's place, a column comes or presenting begins."""
+
+    def __init__(self, places: Places, leave: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._places, self._leave = places, leave
+        self._stood = (places.crowded, places.presented)
+        places.page_changed.connect(self._on_page_changed)
+        places.panels_changed.connect(self._on_panels_changed)
+
+    @Slot(bool)
+    def _on_page_changed(self, away: bool) -> None:
+        if away:
+            self._leave()
+
+    @Slot()
+    def _on_panels_changed(self) -> None:
+        before, self._stood = self._stood, (self._places.crowded, self._places.presented)
+        if any(now and not was for now, was in zip(self._stood, before, strict=True)):
+            self._leave()
 
 
 class SurveyPanel(QObject):

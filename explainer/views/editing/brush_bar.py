@@ -1,4 +1,4 @@
-"""The brushes for editing points by hand, in one line over the legend of the classes."""
+"""The brushes for editing points by hand, in one line below the planes."""
 
 from __future__ import annotations
 
@@ -12,33 +12,42 @@ from explainer.core.text.say import Say
 from explainer.plotting.markers import marker_path
 from explainer.plotting.style import LEGEND_LABELLED
 from explainer.views.style.layouts import STRETCH, dress, row, space
+from explainer.views.style.slot import PlaceSlot
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel
 
 ERASE, MOVE = -1, -2
+MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+"""Events after which the place is another one."""
 
 
 class BrushBar(QFrame):
-    """One brush for each class, then erase and move; it covers the legend, so nothing moves."""
+    """One brush for each class, then erase and move.
+
+    It covers what bends the planes, which rests meanwhile; where that is not there, the legend.
+    """
 
     undo_clicked = Signal()
     done_clicked = Signal()
 
-    def __init__(self, window: QWidget, place: QWidget, say: Say) -> None:
-        """Lie in `window`, over `place`."""
+    def __init__(self, window: QWidget, slot: PlaceSlot, legend: QWidget, say: Say) -> None:
+        """Lie in `window`, over what stands in a slot, or over the legend."""
         super().__init__(window)
         self.setObjectName("hand_bar")
         self.setProperty("popup", True)
-        self._window, self._place, self._say, self._look = window, place, say, Look()
+        self._window, self._slot, self._legend = window, slot, legend
+        self._say, self._look = say, Look()
         self._classes: tuple[str, ...] = ()
         self._tools: dict[int, Button] = {}
         self._group = QButtonGroup(self)
         self._name = WordsLabel(self.tr("Edit points"), bold=True)
+        self.setAccessibleName(self._name.text())
         self._count = WordsLabel(tone="muted", name="edits_count")
         self._make_buttons()
         self._arrange()
-        place.installEventFilter(self)
+        for place in (slot, legend):
+            place.installEventFilter(self)
         self.hide()
 
     @property
@@ -60,6 +69,7 @@ class BrushBar(QFrame):
     def set_open(self, is_open: bool) -> None:
         """Show the line and give it the keys, or hide it."""
         self.setVisible(is_open)
+        self._keep_room()
         if is_open:
             self._fit()
             self.raise_()
@@ -86,7 +96,7 @@ class BrushBar(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay over the place when that moves."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+        if event.type() in MOVES:
             self._fit()
         return False
 
@@ -132,12 +142,23 @@ class BrushBar(QFrame):
         left = (self._name, self._brushes, self._tools[ERASE], self._tools[MOVE])
         self._row = row(*left, STRETCH, self._count, self._undo, self._done, of=self)
 
+    def _least(self) -> QSize:
+        """Return the least size, in which its name has no room."""
+        least, name = self.minimumSizeHint(), self._name.sizeHint().width() + self._row.spacing()
+        return least if self._name.isHidden() else least - QSize(name, 0)
+
+    def _keep_room(self) -> None:
+        """Have room kept where it lies, as long as it is open."""
+        self._slot.keep(QSize(0, 0) if self.isHidden() else self._least())
+
     def _fit(self) -> None:
         """Lie over the whole width of the place, at the middle of its height."""
-        self.resize(
-            max(self._place.width(), self.minimumSizeHint().width()), self.sizeHint().height()
-        )
-        corner = self._place.mapTo(self._window, QPoint(0, self._place.height() // 2))
+        self._keep_room()
+        place, least = self._legend if self._slot.isHidden() else self._slot, self._least().width()
+        name = self._name.sizeHint().width() + self._row.spacing()
+        self._name.setVisible(least + name <= place.width())
+        self.resize(max(place.width(), least), self.sizeHint().height())
+        corner = place.mapTo(self._window, QPoint(0, place.height() // 2))
         self.move(corner.x(), corner.y() - self.height() // 2)
 
 

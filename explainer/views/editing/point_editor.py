@@ -49,7 +49,7 @@ class PointEditor(QObject):
         self._path: list[Place] = []
         self._rows: list[int] = []
         self._last: Place | None = None
-        self.bar = BrushBar(shell.window(), shell.stage.strip, say)
+        self.bar = BrushBar(shell.window(), shell.stage.tools, shell.stage.strip, say)
         shell.dress(self.bar)
         self.bar.undo_clicked.connect(self._on_undo_clicked)
         self.bar.done_clicked.connect(self.leave)

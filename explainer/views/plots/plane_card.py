@@ -115,7 +115,6 @@ class PlaneCard(PlotCard):
         """Show the words that belong to a plot; what it is in full is said by its tooltip."""
         self.title.show_text(plot.title)
         self.caption.show_text(plot.caption)
-        self.setToolTip(plot.caption)
         self.axes.show_text(APART.join(plot.growing))
         self.note.show_text(plot.note)
         if self.accessibleDescription() != plot.description:
@@ -148,6 +147,7 @@ class PlaneCard(PlotCard):
 
     def _place_words(self) -> None:
         """Put the title and the names of the axes where they belong."""
+        self._explain()
         look, high = self._look, self.line_height()
         wide = self.title.sizeHint().width()
         self.caption.setVisible(self.inset and self._beside > 0)
@@ -165,6 +165,13 @@ class PlaneCard(PlotCard):
         fits = 0 < taken <= self.side - 2 * pad - wide - look.length("small")
         self.axes.setVisible(fits)
         self.axes.setGeometry(self.side - pad - taken, self.side, taken, high)
+
+    def _explain(self) -> None:
+        """Say in the tooltip what the plane is, of an inset also what a click does."""
+        click = self.tr("A click enlarges this plane.") if self.inset else ""
+        tip = "\n".join(words for words in (self.caption.text(), click) if words)
+        if tip != self.toolTip():
+            self.setToolTip(tip)
 
     def _place_words_beside(self, line: QRect) -> None:
         """Put the name, what is said of it and the axes below each other, as far as they fit."""

@@ -145,7 +145,8 @@ class Presenter(QObject):
         self._shell.bar.setVisible(shown is None)
         self.bar.setVisible(shown is not None)
         if self.presenting:
-            self.bar.take_legend(self._shell.stage.strip)
+            stage = self._shell.stage
+            self.bar.take_legend(stage.strip, stage.strip_widths)
         else:
             self.bar.give_legend_back()
         self._offer_end()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
@@ -24,6 +26,8 @@ BROAD = 1.5
 
 ROUND = "QPushButton {{ padding: 0; min-height: 0; border-radius: {radius}px; }}"
 
+Widths = Callable[[], tuple[int, int]]
+
 
 class StageBar(QFrame):
     """The hero of the window in one line, readable from the last row."""
@@ -40,6 +44,7 @@ class StageBar(QFrame):
         self._name = WordsLabel(self.tr("Labels per class"), size="title", bold=True)
         self._number = WordsLabel("1", size="title", bold=True, name="stage_number")
         self._legend: QWidget | None = None
+        self._widths: Widths = lambda: (0, 0)
         self._home: QWidget | None = None
         self.slider = Slider(hero=True)
         self.slider.setObjectName("stage_slider")
@@ -61,8 +66,12 @@ class StageBar(QFrame):
         self.slider.place(1, settings.most_labels, settings.labels_per_class)
         self._number.show_text(str(settings.labels_per_class))
 
-    def take_legend(self, legend: QWidget) -> None:
-        """Take a legend in, as long as there is room for all of it beside the slider."""
+    def take_legend(self, legend: QWidget, widths: Widths) -> None:
+        """Take a legend in, as long as there is room for all of it beside the slider.
+
+        It says how wide it has to be, and how wide it would like to be.
+        """
+        self._widths = widths
         if self._legend is None:
             self._legend, self._home = legend, legend.parentWidget()
             legend.installEventFilter(self)
@@ -83,7 +92,7 @@ class StageBar(QFrame):
         window = self.window()
         least = LEAST_SLIDER if window.width() > BROAD * window.height() else LEAST_TALL
         room = (1 - least) * self.width() - words
-        fits = self._legend.minimumSizeHint().width() <= room
+        fits = self._widths()[0] <= room
         self._move_legend(self if fits else self._home, round(room))
 
     def apply_look(self, look: Look) -> None:
@@ -136,7 +145,7 @@ class StageBar(QFrame):
         if legend is None:
             return
         if place is self:
-            legend.setFixedWidth(min(legend.sizeHint().width(), room))
+            legend.setFixedWidth(min(self._widths()[1], room))
         if legend.parentWidget() is place:
             return
         shown = not legend.isHidden()

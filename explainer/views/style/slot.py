@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +32,8 @@ class PlaceSlot(QWidget):
         super().__init__(parent)
         self.setObjectName(object_name)
         self.part: QWidget | None = None
+        self.kept = QSize(0, 0)
+        """The room that is kept for what covers the part for a while."""
         self._known = 0
 
     @property
@@ -50,11 +52,23 @@ class PlaceSlot(QWidget):
         self._known = self.wanted()
         self.filled_changed.emit()
 
+    def keep(self, room: QSize) -> None:
+        """Keep room for what covers the part from now on; none of it for nothing."""
+        if room != self.kept:
+            self.kept = room
+            self._known = self.wanted()
+            self.filled_changed.emit()
+
+    def least_width(self) -> int:
+        """Return how wide the part has to be [px], 0 without one."""
+        return self.part.minimumSizeHint().width() if self.part and self.filled else 0
+
     def wanted(self) -> int:
         """Return the height that the part would like to have [px], 0 without one."""
         if self.part is None or not self.filled:
             return 0
-        return self.part.minimumHeight() or self.part.sizeHint().height()
+        own = self.part.minimumHeight() or self.part.sizeHint().height()
+        return max(own, self.kept.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Notice when the part is shown or hidden, or wants another height."""

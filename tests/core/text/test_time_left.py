@@ -60,3 +60,11 @@ def test_another_count_begins_anew(left, clock):
 def test_at_the_end_nothing_is_left(left, clock):
     after(left, clock, 0, 0)
     assert after(left, clock, 100, 20) == ""
+
+
+def test_a_pace_that_wavers_is_no_reason_to_count_up(left, clock):
+    after(left, clock, 0, 0)
+    assert after(left, clock, 5, 10) == "about 5 s left"
+    assert after(left, clock, 1.4, 10) == "about 5 s left"
+    assert after(left, clock, 0.1, 13) == "about 4 s left"
+    assert after(left, clock, 3.5, 13) == "about 6 s left"

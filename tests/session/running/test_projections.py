@@ -161,3 +161,20 @@ def test_a_run_that_goes_on_awaits_nothing_of_the_lab_before_it(projections, sto
     qtbot.waitUntil(lambda: bool(lab.asked))
     store.change_seed()
     assert projections.awaits == "" and projections.progress == (0, 0)
+
+
+def test_of_a_picture_whose_run_trains_unseen_t_sne_waits_for_that(lab, qapp, qtbot):
+    store = Store(settings_for("spirals"), FakeRunner())
+    projections = Projections(store, lab)
+    store.start()
+    store.show_stored(timeline(store.settings))
+    projections.choose(NEIGHBOURS)
+    projections._ask()
+    assert lab.asked == [] and projections.awaits == COMPUTING
+    whole = timeline(store.settings)
+    for each in (*whole.frames, *whole.ends.values()):
+        store.add_frame(store.job, each)
+    assert not store.trains_unseen
+    qtbot.waitUntil(lambda: len(lab.asked) == 1)
+    assert store.notice == "" and projections.awaits == COMPUTING
+    shiboken6.delete(store)

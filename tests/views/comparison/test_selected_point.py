@@ -238,3 +238,54 @@ def test_words_beside_a_picture_or_below_it_are_whole(qtbot, wide):
         picture = sheet.findChild(QLabel, "pointed_picture")
         assert not picture.geometry().intersects(words.geometry())
     assert sheet.rect().contains(sheet.button.geometry())
+
+
+WAYS_TO_LEAVE = {
+    "page": lambda window: window.exhibits.show("suitability"),
+    "story": lambda window: window.storyteller.toggle(),
+    "audience": lambda window: window.presenter.enter(),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_TO_LEAVE)
+def test_facts_go_with_the_stage_and_come_back_only_with_a_click(window, qapp, way):
+    row = lone(window)
+    click_on(window, row)
+    WAYS_TO_LEAVE[way](window)
+    assert window.drawing.linked.row == NOBODY and not facts(window).isVisible()
+    if way == "page":
+        labels = window.store.settings.bought
+        window.drawing.linked.suggest()
+        window.live.pace.draw_now()
+        QTest.keyClick(window, Qt.Key.Key_Return)
+        assert window.drawing.linked.row == NOBODY and not facts(window).isVisible()
+        assert window.store.settings.bought == labels
+        window.exhibits.leave()
+    elif way == "story":
+        window.storyteller.toggle()
+    else:
+        window.presenter.leave()
+    qapp.processEvents()
+    assert not facts(window).isVisible()
+    click_on(window, row)
+    assert facts(window).isVisible()
+
+
+def test_on_an_inset_the_facts_and_its_tooltip_say_that_a_click_enlarges_it(window):
+    arm = window.board.arms[0]
+    inset, canvas = arm.embedding, window.drawing.planes[arm.embedding]
+    words = "A click enlarges this plane."
+    click_on(window, lone(window))
+    assert facts(window).hint.text() == ""
+    row = int(window.store.timeline.shown.labelled[0])
+    place = window.drawing.linked._planes.places_of(1)[row]
+    here = spot(canvas, place)
+    QTest.mouseMove(canvas.viewport(), here)
+    assert window.drawing.linked.row != NOBODY and facts(window).hint.text() == words
+    assert inset.toolTip().endswith(words) and words not in arm.decision.toolTip()
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=here)
+    assert window.board.swapped and words not in inset.toolTip()
+    assert arm.decision.toolTip().endswith(words)
+    QTest.mouseMove(window)
+    QTest.mouseMove(canvas.viewport(), spot(canvas, place))
+    assert facts(window).hint.text() != words

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -65,6 +65,31 @@ def test_a_key_opens_the_brushes_and_escape_closes_them(window):
     assert "test points stay" in window.store.notice
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not bar(window).isVisible()
+
+
+def place_of(part, window):
+    return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (910, 440), (1920, 1080)])
+def test_the_brushes_cover_nothing_but_what_bends_the_planes_and_nothing_jumps(qtbot, size):
+    window = filled_window(qtbot, unlabelled=240, size=size, folded=True)
+    board = window.board
+    seen = [board.legend, board.right, *board.arms, window.footer]
+    before = [place_of(part, window) for part in board.arms]
+    QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
+    lies = bar(window).geometry()
+    assert place_of(board, window).contains(lies)
+    assert not [part.objectName() for part in seen if place_of(part, window).intersects(lies)]
+    assert board.legend.minimumSizeHint().width() <= board.legend.width()
+    covered = place_of(window.morph.bar, window)
+    assert lies.united(covered).height() <= lies.height() + 2
+    assert bar(window).minimumSizeHint().width() <= lies.width()
+    for now, was in zip(board.arms, before, strict=True):
+        assert abs(now.width() - was.width()) <= 2 and abs(now.height() - was.height()) <= 2
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert [place_of(part, window) for part in board.arms] == before
+    window.close()
 
 
 def test_a_stroke_paints_points_of_the_chosen_class_as_one_change(window):

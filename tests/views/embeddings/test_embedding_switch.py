@@ -99,7 +99,8 @@ def test_what_the_scene_does_not_offer_says_why(window, qtbot):
 
 def test_while_t_sne_is_computed_a_bar_says_how_far_it_is(window, qtbot):
     window.store.start()
-    window.store.show_stored(timeline(window.store.settings))
+    for each in timeline(window.store.settings).frames:
+        window.store.add_frame(window.store.job, each)
     window.board.choose_views(swapped=True)
     switch = switches(window)[0]
     tabs = switch.tabs.geometry()

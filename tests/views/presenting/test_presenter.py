@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.landmarks import landmarks
 from explainer.core.training.saved import Saved
@@ -321,6 +322,21 @@ def test_below_the_veil_the_first_arm_takes_the_room_and_moves_aside(window, qap
 def test_a_click_on_the_question_reveals(presented):
     QTest.mouseClick(presented.findChild(QWidget, "question_veil"), Qt.MouseButton.LeftButton)
     assert shown(presented, "pretrained_panel")
+
+
+@pytest.mark.parametrize("scene", ["moons", "digits"])
+@pytest.mark.parametrize("stage", [Stage.PRETRAINING, Stage.FINETUNING])
+def test_no_name_of_the_legend_is_cut_before_an_audience(window, qapp, scene, stage):
+    settings = settings_for(scene, labels_per_class=2)
+    window.store.show_stored(Timeline((factories.frame(settings, stage),)))
+    for size in ((1280, 720), (1920, 1080), (1366, 768), (1024, 768)):
+        present_at(window, qapp, size)
+        window.live.pace.draw_now()
+        qapp.processEvents()
+        legend = window.board.legend
+        assert legend.width() >= legend.least()
+        assert not any(entry.name.cut for entry in legend._legend().entries)
+        window.presenter.leave()
 
 
 def test_the_legend_stands_beside_the_slider_or_below_planes_that_leave_it_room(window, qapp):

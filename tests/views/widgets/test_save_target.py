@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+)
 
 from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.views.widgets import save_target as module
@@ -150,4 +157,5 @@ def test_pages_of_school_and_story_are_asked_about(window, questions, tmp_path):
         (tmp_path / f"talk.{ending}").write_text("precious")
     window.wishes.handout_wanted.emit(None, "chapter-1")
     window.wishes.exhibit_wanted.emit(ShownExhibit("school", None))
+    window.export_actions.sheet.findChild(QPushButton, "save_button").click()
     assert questions == ["talk.pdf", "talk.png"]

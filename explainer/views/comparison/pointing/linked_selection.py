@@ -56,12 +56,15 @@ class LinkedSelection(QObject):
         canvases: Sequence[PlotCanvas],
         facts: PointFacts,
         say: Say,
-        veiled: Callable[[], bool],
+        unseen: Callable[[], bool],
         parent: QObject,
     ) -> None:
-        """Watch `canvases`: decision plane and embedding of one arm after the other."""
+        """Watch `canvases`: decision plane and embedding of one arm after the other.
+
+        While they are `unseen` no point is suggested, and nothing is said of any.
+        """
         super().__init__(parent)
-        self._say, self._facts, self._veiled = say, facts, veiled
+        self._say, self._facts, self._unseen = say, facts, unseen
         self._planes = LinkedPlanes(canvases, say)
         self._chosen = Chosen()
         self._over = self._selected_in = 0
@@ -70,6 +73,8 @@ class LinkedSelection(QObject):
         self._bought_in: Frame | None = None
         self.dragged = False
         """Whether what is shown is that of a point in the hand."""
+        self.enlarges: Callable[[int], bool] = lambda number: False
+        """Whether a click on a plane enlarges it instead of selecting a point."""
         facts.offer_clicked.connect(self.buy)
         for canvas in canvases:
             self._follow(canvas)
@@ -119,6 +124,14 @@ class LinkedSelection(QObject):
         self._choose(replace(self._chosen, selected=NOBODY, brushed=NOTHING))
         return had
 
+    @Slot()
+    def leave(self) -> None:
+        """Point at nothing and select nothing: something else is looked at from now on."""
+        if self._planes.there:
+            self._pointed = None
+            self._leave_word()
+            self._choose(Chosen())
+
     @property
     def plots(self) -> tuple[Plot, ...]:
         """The planes as they are without what stands out in them."""
@@ -148,7 +161,7 @@ class LinkedSelection(QObject):
         """Select the point that the pretrained model is least sure of; asked again, buy it."""
         frame = self._planes.timeline.shown
         # Until the model has answered a purchase it would only suggest the same point again.
-        if frame is None or self._veiled() or frame is self._bought_in:
+        if frame is None or self._unseen() or frame is self._bought_in:
             return
         if self.selected != NOBODY and self.selected == self._suggested:
             self._bought_in = frame
@@ -280,8 +293,9 @@ class LinkedSelection(QObject):
     def show_facts(self) -> None:
         """Say what is known of what is pointed at, or selected, or was brushed."""
         frame, chosen, planes = self._planes.timeline.shown, self._chosen, self._planes
-        # The facts say what both models think: a veiled one keeps that to itself.
-        if frame is None or self._veiled():
+        # The facts say what both models think: a veiled one keeps that to itself, and they
+        # belong to planes that are seen.
+        if frame is None or self._unseen():
             self._facts.leave()
         elif planes.words.word != NOBODY:
             self._facts.show_facts(planes.words.facts())
@@ -301,6 +315,7 @@ class LinkedSelection(QObject):
             picture=None if pictures is None else enlarged(pictures[row], side),
             offer=offer_words(frame, row, self._say),
             kept=row == self.selected,
+            enlarges=self._chosen.hovered != NOBODY and self.enlarges(self._over),
         )
 
     def _lines(self, frame: Frame, row: int, plane: int) -> tuple[str, ...]:

@@ -46,11 +46,16 @@ class PointFacts(QWidget):
         picture: QPixmap | None = None,
         offer: str = "",
         kept: bool = False,
+        enlarges: bool = False,
     ) -> None:
-        """Show lines, and a button if they are `kept` and there is something on offer."""
+        """Show lines, and a button if they are `kept` and there is something on offer.
+
+        Otherwise say what a click does: it keeps them, or `enlarges` the plane.
+        """
         self._come_up()
         self.sheet.flows = not self._column.isVisible()
-        hint = "" if kept else self.tr("A click keeps this here.") if offer else ""
+        keeps = self.tr("A click keeps this here.") if offer and not kept else ""
+        hint = self.tr("A click enlarges this plane.") if enlarges else keeps
         self.sheet.show_facts(lines, picture, offer if kept else "", hint)
         self._keep(kept=kept)
         self._fit()
