@@ -1689,6 +1689,10 @@
         <translation>各场景取默认设置，每类 {counts} 个标签，在 {seeds}上测得。</translation>
     </message>
     <message>
+        <source>Measured without what was done by hand.</source>
+        <translation>测量时不含手动所做的更改。</translation>
+    </message>
+    <message>
         <source>Mirror</source>
         <translation>翻转</translation>
     </message>
@@ -4923,12 +4927,32 @@
 <context>
     <name>PinnedRunsActions</name>
     <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Keep this run, to compare others with it. (Ctrl+D)</source>
+        <translation>留住这次训练，好与别的训练比较。（Ctrl+D）</translation>
+    </message>
+    <message>
         <source>Pin this run</source>
         <translation>固定这次训练</translation>
     </message>
     <message>
         <source>Pinned runs…</source>
         <translation>已固定的训练…</translation>
+    </message>
+    <message>
+        <source>Compare pinned runs, or go back to one. (Ctrl+Shift+R)</source>
+        <translation>比较固定的训练，或回到其中一次。（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
+        <source>Pinned runs</source>
+        <translation>已固定的训练</translation>
+    </message>
+    <message>
+        <source>Runs ({count})</source>
+        <translation>训练（{count}）</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +4996,10 @@
     <message>
         <source>Now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有不同</translation>
     </message>
 </context>
 <context>
@@ -5713,6 +5741,10 @@
         <translation>有缺失值、已略去的行：{count}。</translation>
     </message>
     <message>
+        <source>Run {number} is of other data: its curves are not drawn here.</source>
+        <translation>第 {number} 次用的是别的数据：这里不画它的曲线。</translation>
+    </message>
+    <message>
         <source>That did not work, by a fault of the program ({fault}): try another way.</source>
         <translation>操作未成功，是程序自身的错误（{fault}）：请换一种方式再试。</translation>
     </message>
@@ -6350,6 +6382,10 @@
 <context>
     <name>SlideActions</name>
     <message>
+        <source>Slide</source>
+        <translation>幻灯片</translation>
+    </message>
+    <message>
         <source>Make the slide</source>
         <translation>制作幻灯片</translation>
     </message>
@@ -6426,6 +6462,14 @@
     <message>
         <source>How many points of each class have a label. Both models get the same ones.</source>
         <translation>每类有多少个点带标签。两个模型得到的标签相同。</translation>
+    </message>
+    <message>
+        <source>Stop presenting. (Esc)</source>
+        <translation>停止演示。（Esc）</translation>
+    </message>
+    <message>
+        <source>Stop presenting</source>
+        <translation>停止演示</translation>
     </message>
 </context>
 <context>
@@ -6968,6 +7012,14 @@
     <message>
         <source>The story, chapter by chapter, beside the live models.</source>
         <translation>逐章讲述，旁边就是实时运行的模型。</translation>
+    </message>
+    <message>
+        <source>Choose the data</source>
+        <translation>选择数据</translation>
+    </message>
+    <message>
+        <source>Close this, and see all scenes by their pictures. (Ctrl+Shift+G)</source>
+        <translation>关闭这里，看所有场景的图片。（Ctrl+Shift+G）</translation>
     </message>
     <message>
         <source>I look around first</source>

@@ -22,11 +22,13 @@ from explainer.views.widgets.words import WordsLabel
 class BarPlace(IntEnum):
     """Where a button stands, from the left."""
 
-    RUN = 0
-    TELL = 1
-    PRESENT = 2
-    FIND = 3
-    HELP = 4
+    KEPT = 0
+    KEEP = 1
+    RUN = 2
+    TELL = 3
+    PRESENT = 4
+    FIND = 5
+    HELP = 6
 
 
 class Toolbar(QWidget):
@@ -42,6 +44,7 @@ class Toolbar(QWidget):
         self._middle = QStackedWidget()
         self._buttons: list[tuple[int, Button]] = []
         self._words: dict[Button, str] = {}
+        self._widths: dict[Button, tuple[int, int]] = {}
         self._row = row((menu, 0, Qt.AlignmentFlag.AlignVCenter), (self._middle, 1), of=self)
         for part in (self._nothing, self._notice):
             self._middle.addWidget(part)
@@ -51,7 +54,7 @@ class Toolbar(QWidget):
     def add(self, button: Button, place: BarPlace, *, folds: bool = False) -> None:
         """Put a button behind those of its place; the Tab key goes through them in a row.
 
-        One that `folds` does without its word where it is narrow.
+        One that `folds` does without its word where a notice needs the room.
         """
         before = sum(other <= place for other, _ in self._buttons)
         self._buttons.insert(before, (place, button))
@@ -59,12 +62,19 @@ class Toolbar(QWidget):
             self._words[button] = button.text()
         self._row.insertWidget(2 + before, button)
         button.apply_look(self._look)
+        self._measure(button)
         self._fold()
         # What cannot have the focus holds no place in its order: the button that finds, the
         # first in the window, holds that of all.
         QWidget.setTabOrder(self.find_button, button)
         for (_, left), (_, right) in pairwise(self._buttons):
             QWidget.setTabOrder(left, right)
+
+    def reword(self, button: Button, words: str) -> None:
+        """Let a button that folds have another word, which is no wider than its first."""
+        self._words[button] = words
+        if button.text():
+            button.setText(words)
 
     def show_notice(self, sentence: str) -> None:
         """Show one sentence beside the menus, or nothing again."""
@@ -90,6 +100,8 @@ class Toolbar(QWidget):
         dress(look, self._menu, self._notice, *(button for _, button in self._buttons))
         self._row.setSpacing(look.length("small"))
         self.setFixedHeight(look.length("bar") + 2 * look.length("edge"))
+        for _, button in self._buttons:
+            self._measure(button)
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -98,15 +110,42 @@ class Toolbar(QWidget):
         self._fold()
 
     def _fold(self) -> None:
+        """Give buttons their words, from the left, as far as a notice has room beside them.
+
+        Those that are hidden count: as they come, no other loses its word.
+        """
+        room = self._room() - sum(bare for bare, _ in self._widths.values())
+        folding = (each for each in self._buttons if each[1] in self._widths)
+        for _, button in sorted(folding, key=self._rank):
+            bare, worded = self._widths[button]
+            room -= worded - bare
+            _wear(button, self._words[button] if room >= 0 else "")
+
+    def _rank(self, placed: tuple[int, Button]) -> tuple[int, int]:
+        """Return by what it is decided which has its word first: the place, then what it costs."""
+        place, button = placed
+        bare, worded = self._widths[button]
+        return place, worded - bare
+
+    def _room(self) -> int:
+        """Return how wide all buttons that fold may be together."""
         # The window knows its width before the first paint, when the line has none yet.
-        narrow = self.window().width() < self._look.length("bar with words")
-        for button, words in self._words.items():
-            button.setText("" if narrow else words)
-        for _, button in self._buttons:
-            bare = not button.text()
-            if button.property("bare") != bare:
-                button.setProperty("bare", bare)
-                button.style().polish(button)  # An icon alone has less room around it.
+        gaps = (len(self._buttons) + 3) * self._look.length("small")
+        others = self._menu.sizeHint().width() + self._look.length("notice") + gaps
+        firm = (each for _, each in self._buttons if each not in self._words)
+        needed = (max(each.sizeHint().width(), each.minimumWidth()) for each in firm)
+        return self.window().width() - others - sum(needed)
+
+    def _measure(self, button: Button) -> None:
+        """Find out how wide a button is that folds, without its word and with it."""
+        if button in self._words:
+            widths = []
+            for words in ("", self._words[button]):
+                _wear(button, words)
+                widths.append(button.sizeHint().width())
+            self._widths[button] = (widths[0], widths[1])
+        else:
+            _wear(button, button.text())
 
     def _made_find_button(self) -> Button:
         button = Button(
@@ -118,3 +157,11 @@ class Toolbar(QWidget):
         button.setAccessibleName(button.text())
         button.setEnabled(False)
         return button
+
+
+def _wear(button: Button, words: str) -> None:
+    """Show a word, or the icon alone, which has less room around it."""
+    button.setText(words)
+    if button.property("bare") != (not words):
+        button.setProperty("bare", not words)
+        button.style().polish(button)

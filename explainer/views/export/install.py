@@ -21,16 +21,17 @@ SLIDE_BUTTON = "slide_button"
 
 def announce(shell: Shell) -> None:
     """Put the button that makes a slide into the bar."""
-    words = QCoreApplication.translate("SlideActions", "Make the slide")
+    words = QCoreApplication.translate("SlideActions", "Slide")
+    called = QCoreApplication.translate("SlideActions", "Make the slide")
     tip = QCoreApplication.translate(
         "SlideActions",
         "Make the slide: both large planes as they are now, copied (Ctrl+M) or saved "
         "(Ctrl+Shift+M).",
     )
-    button = Button("", SLIDE_BUTTON, "slide", tip)
-    button.setAccessibleName(words)
+    button = Button(words, SLIDE_BUTTON, "slide", tip)
+    button.setAccessibleName(called)
     button.setEnabled(False)
-    shell.bar.add(button, BarPlace.PRESENT)
+    shell.bar.add(button, BarPlace.PRESENT, folds=True)
 
 
 def install(

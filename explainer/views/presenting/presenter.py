@@ -15,6 +15,7 @@ from explainer.session.store import Store
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.presenting.blackout import Blackout
 from explainer.views.presenting.laser import Laser
+from explainer.views.presenting.pointer_rest import PointerRest
 from explainer.views.presenting.present_menu import PresentMenu
 from explainer.views.presenting.remote import Remote
 from explainer.views.presenting.second_screen import SecondScreen
@@ -36,6 +37,7 @@ class Presenter(QObject):
         self.bar, self.laser, self.blackout = StageBar(), Laser(), Blackout(window)
         self.second = SecondScreen(shell, store, presentation)
         self._remote = Remote(window, self._acts(), self._wake)
+        self._pointer = PointerRest(window)
         self._remote.beside = lambda: self.second.notes
         shell.places.put_bar(self.bar)
         self._add_button()
@@ -100,14 +102,17 @@ class Presenter(QObject):
 
     def _add_button(self) -> None:
         tip = self.tr("Present: the whole screen, large type, a remote control. (F5)")
-        button = Button("", "present_button", "present", tip)
-        button.setAccessibleName(self.tr("Present"))
+        button = Button(self.tr("Present"), "present_button", "present", tip)
+        button.setAccessibleName(button.text())
         button.clicked.connect(self.enter)
-        self._shell.bar.add(button, BarPlace.PRESENT)
+        self._shell.bar.add(button, BarPlace.PRESENT, folds=True)
 
     def _connect(self) -> None:
         presentation, store = self._presentation, self._store
         self.bar.menu_wanted.connect(self.menu.open_at)
+        self.bar.leave_button.clicked.connect(self.leave)
+        self._pointer.moved.connect(self._on_pointer_moved)
+        self._pointer.rested.connect(self.bar.leave_button.hide)
         self.bar.labels_chosen.connect(self._on_labels_chosen)
         self._reveal.changed.connect(self._show_stops)
         presentation.stops_changed.connect(self._show_stops)
@@ -120,12 +125,15 @@ class Presenter(QObject):
 
     def _begin(self) -> None:
         self._remote.listen(True)
+        self._pointer.listen(True)
         self.second.begin()
         self._arrange()
 
     def _stop(self) -> None:
         """Give back the keys, the pointer and the screen."""
         self._remote.listen(False)
+        self._pointer.listen(False)
+        self.bar.leave_button.hide()
         self.second.end()
         self.laser.switch(False)
         self.blackout.hide()
@@ -141,12 +149,26 @@ class Presenter(QObject):
             self.bar.take_legend(stage.strip, stage.strip_widths)
         else:
             self.bar.give_legend_back()
+        self._offer_end()
         self._shell.state.passing = self.presenting
         self._shell.places.present(shown)
         self._tell()
         self._shell.wear(self._shell.look.theme, self.larger)
         if self.presenting and (had_focus is None or not had_focus.isVisible()):
             self.bar.slider.setFocus()
+
+    def _offer_end(self) -> None:
+        """Let a right click on a plot offer to stop, as long as there is anything to stop."""
+        for plot in self._shell.stage.plots:
+            plot.menu.removeAction(self._end)
+            if self.presenting:
+                plot.menu.addAction(self._end)
+
+    @Slot()
+    def _on_pointer_moved(self) -> None:
+        """Show a way out to whoever moves the mouse, unless it points at something."""
+        if not self.laser.on:
+            self.bar.leave_button.show()
 
     def _tell(self) -> None:
         """Let the curve of label counts end where the lecture has come to, if one predicts."""
@@ -198,7 +220,7 @@ class Presenter(QObject):
         keys.tell(self.tr("While presenting: the clock of the talk from zero"), "P")
         keys.tell(self.tr("While presenting: black screen"), "B", ".")
         keys.tell(self.tr("While presenting: white screen"), "W")
-        keys.tell(self.tr("Stop presenting"), "Esc")
+        self._end = keys.offer(self.tr("Stop presenting"), self.leave, "Esc")
         return present, reveal, laser
 
     @Slot(int)

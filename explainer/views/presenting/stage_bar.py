@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from explainer.core.settings.settings import Settings
 from explainer.views.style.layouts import dress, row, space
 from explainer.views.style.theme import Look, for_audience
+from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import Slider
 from explainer.views.widgets.words import WordsLabel
 
@@ -22,6 +23,8 @@ LEAST_SLIDER, LEAST_TALL = 0.15, 0.35
 as high as they can be, and on others, which have room for a legend below them (tuned by eye)."""
 BROAD = 1.5
 """A screen is wide that is so many times wider than high; those of 16:9 and 16:10 are."""
+
+ROUND = "QPushButton {{ padding: 0; min-height: 0; border-radius: {radius}px; }}"
 
 
 Widths = Callable[[], tuple[int, int]]
@@ -51,6 +54,11 @@ class StageBar(QFrame):
             self.tr("How many points of each class have a label. Both models get the same ones.")
         )
         self._row = row(self._name, self._number, (self.slider, 1), of=self)
+        self.leave_button = Button("", "leave_button", "close", self.tr("Stop presenting. (Esc)"))
+        self.leave_button.setAccessibleName(self.tr("Stop presenting"))
+        self.leave_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # The Esc key does it.
+        self.leave_button.setParent(self)
+        self.leave_button.hide()
         self.slider.valueChanged.connect(self._on_value_changed)
         self.hide()
 
@@ -95,12 +103,14 @@ class StageBar(QFrame):
         # Two digits have room, so that the slider stays where it is.
         self._number.setMinimumWidth(self._number.fontMetrics().horizontalAdvance("00"))
         space(self._row, look, "gap", "pad", "")
+        self._make_room(look)
         self.setFixedHeight(max(self._number.lines_height(1), look.length("hero slider")))
         self.fit_legend()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the legend here if there is room for it by now."""
         super().resizeEvent(event)
+        self._place_leave_button()
         self.fit_legend()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -112,6 +122,23 @@ class StageBar(QFrame):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is shown: the button that opens it is hidden now."""
         self.menu_wanted.emit(event.globalPos())
+
+    def _make_room(self, look: Look) -> None:
+        """Keep a corner for the button that leaves, so that it covers nothing as it comes."""
+        side, gap = look.length("small button"), look.length("tight")
+        self.leave_button.apply_look(look)
+        self.leave_button.setIconSize(QSize(side, side) / 2)
+        self.leave_button.setStyleSheet(ROUND.format(radius=side // 2))
+        self.leave_button.setFixedSize(side, side)
+        margins = self._row.contentsMargins()
+        margins.setRight(side + 2 * gap)
+        self._row.setContentsMargins(margins)
+        self._place_leave_button()
+
+    def _place_leave_button(self) -> None:
+        button = self.leave_button
+        gap = (self._row.contentsMargins().right() - button.width()) // 2
+        button.move(self.width() - gap - button.width(), (self.height() - button.height()) // 2)
 
     def _move_legend(self, place: QWidget | None, room: int = 0) -> None:
         """Put the legend into a place; here it has at most so much `room`."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explainer.core.runs.pinned import Pinned, Row, differences, facts, peculiarities
+from explainer.core.runs.pinned import Pinned, Row, differences, facts, peculiarities, told_first
 from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame
 from explainer.session.runs.pinned_runs import PinnedRuns
@@ -119,7 +119,8 @@ class PinnedRunsSheet(QDialog):
             self._compare()
 
     def open(self) -> None:
-        """Come up beside the window."""
+        """Come up beside the window, with what differs most likely in view."""
+        self._choose_first()
         self._show()
         self.show()
         self.raise_()
@@ -183,11 +184,17 @@ class PinnedRunsSheet(QDialog):
         self._empty.setVisible(not self._cards)
         self._keep_cards_whole()
         if self._cards and self._chosen not in self._cards:
-            self._chosen = max(self._cards)
+            self._choose_first()
         if self._cards:
             self._cards[self._chosen].compare.setChecked(True)
         self._list_others()
         self._compare()
+
+    def _choose_first(self) -> None:
+        """Compare the current run with the newest that differs from it."""
+        first = told_first(self._pins.runs, self._current, self._say)
+        self._chosen = first.number if first else NOW
+        self._other.choose(NOW)
 
     def _keep_cards_whole(self) -> None:
         """Let the table scroll where there is little room: buttons of cards are always seen."""
@@ -241,7 +248,9 @@ class PinnedRunsSheet(QDialog):
 
     def _heads(self) -> list[str]:
         other = self._other.currentData() or NOW
-        return [self.tr("What differs"), self._name(self._chosen), self._name(other)]
+        differs = not self._rows or any(before != after for _, before, after in self._rows)
+        first = self.tr("What differs") if differs else self.tr("Nothing differs")
+        return [first, self._name(self._chosen), self._name(other)]
 
     def _compared_with(self) -> Frame | None:
         card = self._cards.get(self._other.currentData() or NOW)

@@ -77,6 +77,7 @@ class Storyteller(QObject):
         self.panel.glossary_clicked.connect(self._on_glossary_clicked)
         self.panel.handout_clicked.connect(self._on_handout_clicked)
         self._greeting.tell.clicked.connect(self._on_tell_clicked)
+        self._greeting.choose.clicked.connect(self._on_choose_clicked)
         self._greeting.look_around.clicked.connect(self.end_welcome)
         self._shell.closing.connect(self._keys.stop)
         self._shell.closing.connect(self.acts.stop)
@@ -210,6 +211,12 @@ class Storyteller(QObject):
     def _on_tell_clicked(self) -> None:
         self.end_welcome()
         self._story.go_to(1)
+
+    @Slot()
+    def _on_choose_clicked(self) -> None:
+        """Show all scenes: while it is welcomed the controls are not there."""
+        self.end_welcome()
+        self._shell.keys.trigger("Ctrl+Shift+G")
 
     @Slot()
     def _on_handout_clicked(self) -> None:

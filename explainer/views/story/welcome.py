@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame
 
-from explainer.views.style.layouts import STRETCH, column, dress, space
+from explainer.views.style.layouts import STRETCH, column, dress, row, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel
 
 
 class WelcomePanel(QFrame):
-    """Says in half a minute what is on the screen, and offers the story."""
+    """Says in half a minute what is on the screen, and offers the story or other data."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,6 +25,12 @@ class WelcomePanel(QFrame):
             "",
             self.tr("The story, chapter by chapter, beside the live models."),
         )
+        self.choose = Button(
+            self.tr("Choose the data"),
+            "choose_data_button",
+            "",
+            self.tr("Close this, and see all scenes by their pictures. (Ctrl+Shift+G)"),
+        )
         self.look_around = Button(
             self.tr("I look around first"),
             "look_around_button",
@@ -32,13 +38,16 @@ class WelcomePanel(QFrame):
             self.tr("Close this; it does not come back by itself."),
         )
         self.tell.setAutoDefault(True)  # The Enter key begins.
-        parts = (self._title, *self._lines, STRETCH, self.tell, self.look_around)
+        self._answers = (self.tell, self.choose, self.look_around)
+        self._others = row(self.choose, self.look_around)
+        parts = (self._title, *self._lines, STRETCH, self.tell, self._others)
         self._column = column(*parts, of=self)
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        dress(look, self._title, *self._lines, self.tell, self.look_around)
+        dress(look, self._title, *self._lines, *self._answers)
         space(self._column, look, "gap", "pad")
+        self._others.setSpacing(look.length("small"))
 
     def _said(self) -> tuple[str, ...]:
         return (

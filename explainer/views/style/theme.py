@@ -47,7 +47,7 @@ LENGTHS = {
     "story": 300.0,
     "column height": 700.0,
     "bar": 30.0,
-    "bar with words": 1400.0,
+    "notice": 260.0,
     "button": 30.0,
     "button pad": 11.0,
     "small button": 20.0,

@@ -28,6 +28,7 @@ from explainer.session.memory import Memory
 from explainer.session.presenting.panels import PANELS
 from explainer.session.presenting.presentation import PRESENTING
 from explainer.session.store import Store
+from explainer.views.presenting.pointer_rest import REST_MS
 from tests import factories
 from tests.layouts import cut_off
 from tests.windows import window_of
@@ -501,3 +502,61 @@ def test_the_menu_wears_the_font_of_the_window(window):
 def test_keys_are_listed(window):
     listed = {key for shortcut in window.keys.shortcuts for key in shortcut.keys}
     assert {"F5", "PgDown", "PgUp", "B", "W", "L", "V", "C", "Esc"} <= listed
+
+
+def move(window, x, y):
+    QTest.mouseMove(window.windowHandle(), QPoint(x, y))
+
+
+def test_whoever_moves_the_mouse_sees_a_way_out_which_goes_at_rest(presented, qtbot):
+    leave = presented.presenter.bar.leave_button
+    move(presented, 300, 300)
+    assert not leave.isVisible()
+    move(presented, 310, 300)
+    qtbot.waitUntil(leave.isVisible)
+    timer = presented.presenter._pointer._timer
+    assert timer.isActive() and timer.interval() == REST_MS == 2_000
+    timer.setInterval(1)
+    move(presented, 320, 300)
+    qtbot.waitUntil(lambda: not leave.isVisible())
+    timer.setInterval(REST_MS)
+    move(presented, 330, 300)
+    qtbot.waitUntil(leave.isVisible)
+    QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
+    assert not presented.presenter.presenting and not leave.isVisible()
+
+
+def test_the_way_out_covers_nothing_and_takes_no_keys(presented, qtbot):
+    bar = presented.presenter.bar
+    move(presented, 300, 300)
+    move(presented, 310, 300)
+    qtbot.waitUntil(bar.leave_button.isVisible)
+    assert not bar.leave_button.hasFocus()
+    assert bar.rect().contains(bar.leave_button.geometry())
+    beside = [bar.slider, presented.stage.strip]
+    for part in beside:
+        if part.parentWidget() is bar:
+            assert not part.geometry().intersects(bar.leave_button.geometry())
+
+
+def test_a_pointer_that_points_brings_no_way_out(presented, qapp):
+    presented.presenter.laser.switch(True)
+    move(presented, 300, 300)
+    move(presented, 310, 300)
+    qapp.processEvents()
+    assert not presented.presenter.bar.leave_button.isVisible()
+    presented.presenter.laser.switch(False)
+
+
+def test_a_right_click_on_a_plane_offers_to_stop_only_while_it_is_presented(window):
+    def offered():
+        return [
+            [each for each in plot.menu.actions() if each.text().startswith("Stop presenting")]
+            for plot in window.stage.plots
+        ]
+
+    assert not any(offered())
+    window.presenter.enter()
+    assert all(len(found) == 1 for found in offered())
+    offered()[0][0].trigger()
+    assert not window.presenter.presenting and not any(offered())

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QTableWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QTableWidget, QWidget
 
 from explainer.core.figures.theme import DARK
 from explainer.core.runs.pinned import GHOSTS
@@ -65,7 +65,7 @@ def test_the_table_follows_what_is_on_the_screen(door, window, qtbot):
 def test_the_table_is_copied_for_a_spreadsheet(door):
     QTest.mouseClick(button(door.sheet, "copy_table_button"), LEFT)
     head, *lines = QGuiApplication.clipboard().text().splitlines()
-    assert head.split("\t") == ["What differs", "Run 1", "Now"] and len(lines) == 3
+    assert head.split("\t") == ["Nothing differs", "Run 1", "Now"] and len(lines) == 3
 
 
 def test_one_click_leads_back(door, window):
@@ -85,6 +85,26 @@ def test_a_ghost_stands_behind_the_curves_until_it_is_sent_away(door, window):
     assert dashed() == 2
     QTest.mouseClick(button(card(door), "ghost_button"), LEFT)
     assert dashed() == 0
+
+
+def test_a_ghost_opens_the_curves_and_their_legend_names_it_until_other_data_come(door, window):
+    panel, legend = window.board.efficiency, window.board.curves.legend
+    assert not panel.of_course
+    QTest.mouseClick(button(card(door), "ghost_button"), LEFT)
+    assert panel.tab == "accuracy" and window.board.curves.accuracy.isVisible()
+    window.grab()  # What is hidden gets a size then.
+    shown, hidden = (
+        window.drawing.canvases[each].legend for each in window.board.curves.cards[::-1]
+    )
+    assert hidden == () and legend.accessibleName() == ", ".join(each.name for each in shown)
+    assert "Run 1: Supervised, Run 1: Pretrained" in legend.accessibleName()
+    panel.choose_tab("loss")
+    QTest.mouseClick(button(card(door), "ghost_button"), LEFT)
+    QTest.mouseClick(button(card(door), "ghost_button"), LEFT)
+    assert panel.tab == "loss" and "Run 1: Supervised" in legend.accessibleName()
+    window.store.change(scene="spirals")
+    assert "Run 1" not in legend.accessibleName() and "other data" in window.store.notice
+    assert not button(card(door), "ghost_button").isChecked()
 
 
 def test_an_unpinned_run_is_gone(door, qapp):
@@ -173,3 +193,66 @@ def test_with_many_pins_the_buttons_of_every_card_are_seen(door, window, qapp, s
             low = button.mapTo(sheet._scroll.viewport(), button.rect().bottomLeft()).y()
             assert low < sheet._scroll.viewport().height()
     assert sheet._table.viewport().height() >= sheet._table.horizontalHeader().height()
+
+
+def trained(window):
+    for frame in timeline(window.store.settings, 3).frames:
+        window.store.add_frame(window.store.job, frame)
+
+
+def compared(door):
+    table = door.sheet.findChild(QTableWidget)
+    return [table.horizontalHeaderItem(column).text() for column in range(3)]
+
+
+def test_two_runs_are_pinned_and_compared_with_three_clicks(window, qtbot):
+    door, bar = window.findChild(PinnedRunsActions), window.bar
+    pin, runs = button(bar, "pin_run_button"), button(bar, "runs_button")
+    assert pin.isVisible() and not runs.isVisible()
+    QTest.mouseClick(pin, LEFT)
+    assert runs.isVisible() and runs.text() == "Runs (1)"
+    window.store.change(width=8)
+    trained(window)
+    QTest.mouseClick(pin, LEFT)
+    assert runs.text() == "Runs (2)"
+    QTest.mouseClick(runs, LEFT)
+    qtbot.waitUntil(lambda: door.sheet is not None and door.sheet.isVisible())
+    assert compared(door) == ["What differs", "Run 1", "Now"]
+    assert cells(door)[0] == ["Width", "64", "8"]
+
+
+def test_what_is_compared_first_differs_or_it_is_said_that_nothing_does(door, window):
+    assert compared(door) == ["Nothing differs", "Run 1", "Now"]
+    window.store.change(width=8)
+    trained(window)
+    door.open()
+    assert compared(door) == ["What differs", "Run 1", "Now"]
+    window.history.pins.pin()
+    window.store.change(width=16)
+    trained(window)
+    door.open()
+    assert compared(door) == ["What differs", "Run 2", "Now"]
+
+
+def test_the_button_of_pinned_runs_moves_no_other_as_it_comes(window, qapp):
+    buttons = [each for each in window.bar.findChildren(QPushButton) if each.isVisible()]
+    before = {each: (each.pos(), each.text()) for each in buttons}
+    window.history.pins.pin()
+    qapp.processEvents()
+    assert button(window.bar, "runs_button").isVisible()
+    assert {each: (each.pos(), each.text()) for each in buttons} == before
+    for number in range(1, 9):
+        window.history.pins.pin()
+        window.history.pins.unpin(number)
+    assert {each: (each.pos(), each.text()) for each in buttons} == before
+
+
+def test_where_an_exhibit_is_there_is_nothing_to_pin(window):
+    window.history.pins.pin()
+    page = QWidget()
+    window.places.show_page(page)
+    assert not button(window.bar, "pin_run_button").isVisible()
+    assert not button(window.bar, "runs_button").isVisible()
+    window.places.show_page(None)
+    assert button(window.bar, "pin_run_button").isVisible()
+    assert button(window.bar, "runs_button").isVisible()

@@ -9,6 +9,7 @@ from explainer.core.figures.theme import DARK
 from explainer.core.settings.choice import Stage
 from explainer.core.text.quantities import Finding, count, points
 from explainer.session.presenting.panels import CURVES
+from explainer.views.gallery.gallery_sheet import GallerySheet
 from explainer.views.widgets.progress_bar import ProgressBar
 from tests.layouts import cut_off
 from tests.windows import filled_window
@@ -252,3 +253,14 @@ def test_the_moment_before_the_first_label_is_looked_at(window):
     window.storyteller.acts.do("unnamed")
     shown = window.store.timeline.frames[window.player.place]
     assert shown.stage is Stage.FINETUNING and shown.step == 0
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720)])
+def test_whoever_is_welcomed_can_choose_the_data_at_once(qtbot, spoken, size):
+    window = filled_window(qtbot, size=size)
+    window.keys.trigger("Ctrl+H")
+    choose = child(window, "choose_data_button")
+    assert choose.isVisible() and cut_off(window.storyteller._greeting) == []
+    QTest.mouseClick(choose, Qt.MouseButton.LeftButton)
+    assert window.findChild(GallerySheet).isVisible() and window.story.welcomed
+    assert not choose.isVisible()

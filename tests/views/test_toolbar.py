@@ -1,0 +1,42 @@
+"""The line at the top: which buttons have words, and that a notice has room beside them."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from tests.windows import filled_window
+
+WORDED = {"pin_run_button": "Pin", "step_button": "Step", "reset_button": "Reset"}
+
+
+def words(window, *names):
+    return {name: window.bar.findChild(QPushButton, name).text() for name in names}
+
+
+@pytest.mark.parametrize("width", [1280, 1366, 1920])
+def test_what_the_story_names_is_written_on_its_button(qtbot, width):
+    window = filled_window(qtbot)
+    window.resize(width, width * 9 // 16)
+    expected = {**WORDED, "slide_button": "Slide"}
+    assert words(window, *expected) == expected
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (2560, 1440)])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_notice_has_room_beside_all_buttons(qtbot, speech, size, language):
+    speech.speak(language)
+    window = filled_window(qtbot)
+    window.history.pins.pin()
+    window.resize(*size)
+    qtbot.waitUntil(lambda: window.bar.width() > size[0] * 0.9)
+    buttons = [each for each in window.bar.findChildren(QPushButton) if each.isVisible()]
+    assert window.bar._middle.width() >= 0.95 * window.look.length("notice")
+    assert all(each.width() >= each.minimumSizeHint().width() for each in buttons)
+
+
+def test_where_it_is_narrow_icons_stand_alone(qtbot):
+    window = filled_window(qtbot)
+    window.resize(900, 440)
+    assert set(words(window, *WORDED).values()) == {""}
+    for name in WORDED:
+        button = window.bar.findChild(QPushButton, name)
+        assert button.accessibleName() and not button.icon().isNull()
