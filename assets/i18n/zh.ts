@@ -697,6 +697,10 @@
         <translation>二八定律：谁挣多少？</translation>
     </message>
     <message>
+        <source>95 % interval {low} to {high}, widened for {looks} looks.</source>
+        <translation>95 % 区间：{low} 到 {high}，已计入 {looks} 次查看。</translation>
+    </message>
+    <message>
         <source>; all {whole} weights move.</source>
         <translation>；{whole} 个权重全部更新。</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>Both large planes as they are shown, decision boundary or embedding, bent or not, with both test accuracies, drawn anew for a slide of 16:9: copied, or saved as a picture, a drawing or a page.</source>
         <translation>两张大图的当前画面（决策边界或嵌入，弯曲与否），连同两个测试准确率，重新绘制成 16:9 的幻灯片：复制，或保存为图片、矢量图或页面。</translation>
+    </message>
+    <message>
+        <source>Both models share the points, the labels, the architecture, the head&apos;s first weights, the number of label steps and their schedule, and the size of the grid on which rates and decay were tuned. They differ in what the encoder starts from, in which weights move, in rate and decay: tuned apart, for each model by itself; where the code has no fixed length the pretrained one is standardised, and a frozen probe descends with momentum where all else uses AdamW. One in twenty of the unlabelled points is held out, to ask whether anything was learnt. The number of classes, and that they are about equally frequent, is taken as known: labels are bought in equal numbers.</source>
+        <translation>两个模型相同之处：数据点、标签、网络结构、分类头的初始权重、标签步数及其日程，以及调优学习率和权重衰减时网格的大小。不同之处：编码器的起点、哪些权重更新、学习率和权重衰减（两个模型各自调优）；表示长度不固定时，预训练一方的表示会标准化；线性探测用带动量的梯度下降，其余都用 AdamW。每二十个无标签点留出一个，用来检验是否学到了东西。类别的数目，以及各类大致一样多，视为已知：各类购买同样多的标签。</translation>
     </message>
     <message>
         <source>Both models take {few} label steps, at rest all {all}.</source>
@@ -3305,10 +3313,6 @@
         <translation>有偏样本</translation>
     </message>
     <message>
-        <source>Both models share the points, the labels, the architecture, the head&apos;s first weights, the number of label steps and their schedule, and the size of the grid on which rates and decay were tuned. They differ in what the encoder starts from, in which weights move, in rate and decay; where the code has no fixed length the pretrained one is standardised, and a frozen probe descends with momentum where all else uses AdamW. One in twenty of the unlabelled points is held out, to ask whether anything was learnt. The number of classes, and that they are about equally frequent, is taken as known: labels are bought in equal numbers.</source>
-        <translation>两个模型相同之处：数据点、标签、网络结构、分类头的初始权重、标签步数及其日程，以及调优学习率和权重衰减时网格的大小。不同之处：编码器的起点、哪些权重更新、学习率和权重衰减；表示长度不固定时，预训练一方的表示会标准化；线性探测用带动量的梯度下降，其余都用 AdamW。每二十个无标签点留出一个，用来检验是否学到了东西。类别的数目，以及各类大致一样多，视为已知：各类购买同样多的标签。</translation>
-    </message>
-    <message>
         <source>Chapter {number}</source>
         <translation>第 {number} 章</translation>
     </message>
@@ -4111,10 +4115,6 @@
     <message>
         <source> Decay of both: {decay}.</source>
         <translation>两边的权重衰减：{decay}。</translation>
-    </message>
-    <message>
-        <source>95 % interval {low} to {high}, for {looks} looks at once.</source>
-        <translation>95 % 区间：{low} 到 {high}，已计入 {looks} 次查看。</translation>
     </message>
     <message>
         <source>A few earn most: about 80 % goes to a fifth.</source>

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from explainer.core.figures.theme import stroke_of
+from explainer.core.figures.theme import STROKES, stroke_of
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.plotting.markers import marker_path
 from explainer.plotting.style import MARK_RADIUS, TYPE, Canvas, Style
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from explainer.core.figures.figure import Line, Plot
 
 SAMPLE, SAMPLE_GAP, ENTRY_SPACE = 46.0, 10.0, 38.0
-"""A sample holds every stroke at least once; beside it; between entries (tuned on slides)."""
+"""A sample where no stroke needs more; beside it; between entries (tuned on slides)."""
 BELOW = 10.0
 SQUEEZES = tuple(share / 20 for share in range(20, 5, -1))
 """How short samples and spaces become where names need the room: three tenths at least."""
@@ -123,8 +123,16 @@ def _draw_marker(canvas: Canvas, line: LineSample, place: QPointF) -> None:
         canvas.painter.fillPath(path.translated(place), canvas.colour(line.role))
 
 
+def least_sample(style: Style, line: LineSample) -> float:
+    """Return how long a piece of a line is that shows its dashes twice; 0 without any."""
+    pattern = STROKES[line.stroke]
+    periods = 2 * sum(pattern) - pattern[-1] if pattern else 0.0
+    return periods * style.line_pen(line).widthF()
+
+
 def _set(style: Style, named: Sequence[LineSample], width: float, squeeze: float) -> LineLegend:
-    sample, space = style.px(squeeze * SAMPLE), style.px(squeeze * ENTRY_SPACE)
+    least = max(least_sample(style, line) for line in named)
+    sample, space = max(style.px(squeeze * SAMPLE), least), style.px(squeeze * ENTRY_SPACE)
     indent = sample + style.px(SAMPLE_GAP)
     room = max(width - indent, 1.0)
     names = [block(style, line.name, room, (TYPE,), most_lines=2) for line in named]

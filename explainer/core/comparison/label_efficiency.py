@@ -103,7 +103,7 @@ def interval_sentence(difference: Interval, looks: int, say: Say) -> str:
     """Return the interval that what is said rests on, and for how many looks it allows."""
     if difference.low is None or difference.high is None:
         return say("All seeds tell the same: no interval.")
-    return say("95 % interval {low} to {high}, for {looks} looks at once.").format(
+    return say("95 % interval {low} to {high}, widened for {looks} looks.").format(
         low=signed(difference.low, end=True),
         high=signed(difference.high, end=True),
         looks=looks,
