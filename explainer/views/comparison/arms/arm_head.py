@@ -119,7 +119,11 @@ class ArmHead(QWidget):
         self.headline.setGeometry(wide - pad - number, 0, number, high)
         right = wide - pad - number - (gap if number else 0)
         first = self.name.lines_height(1) + look.length("edge")
-        self._say_fitting(self.name, self._names, right - pad)
+        # A short name leaves room for what the number is: then both arms say it.
+        taken = self.headline_name.sizeHint().width() + gap if self.headline_name.text() else 0
+        room = right - pad - taken
+        least = self.name.fontMetrics().horizontalAdvance(self._names[-1])
+        self._say_fitting(self.name, self._names, room if least <= room else right - pad)
         named = self.name.sizeHint().width()
         self.name.setGeometry(pad, 0, max(min(named, right - pad), 0), first)
         self._place_name_of_number(pad + named + gap, right)
