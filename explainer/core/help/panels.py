@@ -80,10 +80,11 @@ PANELS = {
         "Both models share the points, the labels, the architecture, the head's first weights, the "
         "number of label steps and their schedule, and the size of the grid on which rates and "
         "decay were tuned. They differ in what the encoder starts from, in which weights move, in "
-        "rate and decay: tuned apart, for each model by itself; where the code has no fixed length the pretrained one is standardised, "
-        "and a frozen probe descends with momentum where all else uses AdamW. One in twenty of the "
-        "unlabelled points is held out, to ask whether anything was learnt. The number of "
-        "classes, and that they are about equally frequent, is taken as known: labels are bought "
+        "rate and decay: tuned apart, for each model by itself; where the code has no fixed "
+        "length the pretrained one is standardised, and a frozen probe descends with momentum "
+        "where all else uses AdamW. One in twenty of the unlabelled points is held out, to ask "
+        "whether anything was learnt. The number of classes, and that they are about equally "
+        "frequent, is taken as known: labels are bought "
         "in equal numbers.",
         "",
         "Oliver et al. 2018",
