@@ -1341,6 +1341,10 @@
         <translation>GIF 动画</translation>
     </message>
     <message>
+        <source>Gaps, sizes and shapes mean nothing.</source>
+        <translation>间距、大小、形状都没有意义。</translation>
+    </message>
+    <message>
         <source>Give back</source>
         <translation>退还</translation>
     </message>
@@ -1531,6 +1535,10 @@
     <message>
         <source>Jumps</source>
         <translation>跳转</translation>
+    </message>
+    <message>
+        <source>Keep the run on the screen as it is, its choices and its results, until the program ends.</source>
+        <translation>把屏幕上的训练连同它的选择和结果原样留住，直到程序结束。</translation>
     </message>
     <message>
         <source>Known when both models are trained.</source>
@@ -1829,6 +1837,10 @@
         <translation>重叠的簇</translation>
     </message>
     <message>
+        <source>PCA of the code until t-SNE is there.</source>
+        <translation>表示的 PCA；t-SNE 画好后换上。</translation>
+    </message>
+    <message>
         <source>PCA of the code, no label used yet.</source>
         <translation>表示的主成分，尚未用到标签。</translation>
     </message>
@@ -1863,6 +1875,14 @@
     <message>
         <source>People of every skin colour, cats, dogs, rabbits: 16x16 pixels.</source>
         <translation>各种肤色的人、猫、狗、兔：16x16 像素。</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Pinned runs</source>
+        <translation>已固定的训练</translation>
     </message>
     <message>
         <source>Placebo</source>
@@ -2311,6 +2331,10 @@
     <message>
         <source>The right plot is one town, with the luck of its people; the left one is the mean.</source>
         <translation>右图只是一个城镇，带着那里人的偶然；左图是平均。</translation>
+    </message>
+    <message>
+        <source>The runs that were kept: beside each other, in a table of what differs, as dotted curves behind the current ones, or to go back to.</source>
+        <translation>留住的训练：并排显示、列表比较不同之处、作为点线画在当前曲线之后，或回到其中一次。</translation>
     </message>
     <message>
         <source>The same 3x3 pixels&apos; worth of weights look everywhere in a picture.</source>
@@ -4429,6 +4453,10 @@
     <message>
         <source>Explain what is clicked next</source>
         <translation>解释接下来点击的东西</translation>
+    </message>
+    <message>
+        <source>What is equal, and what differs</source>
+        <translation>什么相同，什么不同</translation>
     </message>
     <message>
         <source>About Pretraining Explainer</source>

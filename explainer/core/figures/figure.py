@@ -149,7 +149,7 @@ class Tint:
 class Plot:
     """One plot. `square` plots keep one unit as long on y as on x; `note` stands in its
     middle while there is nothing to draw; `caption` is one line below it, `description`
-    says in words what it shows.
+    says in words what it shows. `instead` is said where axes that mean nothing have no names.
     """
 
     title: str
@@ -164,6 +164,7 @@ class Plot:
     square: bool = False
     note: str = ""
     description: str = ""
+    instead: str = ""
 
     @property
     def growing(self) -> tuple[str, ...]:

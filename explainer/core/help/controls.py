@@ -172,6 +172,15 @@ CONTROLS = {
     ),
     "layer": Term("Go to", "Show both planes as they are after one of the encoder's layers."),
     "reset": Term("Reset", "Back to the first step: the same points, labels and first weights."),
+    "pin_run": Term(
+        "Pin",
+        "Keep the run on the screen as it is, its choices and its results, until the program ends.",
+    ),
+    "runs": Term(
+        "Pinned runs",
+        "The runs that were kept: beside each other, in a table of what differs, as dotted curves "
+        "behind the current ones, or to go back to.",
+    ),
     "find": Term(
         "Find",
         "Whatever the window can do, scenes, chapters and settings by words of either language; "

@@ -1,4 +1,4 @@
-"""Finding entries by words: beginnings of words first, then parts, then letters in their order."""
+"""Finding entries by words: whole words, beginnings, parts, then letters in their order."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-EXACT, START, WORD, PART, LETTERS = 100.0, 60.0, 40.0, 25.0, 8.0
-"""What a word of the query is worth where it is the whole name, begins it, begins a word of it,
-stands within it, or where its letters at least stand in their order. Chosen so that no number of
-weaker matches outweighs a stronger one; nothing was tuned."""
+EXACT, START, WHOLE, WORD, PART, LETTERS = 100.0, 60.0, 50.0, 40.0, 15.0, 8.0
+"""What a word of the query is worth where it is the whole name, begins it, is a word of it, begins
+one, stands within one, or where its letters at least stand in their order. Chosen so that no
+number of weaker matches outweighs a stronger one; nothing was tuned."""
 ELSEWHERE = 0.5
 """What a match in the other language, in the path or in a line about it is worth beside that."""
 RECENT = 5.0
@@ -51,10 +51,14 @@ def ranked(query: str, entries: Sequence[Searched], recent: Sequence[str] = ()) 
     """
     words = folded(query).split()
     age = {key: place for place, key in enumerate(recent)}
+    fits = {place: _score(words, entry) for place, entry in enumerate(entries)}
+    # Letters in their order stand in many names: they count where nothing better was found.
+    letters = (LETTERS + 1) * len(words)
+    least = letters if max(fits.values(), default=0.0) > letters else 0.0
     scores = {
-        place: score + RECENT / (1 + age.get(entry.key, len(entries))) - _handicap(words, entry)
-        for place, entry in enumerate(entries)
-        if (score := _score(words, entry)) > 0 or not words
+        place: fit + RECENT / (1 + age.get(entry.key, len(entries))) - _handicap(words, entry)
+        for (place, fit), entry in zip(fits.items(), entries, strict=True)
+        if fit > least or not words
     }
     return sorted(scores, key=lambda place: -scores[place])
 
@@ -87,7 +91,10 @@ def _part(word: str, name: str) -> float:
         return 0.0
     if at == 0:
         return EXACT if len(word) == len(name) else START
-    return WORD if f" {word}" in name else PART
+    if f" {word} " in f" {name} ":
+        return WHOLE
+    # Chinese has no spaces: there is no telling where a word of it begins.
+    return WORD if f" {word}" in name or not word.isascii() else PART
 
 
 def _letters(word: str, name: str) -> float:

@@ -129,11 +129,6 @@ class EfficiencyPanel(QFrame):
             self._tabs.choose(name)
             self._on_tab_chosen(name)
 
-    def open_courses(self) -> None:
-        """Open a tab of the training curves, if they stand in one and none is open."""
-        if self._tabs.offers(ACCURACY) and not self.of_course:
-            self.choose_tab(ACCURACY)
-
     def show_worth(self, worth: Worth | None, tab: str = EFFICIENCY) -> None:
         """Show the words of a figure, or that there is none; its plot is drawn elsewhere."""
         self._pages[tab].worth = worth

@@ -73,7 +73,7 @@ class BoardWing(QObject):
             stage.add(card, partial(str, "training-curves"))
         stage.add(board.efficiency.card, lambda: FIGURE_NAMES[board.efficiency.tab])
         stage.embeddings_large = board.embeddings_large
-        stage.open_curves = board.efficiency.open_courses
+        stage.open_curves = board.right.open_courses
         stage.strip, stage.tools = board.legend, board.morph
         stage.strip_widths = lambda: (board.legend.least(), board.legend.wanted())
         stage.planes_menu = self._shell.menu.put_menu(MenuGroup.VIEW, self.tr("Planes"))

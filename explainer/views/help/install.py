@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from explainer.core.help.explanations import explained
 from explainer.session.store import Store
@@ -45,6 +45,9 @@ class Help(QObject):
             keys.add(
                 self.tr("Explain what has the focus"), lambda: guide.show_for(focused()), "F1"
             ),
+            keys.add(
+                self.tr("What is equal, and what differs"), lambda: guide.show_for(self._fight())
+            ),
             keys.add(self.tr("All shortcuts"), sheet.open, "?"),
         )
         about = keys.add(self.tr("About Pretraining Explainer"), self._show_about)
@@ -56,6 +59,10 @@ class Help(QObject):
         button.clicked.connect(guide.ask)
         shell.bar.add(button, BarPlace.HELP)
         shell.closing.connect(self._close)
+
+    def _fight(self) -> QWidget | None:
+        """Return the line that says what both models share."""
+        return self._shell.window().findChild(QWidget, "fairness")
 
     def _show_about(self) -> None:
         if self._about is None:

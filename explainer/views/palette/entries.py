@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from explainer.core.palette.dictionary import elsewhere, in_english
+from explainer.core.palette.further_words import FURTHER
 from explainer.core.palette.search import Searched, ranked
 from explainer.core.palette.settings_entries import (
     AmountEntry,
@@ -85,13 +86,13 @@ class Entries:
             where = (plot.card.accessibleName() or plot.card.title.text(),)
             for action in plot.menu.actions():
                 if action not in seen and not action.menu() and not action.isSeparator():
-                    yield _of_action(where, action)
+                    yield _of_action(where, action, known=False)
 
     def _amount(self, entry: AmountEntry) -> PaletteEntry:
-        title = say(entry.row.title)
+        title, key = say(entry.row.title), f"setting {entry.row.title}"
         facts = {"low": entry.low, "high": entry.high, "now": say(entry.now)}
         return PaletteEntry(
-            _searched(f"setting {entry.row.title}", (title, entry.row.key), say(entry.row.tip)),
+            _searched(key, (title, entry.row.key, *FURTHER.get(key, ())), say(entry.row.tip)),
             title,
             _settings() + BETWEEN + _range().format(**facts),
             asks=title,
@@ -116,18 +117,19 @@ class Entries:
         )
 
 
-def _of_action(path: tuple[str, ...], action: QAction) -> PaletteEntry:
+def _of_action(path: tuple[str, ...], action: QAction, *, known: bool = True) -> PaletteEntry:
+    """Return an action as an entry; one that is `known` is found by further words as well."""
     words, _, told = action.text().partition("\t")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or told
     title, others = plain(words), also_found_by(action)
     where = tuple(map(plain, path))
     tip = action.toolTip() if plain(action.toolTip()) != title else ""
-    known = (others or [title])[0]
     more = " ".join((*where, *map(elsewhere, where), tip, elsewhere(tip)))
-    possible, key = action.isEnabled(), f"action {in_english(known)}"
+    possible, key = action.isEnabled(), f"action {in_english((others or [title])[0])}"
+    further = FURTHER.get(key, ()) if known else ()
     untold = QCoreApplication.translate("Palette", "Not possible now.")
     return PaletteEntry(
-        _searched(key, (title, *others), more, possible=possible),
+        _searched(key, (title, *others, *further), more, possible=possible),
         title,
         BETWEEN.join(where),
         keys,

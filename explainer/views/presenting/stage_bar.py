@@ -26,7 +26,6 @@ BROAD = 1.5
 
 ROUND = "QPushButton {{ padding: 0; min-height: 0; border-radius: {radius}px; }}"
 
-
 Widths = Callable[[], tuple[int, int]]
 
 

@@ -71,3 +71,20 @@ def test_a_key_is_fast_among_many():
         ranked(query, many)
         took.append(time.process_time() - before)
     assert min(took) < 0.01
+
+
+def test_whole_words_go_before_beginnings_and_these_before_letters_inside_words():
+    names = ("To spinning", "To pinned runs", "To pin", "Pin")
+    entries = [Searched(name, (name,)) for name in names]
+    assert found("pin", entries) == ["Pin", "To pin", "To pinned runs", "To spinning"]
+
+
+def test_a_word_of_the_line_about_an_entry_goes_before_letters_inside_another_name():
+    entries = [Searched("a", ("Mimage",)), Searched("b", ("Export",), "an image of it")]
+    assert found("image", entries) == ["b", "a"]
+
+
+def test_letters_in_their_order_count_only_where_nothing_better_is_found():
+    entries = [Searched("a", ("Spectral contrastive view",)), Searched("b", ("Open", "csv"))]
+    assert found("csv", entries) == ["b"]
+    assert found("csv", entries[:1]) == ["a"]

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from explainer.core.exhibits.registry import exhibits
+from explainer.core.palette.further_words import FURTHER
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.text.mnemonics import plain
@@ -212,3 +213,43 @@ def test_it_opens_and_filters_at_once(window):
         palette.toggle()
     assert min(opened) <= 0.05
     assert sorted(typed)[len(typed) // 2] <= 0.01
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("morph", "Bend the planes: from the input to the embedding, or back"),
+        ("learning rate", "What is equal, and what differs"),
+        ("batch", "Label steps"),
+        ("epochs", "Label steps"),
+        ("image", "Copy the slide"),
+        ("screenshot", "Copy the slide"),
+        ("font size", "Full screen"),
+        ("projector", "Present, or stop presenting"),
+        ("pin", "Pin this run"),
+        ("compare", "Pinned runs…"),
+        ("csv", "Open a table of your own…"),
+        ("变形", "Bend the planes: from the input to the embedding, or back"),
+        ("学习率", "What is equal, and what differs"),
+        ("截图", "Copy the slide"),
+        ("投影", "Present, or stop presenting"),
+    ],
+)
+def test_what_people_call_it_finds_it(sheet, query, title):
+    first(sheet, query)
+    assert title in titles(sheet)[:3]
+
+
+def test_every_further_word_finds_an_entry_that_is_there(window, sheet):
+    entries = sheet._entries
+    known = {entry.searched.key for entry in entries._all}
+    assert FURTHER.keys() <= known
+    for key, words in FURTHER.items():
+        for word in words:
+            assert key in [each.searched.key for each in entries.found(word, [])][:6], word
+
+
+def test_what_the_window_has_no_control_for_is_explained(window, sheet):
+    first(sheet, "learning rate")
+    press(sheet, Qt.Key.Key_Return)
+    assert window.guide.popup.isVisible() and "rates" in window.guide.popup._words.text()
