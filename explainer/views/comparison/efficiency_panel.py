@@ -13,7 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from explainer.core.comparison.moment_cards import MOMENTS
-from explainer.core.measuring.seeds import MANY_SEEDS, USUAL_SEEDS
+from explainer.core.measuring.seeds import MANY_SEEDS
 from explainer.core.text.time_left import TimeLeft
 from explainer.views.comparison.panel_page import (
     ACCURACY,
@@ -58,8 +58,7 @@ class EfficiencyPanel(QFrame):
         self.setAccessibleName(self.tr("What were the unlabelled data worth?"))
         self._look, self._plain = Look(), False
         self._pages = {name: PanelPage() for name in FIGURE_NAMES}
-        self.course_room = QRect()
-        """Where the training curves stand while one of their tabs is open."""
+        self.course_room = QRect()  # Where the training curves stand in their tabs.
         self._left = {name: TimeLeft() for name in FIGURE_NAMES}
         self._methods_left, self._methods_progress = TimeLeft(), (0, 0)
         self._left_tab = ""  # The tab that was open until it was no longer offered.
@@ -139,10 +138,7 @@ class EfficiencyPanel(QFrame):
     def show_progress(
         self, done: int, total: int, busy: bool, tab: str = EFFICIENCY, *, resting: bool = False
     ) -> None:
-        """Show how many of `total` measurements are done, and whether more are on the way.
-
-        What is `resting` goes on later.
-        """
+        """Show how many of `total` are done, and whether more are on the way or `resting`."""
         page = self._pages[tab]
         page.done, page.total, page.busy, page.resting = done, total, busy, resting
         if tab == self._counted_tab:
@@ -384,8 +380,7 @@ class EfficiencyPanel(QFrame):
 
     def _stoppable(self) -> bool:
         """Whether something is measured that somebody has asked for."""
-        page = self._pages[self._counted_tab]
-        return page.busy and (self.tab == CAPACITY or page.total > USUAL_SEEDS)
+        return self._pages[self._counted_tab].stoppable(self._counted_tab)
 
     def _faces(self) -> tuple[str, str, str]:
         seeds = self.tr("{count} seeds").format(count=MANY_SEEDS)

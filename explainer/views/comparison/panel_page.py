@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from explainer.core.comparison.moment_cards import MOMENTS
-from explainer.core.measuring.seeds import AT_ONCE
+from explainer.core.measuring.seeds import AT_ONCE, USUAL_SEEDS
 from explainer.views.style.speech import say
 
 if TYPE_CHECKING:
@@ -46,6 +46,10 @@ class PanelPage:
     def complete(self) -> bool:
         """Whether all that was asked for has been measured."""
         return 0 < self.total <= self.done
+
+    def stoppable(self, tab: str) -> bool:
+        """Whether something is measured for its tab that somebody has asked for."""
+        return self.busy and (tab == CAPACITY or self.total > USUAL_SEEDS)
 
     def note(self, tab: str) -> str:
         """Return what stands in the plot of its tab before anything is there."""

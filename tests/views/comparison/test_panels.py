@@ -166,6 +166,21 @@ def test_an_arm_says_less_where_it_is_narrow(qtbot, qapp):
     assert head.details.isHidden() and head.headline_name.isHidden()
 
 
+def test_a_short_name_makes_room_for_what_the_number_is_in_both_arms(qtbot, qapp):
+    panels = [ready(qtbot, ArmPanel(role, str)) for role in ("supervised", "pretrained")]
+    for role, panel in zip(("supervised", "pretrained"), panels, strict=True):
+        panel.show_words(arm_figure(frame(step=150), role, str))
+    heads, said = [panel.head for panel in panels], set()
+    for wide in range(420, 180, -10):
+        for panel in panels:
+            panel.resize(wide, 300)
+        qapp.processEvents()
+        seen = [head.headline_name.isVisible() for head in heads]
+        assert seen[0] == seen[1], wide
+        said.add((seen[0], heads[0].name.text()))
+    assert said >= {(True, "Supervised only"), (True, "Supervised"), (False, "Supervised")}
+
+
 def test_an_arm_shows_its_verdict(qtbot):
     panel = ready(qtbot, ArmPanel("supervised", str))
     plain = arm_figure(frame(step=150), "supervised", str)

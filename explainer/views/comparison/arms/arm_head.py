@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from explainer.core.figures.figure import ArmFigure
 
 DOT = " · "
+LONGEST = "88.8 %"
+"""A number as wide as any: both arms decide by it, so that they say the same."""
 
 
 class ArmHead(QWidget):
@@ -119,10 +121,11 @@ class ArmHead(QWidget):
         self.headline.setGeometry(wide - pad - number, 0, number, high)
         right = wide - pad - number - (gap if number else 0)
         first = self.name.lines_height(1) + look.length("edge")
-        self._say_fitting(self.name, self._names, right - pad)
+        taken = self._name_of_number(wide)
+        self._say_fitting(self.name, self._names, right - pad - taken)
         named = self.name.sizeHint().width()
         self.name.setGeometry(pad, 0, max(min(named, right - pad), 0), first)
-        self._place_name_of_number(pad + named + gap, right)
+        self._place_name_of_number(pad + named + gap if taken else right, right)
         if self.height() >= self.roomy():
             self._place_details(pad, first, right)
             self._place_chips(pad, high, wide - pad)
@@ -144,6 +147,16 @@ class ArmHead(QWidget):
         self.name.setGeometry(0, 0, room, first)
         self.headline_name.setVisible(bool(self.headline_name.text()))
         self.headline_name.setGeometry(0, (lower or high) - second, room, second)
+
+    def _name_of_number(self, wide: int) -> int:
+        """Return the room that what the number is takes [px]; 0 where either arm has none."""
+        if not self.headline_name.text():
+            return 0
+        gap, advance = self._look.length("small"), self.name.fontMetrics().horizontalAdvance
+        number = self.headline.fontMetrics().horizontalAdvance(LONGEST)
+        names = max(advance(self._say(short)) for short in ARM_SHORT.values())
+        taken = self.headline_name.sizeHint().width() + gap
+        return taken if names + taken + number + 3 * gap <= wide else 0
 
     def _place_name_of_number(self, left: int, right: int) -> None:
         """Say what the number is, before it, where that leaves the name whole."""
