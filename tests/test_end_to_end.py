@@ -220,7 +220,7 @@ def test_the_efficiency_panel_fills_seed_by_seed_up_to_as_many_as_are_asked_for(
     assert all(not name for words, name in said if words == "0 of 20 seeds")
     assert all("seeds" in name for words, name in said if not words.startswith("0"))
     assert text(window, "worth_name").endswith("20 seeds")
-    assert panel.worth.plot.bands and panel.worth.headline.endswith("points")
+    assert panel.worth.plot.bands and panel.worth.headline.endswith(" points on average")
     verdict = named(window, QPushButton, "supervised_verdict")
     qtbot.waitUntil(lambda: verdict.text() != "", timeout=PATIENCE)
     many_seeds_are_measured_until_somebody_says_stop(window, qtbot)

@@ -277,14 +277,6 @@
         <translation>无标签数据值了多少？</translation>
     </message>
     <message>
-        <source>Not measured yet: press Measure.</source>
-        <translation>尚未测量：请按“测量”。</translation>
-    </message>
-    <message>
-        <source>Measured after the first comparison.</source>
-        <translation>第一次对比之后测量。</translation>
-    </message>
-    <message>
         <source>Label efficiency</source>
         <translation>标签效率</translation>
     </message>
@@ -1197,6 +1189,10 @@
         <translation>嵌入</translation>
     </message>
     <message>
+        <source>Embedding, t-SNE</source>
+        <translation>嵌入，t-SNE</translation>
+    </message>
+    <message>
         <source>Enlarge or shrink</source>
         <translation>缩放</translation>
     </message>
@@ -1335,6 +1331,10 @@
     <message>
         <source>GIF film</source>
         <translation>GIF 动画</translation>
+    </message>
+    <message>
+        <source>Gaps, sizes and shapes mean nothing.</source>
+        <translation>间距、大小、形状都没有意义。</translation>
     </message>
     <message>
         <source>Give back</source>
@@ -1689,6 +1689,10 @@
         <translation>各场景取默认设置，每类 {counts} 个标签，在 {seeds}上测得。</translation>
     </message>
     <message>
+        <source>Measured without what was done by hand.</source>
+        <translation>测量时不含手动所做的更改。</translation>
+    </message>
+    <message>
         <source>Mirror</source>
         <translation>翻转</translation>
     </message>
@@ -1823,6 +1827,10 @@
     <message>
         <source>Overlapping clusters</source>
         <translation>重叠的簇</translation>
+    </message>
+    <message>
+        <source>PCA of the code until t-SNE is there.</source>
+        <translation>表示的 PCA；t-SNE 画好后换上。</translation>
     </message>
     <message>
         <source>PCA of the code, no label used yet.</source>
@@ -3167,6 +3175,10 @@
     <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{points} points on average</source>
+        <translation>{points} 百分点 （平均）</translation>
     </message>
     <message>
         <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
@@ -4876,6 +4888,29 @@
     </message>
 </context>
 <context>
+    <name>PanelPage</name>
+    <message>
+        <source>Measured after the first comparison.</source>
+        <translation>第一次对比之后测量。</translation>
+    </message>
+    <message>
+        <source>Not measured yet: press Measure.</source>
+        <translation>尚未测量：请按“测量”。</translation>
+    </message>
+    <message>
+        <source>Measuring rests while models train.</source>
+        <translation>模型训练时暂停测量。</translation>
+    </message>
+    <message>
+        <source>The first networks are measured.</source>
+        <translation>正在测量第一批网络。</translation>
+    </message>
+    <message>
+        <source>Measuring the first {count} of {total} seeds, which train together.</source>
+        <translation>正在测量 {total} 个种子中的前 {count} 个，它们一起训练。</translation>
+    </message>
+</context>
+<context>
     <name>PictureChanges</name>
     <message>
         <source>{count} of {all}</source>
@@ -5732,6 +5767,10 @@
     <message>
         <source>Rows with gaps, left out: {count}.</source>
         <translation>有缺失值、已略去的行：{count}。</translation>
+    </message>
+    <message>
+        <source>Run {number} is of other data: its curves are not drawn here.</source>
+        <translation>第 {number} 次用的是别的数据：这里不画它的曲线。</translation>
     </message>
     <message>
         <source>That did not work, by a fault of the program ({fault}): try another way.</source>

@@ -67,6 +67,8 @@ class PlotStage(QObject):
         """How wide the line below the planes has to be, and how wide it would like to be [px]."""
         self.embeddings_large: Callable[[], bool] = bool
         """Whether both main planes are embeddings."""
+        self.open_curves: Callable[[], object] = bool
+        """Has the training curves seen where another tab hides them."""
         self.bent: Callable[[], Bent] = lambda: (0.0, (0.0, 0.0))
         """How far both decision planes are bent, and near which angles each of them turns."""
 

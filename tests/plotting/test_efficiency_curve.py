@@ -143,4 +143,4 @@ def test_every_stroke_differs_from_every_other():
             tuple(canvas.line_pen(Line(frozen([]), "muted", stroke)).dashPattern())
             for stroke in STROKES
         ]
-    assert len(set(patterns)) == len(STROKES) == 9
+    assert len(set(patterns)) == len(STROKES) == 10

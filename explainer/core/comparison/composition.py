@@ -35,7 +35,7 @@ from explainer.core.text.say import Say
 from explainer.core.training.cost import Cost, pretraining_cost
 from explainer.core.training.course import course
 from explainer.core.training.current import belongs, learnt
-from explainer.core.training.embeddings import CODE, COMPONENTS, WORDS, Projection
+from explainer.core.training.embeddings import CODE, COMPONENTS, NEIGHBOURS, WORDS, Projection
 from explainer.core.training.frames import FOREIGN, Floats, Frame, Metrics, frozen
 from explainer.core.training.grid import straight_grid
 from explainer.core.training.timeline import Timeline
@@ -178,6 +178,7 @@ def embedding_plot(frame: Frame, role: str, say: Say, projection: Projection = C
         y=Axis(y, -reach, reach, scale=way == CODE),
         dots=pool_dots(frame, points, say),
         square=True,
+        instead=say("Gaps, sizes and shapes mean nothing.") if way == NEIGHBOURS else "",
         description=say("{arm}: the pool's {count} points as its encoder sees them.").format(
             arm=say(ARM_NAMES[role]), count=len(points)
         ),
@@ -194,6 +195,8 @@ def pool_dots(frame: Frame, points: Floats, say: Say) -> tuple[Dots, ...]:
 def _embedding_axes(way: str, say: Say) -> tuple[str, str]:
     if way == CODE:
         return say("first number of the code"), say("second number of the code")
+    if way == NEIGHBOURS:
+        return "", ""  # It knows who is near whom, and no direction.
     return say("first direction"), say("second direction")
 
 

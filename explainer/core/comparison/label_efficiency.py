@@ -25,6 +25,7 @@ from explainer.core.settings.catalogue import (
     WORD_VECTORS,
 )
 from explainer.core.settings.choice_table import MOST_LABELS
+from explainer.core.settings.choices import BY_HAND
 from explainer.core.settings.settings import Settings
 from explainer.core.text.numerus import counted, labels_words, seeds_words
 from explainer.core.text.quantities import NO_EVIDENCE
@@ -58,7 +59,8 @@ def label_efficiency_figure(
 ) -> Worth:
     """Return the curve, and beside it the paired difference at the slider in words.
 
-    Labels that were `picked` by hand have a mark of their own: they belong to one draw.
+    Labels that were `picked` by hand have a mark of their own: they belong to one draw, and what
+    is measured over many says that it is without them.
     """
     labels, outcomes = settings.labels_per_class, measured.outcomes
     plot = efficiency_plot(measured, settings, say)
@@ -68,19 +70,26 @@ def label_efficiency_figure(
         not_yet = _not_yet(outcomes, labels, say)
         return Worth(plot, "", "", (*not_yet, cost_sentence(settings, cost, say)))
     difference = outcomes.difference_at_once(labels, curve_looks(settings), USUAL_SEEDS)
+    found = effect(difference)
     facts = (
+        _without_hand(settings, say),
         interval_sentence(difference, curve_looks(settings), say),
-        label_efficiency_sentence(outcomes, labels, say)
-        if effect(difference) != NO_EVIDENCE
-        else "",
+        label_efficiency_sentence(outcomes, labels, say) if found != NO_EVIDENCE else "",
         cost_sentence(settings, cost, say),
     )
     return Worth(
         plot,
-        headline=say("{points} points").format(points=signed(difference.mean)),
-        headline_name=_effect_words(effect(difference), len(outcomes.seeds), say),
+        headline=say("{points} points on average").format(points=signed(difference.mean)),
+        headline_name=_effect_words(found, len(outcomes.seeds), say),
         facts=tuple(fact for fact in facts if fact),
+        evident=found != NO_EVIDENCE,
     )
+
+
+def _without_hand(settings: Settings, say: Say) -> str:
+    """Return that seeds know nothing of what was done by hand, where anything was."""
+    done = any(getattr(settings, field) != nothing for field, nothing in BY_HAND.items())
+    return say("Measured without what was done by hand.") if done else ""
 
 
 def _effect_words(found: str, seeds: int, say: Say) -> str:

@@ -149,7 +149,7 @@ class Tint:
 class Plot:
     """One plot. `square` plots keep one unit as long on y as on x; `note` stands in its
     middle while there is nothing to draw; `caption` is one line below it, `description`
-    says in words what it shows.
+    says in words what it shows. `instead` is said where axes that mean nothing have no names.
     """
 
     title: str
@@ -164,6 +164,7 @@ class Plot:
     square: bool = False
     note: str = ""
     description: str = ""
+    instead: str = ""
 
     @property
     def growing(self) -> tuple[str, ...]:
@@ -198,13 +199,20 @@ class Worth:
     """What the unlabelled data were worth: a curve, and beside it in words.
 
     `headline` is the paired difference in large figures, `headline_name` what the rule
-    calls it and over how many seeds, `facts` are short sentences below.
+    calls it and over how many seeds, `facts` are short sentences below. A headline is
+    drawn muted where the rule finds no evidence.
     """
 
     plot: Plot
     headline: str
     headline_name: str
     facts: tuple[str, ...]
+    evident: bool = True
+
+    @property
+    def tone(self) -> str:
+        """The role of the theme in which the headline is drawn where it is not plain text."""
+        return "pretrained" if self.evident else "muted"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -267,6 +275,7 @@ class SheetFigure:
     `headline` is a result in large figures, `headline_name` what it is, `facts` are short
     sentences beside the plots; all three may be empty. `legend` names the dots. Plots that are
     `wide` keep the whole width of a page: words stand above them. They stand in so many `rows`.
+    A result that is not `evident` is drawn muted.
     """
 
     title: str
@@ -280,6 +289,12 @@ class SheetFigure:
     legend: tuple[LegendEntry, ...] = ()
     wide: bool = False
     rows: int = 1
+    evident: bool = True
+
+    @property
+    def result_role(self) -> str:
+        """The role of the theme in which the headline is drawn."""
+        return self.role if self.evident else "muted"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

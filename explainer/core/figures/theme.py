@@ -152,6 +152,7 @@ STROKES: dict[str, tuple[float, ...]] = {
     "dash-dot-dot": (6.0, 2.0, 1.0, 2.0, 1.0, 2.0),
     "far-dotted": (1.0, 4.0),
     "far-dashed": (12.0, 6.0),
+    "paired-dotted": (1.0, 1.6, 1.0, 5.0),
 }
 """How long dashes and the gaps after them are, in widths of the pen."""
 

@@ -154,7 +154,7 @@ def embedding_caption(frame: Frame, role: str, say: Say, projection: Projection)
     rank, code = frame.arm(role).rank, frame.settings.card.code
     used = "" if rank is None else _rank(rank, code, say)
     if projection.way == NEIGHBOURS:
-        return _neighbours_caption(projection.shown(frame), say)
+        return _neighbours_caption(projection.shown(frame), frame, say)
     if projection.shown(frame) == CODE:
         return say("The code's own two numbers.") + used
     if frame.stage is Stage.FINETUNING:
@@ -169,9 +169,11 @@ def _rank(rank: float, code: int, say: Say) -> str:
     return say(" Effective rank {rank} of {code}.").format(rank=f"{rank:.1f}", code=code)
 
 
-def _neighbours_caption(way: str, say: Say) -> str:
+def _neighbours_caption(way: str, frame: Frame, say: Say) -> str:
     if way == NEIGHBOURS:
         return say("t-SNE: who is near whom. Gaps, sizes and shapes mean nothing.")
+    if frame.finished:
+        return say("PCA of the code until t-SNE is there.")
     return say("PCA of the code; t-SNE is made of a run's end, as soon as it is there.")
 
 

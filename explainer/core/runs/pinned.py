@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from explainer.core.comparison.composition import curves
-from explainer.core.figures.figure import Axis, Dots, Plot
+from explainer.core.figures.figure import Axis, Dots, Line, Plot
 from explainer.core.figures.wording import moment_words, percent, signed
-from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT
 from explainer.core.settings.change_words import choice_words, differing
 from explainer.core.settings.choices import CHOICES
 from explainer.core.settings.settings import Settings
@@ -19,9 +19,9 @@ from explainer.core.training.timeline import Timeline
 
 Row = tuple[str, str, str]
 TOLD = ("scene", "data", "labels_per_class", "seed")
-GHOSTS = {"supervised": "far-dotted", "pretrained": "dotted"}
-"""The strokes in which a pinned run's curves stand behind the current ones: as those have gaps
-where an arm's do, these have wider ones."""
+GHOSTS = {"supervised": "far-dotted", "pretrained": "paired-dotted"}
+"""The dots in which a pinned run's curves stand behind the current ones, in those of no other
+line; as a line has gaps where its arm's has, dots have wider ones."""
 FEW = 3
 """Moments that make too short a line to be seen (looked at: 3 of 76 are a dash)."""
 
@@ -92,7 +92,8 @@ def ghosts(run: Pinned, plots: tuple[Plot, ...], say: Say) -> tuple[Plot, ...]:
     """Return curves with those of a pinned run behind them; the axes have room for both."""
     others = curves(replace(run.timeline, cursor=None), say)
     name = say("Run {number}").format(number=run.number)
-    found = (_behind(plot, other, name) for plot, other in zip(plots, others, strict=True))
+    names = {role: f"{name}: {say(short)}" for role, short in ARM_SHORT.items()}
+    found = (_behind(plot, other, name, names) for plot, other in zip(plots, others, strict=True))
     *losses, accuracy = found
     title = say("Accuracy, dots: run {number}")
     if not any(len(line.points) for line in others[-1].lines):
@@ -100,10 +101,11 @@ def ghosts(run: Pinned, plots: tuple[Plot, ...], say: Say) -> tuple[Plot, ...]:
     return (*losses, replace(accuracy, title=title.format(number=run.number)))
 
 
-def _behind(plot: Plot, other: Plot, name: str) -> Plot:
+def _behind(plot: Plot, other: Plot, name: str, names: Mapping[str, str]) -> Plot:
+    """Return a plot with the lines of another behind it; the legend names them by their arms."""
     tested = [line for line in other.lines if not line.thin] or other.lines
     lines = tuple(
-        replace(line, stroke=GHOSTS[line.role], thin=True, name=f"{name}: {line.name}", ended=False)
+        Line(line.points, line.role, GHOSTS[line.role], thin=True, name=names[line.role])
         for line in tested
         if len(line.points)
     )

@@ -78,7 +78,7 @@ def _draw_result(canvas: Canvas, worth: Worth, rect: QRectF) -> float:
     headline = block(canvas, worth.headline, 0.6 * rect.width(), HEADLINE_SIZES, weight=BOLD)
     rest = rect.width() - headline.width - canvas.px(POSTER.space)
     name = block(canvas, worth.headline_name, rest, FACT_SIZES, weight=SEMIBOLD, most_lines=3)
-    draw_block(canvas, headline, rect, "pretrained", LEFT)
+    draw_block(canvas, headline, rect, worth.tone, LEFT)
     middle = rect.top() + max(headline.height - name.height, 0.0) / 2
     draw_block(canvas, name, QRectF(rect.right() - rest, middle, rest, 0), "text", LEFT)
     return rect.top() + max(headline.height, name.height) + canvas.px(0.4 * POSTER.space)

@@ -99,7 +99,7 @@ def _draw_told(canvas: Canvas, sheet: SheetFigure, body: QRectF) -> None:
         _draw_beside(canvas, sheet, body)
     else:
         side = _side(canvas, sheet, body.width())
-        _draw_side(canvas, side, sheet.role, body)
+        _draw_side(canvas, side, sheet.result_role, body)
         taken = 0.0 if side.empty else side.height(canvas) + canvas.px(SPACE)
         _draw_plots(canvas, sheet, body.adjusted(0, taken, 0, 0))
 
@@ -113,7 +113,7 @@ def _draw_beside(canvas: Canvas, sheet: SheetFigure, body: QRectF) -> None:
         return
     spare = max(body.height() - side.height(canvas), 0.0)
     place = QRectF(body.right() - side.width, body.top() + 0.3 * spare, side.width, 0)
-    _draw_side(canvas, side, sheet.role, place)
+    _draw_side(canvas, side, sheet.result_role, place)
     left = body.adjusted(0, 0, -side.width - canvas.px(2 * SPACE), 0)
     _draw_plots(canvas, sheet, left, side.over)
 
@@ -144,11 +144,11 @@ def _words_above(canvas: Canvas, sheet: SheetFigure, body: QRectF) -> QRectF:
     facts = replace(sheet, headline="", headline_name="", plots=(), legend=())
     told = _side(canvas, facts, body.width() - result.width - space)
     legend = _side(canvas, replace(sheet, headline="", headline_name="", facts=()), body.width())
-    _draw_side(canvas, result, sheet.role, body)
+    _draw_side(canvas, result, sheet.result_role, body)
     beside = body.adjusted(result.width + space, -canvas.px(SPACE), 0, 0)
-    _draw_side(canvas, told, sheet.role, beside)
+    _draw_side(canvas, told, sheet.result_role, beside)
     top = max(result.height(canvas), told.height(canvas))
-    _draw_side(canvas, legend, sheet.role, body.adjusted(0, top, 0, 0))
+    _draw_side(canvas, legend, sheet.result_role, body.adjusted(0, top, 0, 0))
     # The names of lines bring room below them, those of dots do not.
     below = 0.0 if legend.lines.entries else canvas.px(SPACE)
     return body.adjusted(0, top + legend.height(canvas) + below, 0, 0)

@@ -90,14 +90,14 @@ def _draw_title(canvas: Canvas, slide: SlideFigure, body: QRectF) -> float:
 def _draw_worth(canvas: Canvas, worth: Worth, body: QRectF, title: Block) -> None:
     """Write the paired difference and its verdict to the right of a title of one line."""
     name = block(canvas, worth.headline_name, body.width(), (TYPE,))
-    result = block(canvas, worth.headline, body.width(), SLIDE.title[-1:], weight=BOLD)
     space = canvas.px(2 * SPACE)
-    taken = title.width + name.width + result.width + 3 * space
-    if not worth.headline or len(title.lines) > 1 or taken > body.width():
+    room = body.width() - title.width - name.width - 3 * space
+    result = block(canvas, worth.headline, room, (SLIDE.title[-1], TYPE), weight=BOLD)
+    if not worth.headline or len(title.lines) > 1 or result.cut or len(result.lines) > 1:
         return
     low = (title.height - result.height) / 2
     right = body.adjusted(0, low, -name.width - space, 0)
-    draw_block(canvas, result, right, "pretrained", RIGHT)
+    draw_block(canvas, result, right, worth.tone, RIGHT)
     low = (title.height - name.height) / 2
     draw_block(canvas, name, body.adjusted(0, low, 0, 0), "text", RIGHT)
 

@@ -90,7 +90,7 @@ class _ComparisonDeck(Deck):
         chart = add_chart(slide, box, showing.measured, theme=self.theme, say=say)
         describe(chart, worth.plot.description)
         words = (
-            SlideWords(worth.headline, "pretrained", RESULT_POINTS, bold=True),
+            SlideWords(worth.headline, worth.tone, RESULT_POINTS, bold=True),
             SlideWords(worth.headline_name, "text", 22, bold=True),
             *(SlideWords(fact, "muted") for fact in worth.facts),
         )

@@ -26,6 +26,8 @@ class PinnedRuns(QObject):
     """Holds pinned runs, the newest last; one of them may stand behind the current curves."""
 
     changed = Signal()
+    ghost_shown = Signal()
+    """The curves of a run stand behind the current ones from now on."""
 
     def __init__(
         self, store: Store, visit: Callable[[Settings, Timeline], None], parent: QObject
@@ -36,6 +38,7 @@ class PinnedRuns(QObject):
         self._pinned: dict[int, Pinned] = {}
         self._count = 0
         self._ghost: int | None = None
+        store.settings_changed.connect(self._on_settings_changed)
 
     @property
     def runs(self) -> tuple[Pinned, ...]:
@@ -89,6 +92,24 @@ class PinnedRuns(QObject):
     def show_ghost(self, number: int | None) -> None:
         """Let the curves of a run stand behind the current ones, or those of none."""
         self._ghost = number
-        if number is not None:
+        if number is not None and not self._leaves_ghost():
             self._store.notify(sentence("The dotted curves are run {number}.", number=number))
+            self.ghost_shown.emit()
         self.changed.emit()
+
+    @Slot()
+    def _on_settings_changed(self) -> None:
+        if self._leaves_ghost():
+            self.changed.emit()
+
+    def _leaves_ghost(self) -> bool:
+        """Send the ghost away and say so if it is of another scene or table."""
+        ghost, now = self.ghost, self._store.settings
+        if ghost is None or (ghost.settings.scene, ghost.settings.data) == (now.scene, now.data):
+            return False
+        self._ghost = None
+        words = sentence(
+            "Run {number} is of other data: its curves are not drawn here.", number=ghost.number
+        )
+        self._store.notify(words)
+        return True

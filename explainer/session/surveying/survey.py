@@ -89,6 +89,8 @@ class Survey(QObject):
         # Whether other methods are shown: of somebody's own table from the beginning.
         self._others = {True: True, False: False}
         self._begun = False
+        self.held = False
+        """Whether measuring rests, as the run on the screen needs the machine."""
         self._measured: Measured | None = None
         self._experiment = experiment(store.settings)
         store.settings_changed.connect(self._on_settings_changed)
@@ -329,7 +331,11 @@ class Survey(QObject):
 
     @Slot(object)
     def _on_state_changed(self, state: RunState) -> None:
-        self._measurer.hold(held=state.training or state.phase == "starting")
+        held, before = state.training or state.phase == "starting", self.held
+        self.held = held
+        self._measurer.hold(held=held)
+        if held != before and self.busy:
+            self._tell()
         if state.phase == "finished" and not self._begun:
             self._begun = True
             self._ask()

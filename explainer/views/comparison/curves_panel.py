@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -23,7 +23,7 @@ LOSSES = ("pretraining", "finetuning")
 
 
 class LossHead(QWidget):
-    """The title of the loss and the switch between its two stages."""
+    """The title of the loss, where there is room, and the switch between its two stages."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +42,20 @@ class LossHead(QWidget):
         """Take fonts and lengths from `look`."""
         dress(look, self._title, self.switch)
         self._row.setSpacing(look.length("gap"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title out where it would push the switch outside: that names the loss, too."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Ask for no room for the title."""
+        return QSize(self.switch.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        wanted = self._title.sizeHint().width() + self._row.spacing()
+        self._title.setVisible(wanted + self.switch.sizeHint().width() <= self.width())
 
 
 class CurvesPanel(QFrame):

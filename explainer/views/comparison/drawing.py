@@ -34,7 +34,7 @@ from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.arms.arm_panel import INSET
 from explainer.views.comparison.arms.inset_corner import free_corner
 from explainer.views.comparison.board import Board
-from explainer.views.comparison.efficiency_panel import CAPACITY, EFFICIENCY
+from explainer.views.comparison.panel_page import CAPACITY, EFFICIENCY
 from explainer.views.comparison.pointing.linked_planes import PLANES
 from explainer.views.comparison.pointing.linked_selection import LinkedSelection
 from explainer.views.comparison.pointing.marked_curves import judged_curve, marked_curve
@@ -125,10 +125,10 @@ class Drawing(QObject):
         self._curves.follow(shown.stage, timeline.frames[0].pretrained)
         self._show_curves()
         self._board.show_assumption(figure.assumption)
+        if survey is not None:
+            self._show_survey(survey)  # An empty plot says what of it goes on.
         self.show_worth(figure.worth)
         self._show_moment(shown, survey)
-        if survey is not None:
-            self._show_survey(survey)
         self._dim()
         return figure
 
@@ -251,9 +251,11 @@ class Drawing(QObject):
         """Show how far the survey is; nets of other widths only while their tab is open."""
         methods = (0, 0) if survey.seeds_busy else survey.methods_progress
         self._efficiency.show_methods_progress(*methods)
-        self._efficiency.show_progress(*survey.progress, survey.seeds_busy)
+        rests = survey.held
+        self._efficiency.show_progress(*survey.progress, survey.seeds_busy, resting=rests)
         (done, total), busy = survey.capacity_progress, survey.capacity_busy
-        self._efficiency.show_progress(done, total if done or busy else 0, busy, CAPACITY)
+        total = total if done or busy else 0
+        self._efficiency.show_progress(done, total, busy, CAPACITY, resting=rests)
         if self._efficiency.tab == CAPACITY:
             figure = capacity_figure(survey.capacity, survey.settings, self._say)
             self.show_worth(figure, CAPACITY)
@@ -329,6 +331,8 @@ class Drawing(QObject):
         worth, card = self._efficiency.worth, self._efficiency.card
         told = self._reveal.told
         plot = worth.plot if worth else _empty(self._efficiency.note)
+        if plot.note and self._efficiency.going_on:
+            plot = replace(plot, note=self._efficiency.going_on)
         if worth and told and self._efficiency.tab == EFFICIENCY:
             plot = so_far(plot, told)
         self._show_plot(card, plot)

@@ -6,7 +6,6 @@ there is no room for the training curves below, they have tabs here, too. All is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Signal
@@ -16,6 +15,16 @@ from PySide6.QtWidgets import QFrame, QWidget
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.measuring.seeds import MANY_SEEDS, USUAL_SEEDS
 from explainer.core.text.time_left import TimeLeft
+from explainer.views.comparison.panel_page import (
+    ACCURACY,
+    CAPACITY,
+    COURSES,
+    EFFICIENCY,
+    FIGURE_NAMES,
+    GROUPED,
+    LOSS,
+    PanelPage,
+)
 from explainer.views.comparison.progress_row import ProgressRow
 from explainer.views.comparison.worth_words import WorthWords
 from explainer.views.plots.plot_card import PlotCard
@@ -29,34 +38,8 @@ from explainer.views.widgets.switch import Switch
 if TYPE_CHECKING:
     from explainer.core.figures.figure import Worth
 
-EFFICIENCY, CAPACITY = "efficiency", "capacity"
-LOSS, ACCURACY = COURSES = ("loss", "accuracy")
-"""The tabs of the training curves."""
-FIGURE_NAMES = {
-    EFFICIENCY: "label-efficiency",
-    CAPACITY: "capacity",
-    **{name: name for name in MOMENTS},
-    **dict.fromkeys(COURSES, "training-curves"),
-}
-"""What the figure of each tab is called in the catalogue."""
-GROUPED = tuple(name for name, card in MOMENTS.items() if card.grouped)
 FLAT = 1.5
 """A panel that is so many times wider than high has its words beside the curve (tuned)."""
-
-
-@dataclass(slots=True)
-class PanelPage:
-    """What one tab shows: a figure, and how many of its measurements are done."""
-
-    worth: Worth | None = None
-    done: int = 0
-    total: int = 0
-    busy: bool = False
-
-    @property
-    def complete(self) -> bool:
-        """Whether all that was asked for has been measured."""
-        return 0 < self.total <= self.done
 
 
 class EfficiencyPanel(QFrame):
@@ -79,6 +62,8 @@ class EfficiencyPanel(QFrame):
         """Where the training curves stand while one of their tabs is open."""
         self._left = {name: TimeLeft() for name in FIGURE_NAMES}
         self._methods_left, self._methods_progress = TimeLeft(), (0, 0)
+        self._left_tab = ""  # The tab that was open until it was no longer offered.
+        self._named_high = 0
         self._make_parts()
         self._connect()
         self._show_page()
@@ -99,6 +84,11 @@ class EfficiencyPanel(QFrame):
         return self.tab in COURSES
 
     @property
+    def _counted_tab(self) -> str:
+        """The tab whose words, count and buttons are seen: beside the curves those of the seeds."""
+        return EFFICIENCY if self.of_course else self.tab
+
+    @property
     def worth(self) -> Worth | None:
         """The figure of the open tab; None before anything was measured."""
         return self._pages[self.tab].worth
@@ -106,11 +96,12 @@ class EfficiencyPanel(QFrame):
     @property
     def note(self) -> str:
         """What stands in the open tab's plot before anything was measured."""
-        if self.tab == CAPACITY:
-            return self.tr("Not measured yet: press Measure.")
-        if self.of_moment:
-            return say(MOMENTS[self.tab].note)
-        return self.tr("Measured after the first comparison.")
+        return self._pages[self.tab].note(self.tab)
+
+    @property
+    def going_on(self) -> str:
+        """What is being done for the open tab before anything of it is there, or nothing."""
+        return self._pages[self.tab].going_on(self.tab)
 
     def offer_groups(self, *, offered: bool) -> None:
         """Offer the tabs about groups, or none where points are in no groups."""
@@ -126,7 +117,11 @@ class EfficiencyPanel(QFrame):
         for name in names:
             self._tabs.offer(name, offered=offered)
         if not offered and self.tab in names:
+            left = self.tab
             self.choose_tab(EFFICIENCY)
+            self._left_tab = left
+        elif offered and self._left_tab in names:
+            self.choose_tab(self._left_tab)
         self._place()
 
     def choose_tab(self, name: str) -> None:
@@ -138,14 +133,19 @@ class EfficiencyPanel(QFrame):
     def show_worth(self, worth: Worth | None, tab: str = EFFICIENCY) -> None:
         """Show the words of a figure, or that there is none; its plot is drawn elsewhere."""
         self._pages[tab].worth = worth
-        if tab == self.tab:
+        if tab == self._counted_tab:
             self._show_words()
 
-    def show_progress(self, done: int, total: int, busy: bool, tab: str = EFFICIENCY) -> None:
-        """Show how many of `total` measurements are done, and whether more are on the way."""
+    def show_progress(
+        self, done: int, total: int, busy: bool, tab: str = EFFICIENCY, *, resting: bool = False
+    ) -> None:
+        """Show how many of `total` measurements are done, and whether more are on the way.
+
+        What is `resting` goes on later.
+        """
         page = self._pages[tab]
-        page.done, page.total, page.busy = done, total, busy
-        if tab == self.tab:
+        page.done, page.total, page.busy, page.resting = done, total, busy, resting
+        if tab == self._counted_tab:
             self._show_progress()
 
     def show_methods_progress(self, done: int, total: int) -> None:
@@ -228,7 +228,9 @@ class EfficiencyPanel(QFrame):
         tabs, tight = self._tabs.wrap(wide), look.length("tight")
         progress = self.measured.wanted(wide)
         self.legend.resize(wide, self.legend.height())
-        card = self._least_card() - self.legend.kept + self.legend.height()
+        if self.tab == EFFICIENCY:  # What the other tabs name moves no tab.
+            self._named_high = self.legend.height()
+        card = self._least_card() - self.legend.kept + self._named_high
         free = room.height() - progress - tabs - card - 3 * tight
         words = max(min(self.words.wanted(wide), free), self.words.least())
         self.words.setGeometry(room.left(), top, wide, words)
@@ -309,24 +311,31 @@ class EfficiencyPanel(QFrame):
 
     def _connect(self) -> None:
         self._tabs.name_chosen.connect(self._on_tab_chosen)
-        self._methods.toggled.connect(self.methods_toggled)
+        self._methods.toggled.connect(self._on_methods_toggled)
         self._ask.clicked.connect(self._on_ask_clicked)
 
     def _on_tab_chosen(self, name: str) -> None:
+        self._left_tab = ""
         self._show_page()
         self.tab_chosen.emit(name)
 
+    def _on_methods_toggled(self, wanted: bool) -> None:
+        """Have other methods drawn, where that is seen."""
+        if self.of_course:
+            self.choose_tab(EFFICIENCY)
+        self.methods_toggled.emit(wanted)
+
     def _on_ask_clicked(self) -> None:
         if self._stoppable():
-            self.stop_clicked.emit(self.tab)
+            self.stop_clicked.emit(self._counted_tab)
         elif self.tab == CAPACITY:
             self.capacity_clicked.emit()
         else:
             self.more_seeds_clicked.emit()
 
     def _show_page(self) -> None:
-        self._methods.setVisible(self.tab == EFFICIENCY)
-        self._ask.setVisible(self.tab in (EFFICIENCY, CAPACITY))
+        self._methods.setVisible(self._counted_tab == EFFICIENCY)
+        self._ask.setVisible(self._counted_tab in (EFFICIENCY, CAPACITY))
         self.card.setVisible(not self.of_course)
         self.legend.setVisible(not self.of_course)
         self._show_words()
@@ -335,7 +344,7 @@ class EfficiencyPanel(QFrame):
 
     def _show_words(self) -> None:
         """Show the words of the open tab; beside the training curves those of the seeds stay."""
-        worth = self._pages[EFFICIENCY if self.of_course else self.tab].worth
+        worth = self._pages[self._counted_tab].worth
         self.words.show_worth(worth)
         if worth is None:
             self.card.note.show_text(self.note)
@@ -346,18 +355,19 @@ class EfficiencyPanel(QFrame):
         done, total, counted, pace = self._counting()
         left = pace.words(done, total, say) if pace else ""
         words = (f"{counted} · {left}", counted) if left else (counted,)
-        self.measured.show_progress(done / max(total, 1), *words)
+        begins = self._pages[self._counted_tab].begins or (pace is self._methods_left and not done)
+        self.measured.show_progress(None if begins else done / max(total, 1), *words)
         self._show_ask()
 
     def _counting(self) -> tuple[int, int, str, TimeLeft | None]:
         """Return how many of how many are done, in words too, and the pace if others follow."""
-        page, seeds = self._pages[self.tab], self.tab == EFFICIENCY
+        page, seeds = self._pages[self._counted_tab], self._counted_tab == EFFICIENCY
         done, total = self._methods_progress
         if seeds and total:
             words = self.tr("Other methods: {done} of {total} seeds")
             return done, total, words.format(done=done, total=total), self._methods_left
         words = self._counted(page.done, page.total, seeds=seeds) if page.total else ""
-        return page.done, page.total, words, self._left[self.tab] if page.busy else None
+        return page.done, page.total, words, self._left[self._counted_tab] if page.busy else None
 
     def _counted(self, done: int, total: int, *, seeds: bool) -> str:
         words = self.tr("{done} of {total} seeds") if seeds else self.tr("{done} of {total}")
@@ -366,7 +376,7 @@ class EfficiencyPanel(QFrame):
     def _show_ask(self) -> None:
         """Offer what can be asked for now: more, or to stop what was asked for."""
         seeds, measure, stop = self._faces()
-        page, stoppable = self._pages[self.tab], self._stoppable()
+        page, stoppable = self._pages[self._counted_tab], self._stoppable()
         self._ask.setText(stop if stoppable else measure if self.tab == CAPACITY else seeds)
         wanted = not page.complete if self.tab == CAPACITY else 0 < page.total < MANY_SEEDS
         self._ask.setEnabled(stoppable or wanted)
@@ -374,7 +384,7 @@ class EfficiencyPanel(QFrame):
 
     def _stoppable(self) -> bool:
         """Whether something is measured that somebody has asked for."""
-        page = self._pages[self.tab]
+        page = self._pages[self._counted_tab]
         return page.busy and (self.tab == CAPACITY or page.total > USUAL_SEEDS)
 
     def _faces(self) -> tuple[str, str, str]:

@@ -13,7 +13,7 @@ from explainer.session.running.player import Player
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.board import Board
-from explainer.views.comparison.efficiency_panel import FIGURE_NAMES
+from explainer.views.comparison.panel_page import FIGURE_NAMES
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.places import FACTS, LABELS, MORPH, STAGE
 from explainer.views.shell import Shell
@@ -73,6 +73,7 @@ class BoardWing(QObject):
             stage.add(card, partial(str, "training-curves"))
         stage.add(board.efficiency.card, lambda: FIGURE_NAMES[board.efficiency.tab])
         stage.embeddings_large = board.embeddings_large
+        stage.open_curves = board.right.open_courses
         stage.strip, stage.tools = board.legend, board.morph
         stage.strip_widths = lambda: (board.legend.least(), board.legend.wanted())
         stage.planes_menu = self._shell.menu.put_menu(MenuGroup.VIEW, self.tr("Planes"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -31,17 +33,20 @@ class ProgressRow(QWidget):
         """Decide by these words whether all stand beside each other: nothing jumps then."""
         self._longest = longest
 
-    def show_progress(self, fraction: float, *words: str) -> None:
-        """Say how much is done by the longest words that fit; without any there is no bar."""
+    def show_progress(self, fraction: float | None, *words: str) -> None:
+        """Say how much is done by the longest words that fit; without any there is no bar.
+
+        A `fraction` of None says that something goes on which is not counted yet.
+        """
         self.words.show_texts(*words)
         self.bar.show_fraction(fraction)
         self.bar.setVisible(bool(words[0]))
         self.bar.setAccessibleName(words[0])
 
     def wanted(self, width: int) -> int:
-        """Return its height at a width [px]."""
+        """Return its height at a width [px]: with all buttons, so that nothing below it jumps."""
         line, button = self.words.lines_height(1), self._high()
-        rows = 1 if self._wide() <= width else 2
+        rows = 1 if self._wide(self._buttons) <= width else 2
         bar = self.bar.minimumHeight() + self._look.length("tight")
         return rows * button + bar + (0 if self._beside(width) else line)
 
@@ -69,20 +74,21 @@ class ProgressRow(QWidget):
     def _high(self) -> int:
         return max(button.sizeHint().height() for button in self._buttons)
 
-    def _wide(self) -> int:
-        """Return how wide all buttons are in one row [px]."""
-        shown, gap = self._shown(), self._look.length("small")
-        return sum(map(_width, shown)) + gap * max(len(shown) - 1, 0)
+    def _wide(self, buttons: Sequence[Button]) -> int:
+        """Return how wide buttons are in one row [px]."""
+        gap = self._look.length("small")
+        return sum(map(_width, buttons)) + gap * max(len(buttons) - 1, 0)
 
     def _beside(self, width: int) -> bool:
         words = self.words.fontMetrics().horizontalAdvance(self._longest)
-        return self._wide() + self._look.length("small") + words <= width
+        return self._wide(self._buttons) + self._look.length("small") + words <= width
 
     def _place(self) -> None:
         wide, line, beside = self.width(), self.words.lines_height(1), self._beside(self.width())
-        words = wide - (self._wide() + self._look.length("small") if beside else 0)
+        buttons = self._wide(self._shown())
+        words = wide - (buttons + self._look.length("small") if beside else 0)
         self.words.setGeometry(0, 0, max(words, 0), self._high() if beside else line)
-        self._place_buttons(wide - self._wide() if beside else 0, 0 if beside else line, wide)
+        self._place_buttons(wide - buttons if beside else 0, 0 if beside else line, wide)
         bar = self.bar.minimumHeight()
         self.bar.setGeometry(0, self.height() - bar, wide, bar)
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from explainer.core.text.say import Say
 from explainer.session.presenting.panels import CURVES, EFFICIENCY
 from explainer.views.comparison.curves_panel import CurvesPanel
-from explainer.views.comparison.efficiency_panel import COURSES, EfficiencyPanel
+from explainer.views.comparison.efficiency_panel import EfficiencyPanel
+from explainer.views.comparison.panel_page import ACCURACY, COURSES
 from explainer.views.plots.reveal import PageCover, RevealCover
 from explainer.views.style.layouts import dress
 from explainer.views.style.slot import PlaceSlot
@@ -141,9 +142,19 @@ class RightColumn(QWidget):
         first = QRect(room.left(), room.top(), room.width(), high)
         return first, room.adjusted(0, high + gap, 0, 0)
 
+    @property
+    def _inside(self) -> bool:
+        """Whether the training curves stand in tabs of the panel."""
+        return self._names == {CURVES, EFFICIENCY} and not self._apart
+
+    def open_courses(self) -> None:
+        """Open a tab of the training curves, if they stand in one and none is open."""
+        if self._inside and not self.efficiency.of_course:
+            self.efficiency.choose_tab(ACCURACY)
+
     def _show(self, panel: QRect, room: QRect) -> None:
         """Show what is chosen and neither veiled nor asked about; cover what is not."""
-        inside = self._names == {CURVES, EFFICIENCY} and not self._apart
+        inside = self._inside
         asks = self._asked and EFFICIENCY in self._names
         self.efficiency.setVisible(EFFICIENCY in self._names and not (self._veiled or asks))
         curves = CURVES in self._names and not self._veiled

@@ -28,6 +28,7 @@ class WorthWords(QWidget):
         super().__init__(parent)
         self.setObjectName("worth_words")
         self._look = Look()
+        self._units: tuple[str, ...] = ("",)
         self.number = WordsLabel(size="figure", bold=True, name="worth_number")
         self.unit = WordsLabel(tone="muted")
         self.name = WordsLabel(bold=True, name="worth_name")
@@ -46,7 +47,8 @@ class WorthWords(QWidget):
         number, _, unit = (worth.headline if worth else "").partition(" ")
         self.number.show_text(number)
         self.number.setAccessibleName(worth.headline if worth else "")
-        self.unit.show_text(unit)
+        self._units = (unit, unit.replace(" ", "\n", 1), unit.partition(" ")[0])
+        self.number.wear_tone("text" if worth is None or worth.evident else "muted")
         self.name.show_text(worth.headline_name if worth else "")
         facts = worth.facts if worth else ()
         for place, label in enumerate(self.facts):
@@ -83,8 +85,9 @@ class WorthWords(QWidget):
         self.number.setGeometry(0, 0, number, high)
         # Both stand on one line, though one hangs lower below it.
         lower = self.number.fontMetrics().descent() - self.unit.fontMetrics().descent()
-        left, unit = number + look.length("small"), self.unit.sizeHint().width()
-        self.unit.setGeometry(left, high - lower - line, unit, line)
+        left = number + look.length("small")
+        unit, lines = self._fit_unit(wide - left)
+        self.unit.setGeometry(left, high - lower - lines, unit, lines)
         self.unit.setVisible(bool(self.unit.text()) and left + unit <= wide)
         self.name.setGeometry(0, high, wide, line)
         top = high + line + look.length("tight")
@@ -94,3 +97,13 @@ class WorthWords(QWidget):
             fact.setVisible(fits)
             fact.setGeometry(0, top, wide, needed)
             top += needed + look.length("tight") if fits else 0
+
+    def _fit_unit(self, room: int) -> tuple[int, int]:
+        """Say the unit in one line, in two, or by its first word; return how large it is [px]."""
+        metrics = self.unit.fontMetrics()
+        wide = [max(map(metrics.horizontalAdvance, each.split("\n"))) for each in self._units]
+        fitting = (n for n, width in enumerate(wide) if width <= room)
+        place = next(fitting, len(wide) - 1)
+        words = self._units[place]
+        self.unit.show_text(words)
+        return wide[place] + 1, self.unit.lines_height(1 + words.count("\n"))

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.figures.figure import Axis, Line, Plot
@@ -77,8 +77,15 @@ class PlotCanvas(Plane):
     def show_plot(self, plot: Plot) -> None:
         """Draw `plot`; where the window hides it, as soon as it is seen."""
         self._plot = plot
-        if self.isVisible() or not self.window().isVisible():
+        if self._hidden:
+            self._leave_to_legend(())
+        else:
             self._fit()
+
+    @property
+    def _hidden(self) -> bool:
+        """Whether the window hides it; nobody has seen the plots of one that is not shown yet."""
+        return self.window().isVisible() and not self.isVisible()
 
     def show_cross(self, place: QPointF | None) -> None:
         """Draw two lines that meet at a place of the plane, or none."""
@@ -176,6 +183,11 @@ class PlotCanvas(Plane):
         super().showEvent(event)
         if self._plot:
             self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing to a legend: what it named would stay there whatever is shown."""
+        super().hideEvent(event)
+        self._leave_to_legend(())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the ranges again: a square plot keeps one unit as long on y as on x."""
@@ -283,11 +295,11 @@ class PlotCanvas(Plane):
             self.box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
             self.viewport().update()
         self._draw()
-        self._name_the_rest(plot)
+        named = () if self._hidden else plot.lines
+        self._leave_to_legend(samples(line for line in named if not line.ended))
 
-    def _name_the_rest(self, plot: Plot) -> None:
+    def _leave_to_legend(self, named: tuple[LineSample, ...]) -> None:
         """Say so if the legend has to name other lines than before."""
-        named = samples(line for line in plot.lines if not line.ended)
         if named != self.legend:
             self.legend = named
             self.legend_changed.emit()

@@ -39,6 +39,8 @@ class PlaneBar(QWidget):
 class PlaneCard(PlotCard):
     """A plane with its name and those of its axes in one line below; an inset has its name alone.
 
+    What has no axes says there what is not to be read from it.
+
     Where an inset has room beside it, all of its words stand there. It is placed by hand: other
     words move nothing around it.
     """
@@ -49,6 +51,8 @@ class PlaneCard(PlotCard):
         self.inset = False
         """Whether it is the smaller view of its arm, in a corner of the other or below it."""
         self._beside = 0
+        self._said = False
+        """Whether the caption says already what stands in place of the names of axes."""
         self._bar: PlaneBar | None = None
         self._taken = (0, 0)
 
@@ -115,7 +119,8 @@ class PlaneCard(PlotCard):
         """Show the words that belong to a plot; what it is in full is said by its tooltip."""
         self.title.show_text(plot.title)
         self.caption.show_text(plot.caption)
-        self.axes.show_text(APART.join(plot.growing))
+        self.axes.show_text(plot.instead or APART.join(plot.growing))
+        self._said = bool(plot.instead)
         self.note.show_text(plot.note)
         if self.accessibleDescription() != plot.description:
             self.setAccessibleDescription(plot.description)
@@ -182,5 +187,5 @@ class PlaneCard(PlotCard):
         said = min(said, self.height() - 2 * high)
         self.caption.setGeometry(line.left(), high, wide, max(said, 0))
         taken = self.axes.sizeHint().width() if self.axes.text() else 0
-        self.axes.setVisible(0 < taken <= wide)
+        self.axes.setVisible(0 < taken <= wide and not self._said)
         self.axes.setGeometry(line.left(), self.height() - high, wide, high)

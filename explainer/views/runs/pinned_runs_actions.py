@@ -34,6 +34,7 @@ class PinnedRunsActions(QObject):
         button.setEnabled(True)
         shell.places.page_changed.connect(self._on_page_changed)
         pins.changed.connect(self._show_ghost)
+        pins.ghost_shown.connect(self._on_ghost_shown)
         pins.changed.connect(self._show_buttons)
         shell.stage.drawn.connect(self._on_drawn)
         reveal.changed.connect(self._on_reveal_changed)
@@ -97,6 +98,10 @@ class PinnedRunsActions(QObject):
         """A sheet that is open would give away what is veiled."""
         if self._reveal.down:
             self.close()
+
+    @Slot()
+    def _on_ghost_shown(self) -> None:
+        self._shell.stage.open_curves()
 
     @Slot()
     def _show_ghost(self) -> None:

@@ -28,6 +28,7 @@ class StoryActs(QObject):
         self._keys, self._store, self._player = shell.keys, store, player
         self._goal: Callable[[], bool] = lambda: True
         self._job = self._seen = 0
+        self._way = ""
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._on_tick)
         self._presses, self._left = QTimer(self, interval=STEP_MS), 0
@@ -59,6 +60,23 @@ class StoryActs(QObject):
             self._store.reset()
             self._store.play()
         ACTS[name](self)
+
+    def look_plainly(self, *, opened: bool) -> None:
+        """See embeddings as pages speak of them; once `opened` the way before is kept in mind."""
+        from explainer.core.training.embeddings import PRINCIPAL, Projection
+
+        way = self._store.timeline.projection.way
+        self._way = way if opened else self._way
+        if way != PRINCIPAL:
+            self._store.look_by(Projection())
+
+    def look_again(self) -> None:
+        """See embeddings as before the page, unless somebody has chosen another way since."""
+        from explainer.core.training.embeddings import PRINCIPAL, Projection
+
+        if self._way not in ("", PRINCIPAL) and self._store.timeline.projection.way == PRINCIPAL:
+            self._store.look_by(Projection(self._way))
+        self._way = ""
 
     def reset(self) -> None:
         """Let both networks stand at their first step."""

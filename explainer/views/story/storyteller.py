@@ -22,6 +22,7 @@ from explainer.views.story.welcome import WelcomePanel
 from explainer.views.style.layouts import column, dress
 from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
+from explainer.views.window_state import VIEWS
 
 if TYPE_CHECKING:
     from explainer.views.story.glossary_sheet import GlossarySheet
@@ -47,7 +48,8 @@ class Storyteller(QObject):
         self._column = QWidget(window)
         self._column.setObjectName("story_column")
         self._glossary: GlossarySheet | None = None
-        self._large = BOUNDARIES
+        self._large = self._before = BOUNDARIES
+        self._begun: int | None = None
         self._keys = StoryKeys(story, presentation, window)
         self.acts = acts
         self._arrange()
@@ -125,7 +127,7 @@ class Storyteller(QObject):
         told, greets = story.open, not self._greeting.isHidden()
         if not told:
             self.acts.stop()
-            self._enlarge(BOUNDARIES)
+            self._give_back()
         # What a speaker reads elsewhere takes no room from the planes of an audience.
         seen = (told or greets) and not self._presentation.speaker
         changes = self._column.isHidden() == seen
@@ -173,10 +175,23 @@ class Storyteller(QObject):
             self.acts.stand(step.stand)
 
     def _enlarge(self, views: str) -> None:
-        """Let planes be large that a step speaks of; later what somebody has chosen stays."""
-        if views != self._large:
-            self._large = views
-            self._shell.state.put_views(views)
+        """Let planes be large that a step speaks of; in a chapter what somebody chooses stays."""
+        state, chapter = self._shell.state, self._story.chapter.number
+        if self._begun is None:
+            self._before = str(state.value(VIEWS) or BOUNDARIES)
+        begins = chapter != self._begun
+        if begins:
+            self.acts.look_plainly(opened=self._begun is None)
+        if begins or views != self._large:
+            self._begun, self._large = chapter, views
+            state.put_views(views)
+
+    def _give_back(self) -> None:
+        """Let the planes be as they were before the story was opened."""
+        if self._begun is not None:
+            self._begun = None
+            self._shell.state.put_views(self._before)
+            self.acts.look_again()
 
     @Slot()
     def _on_acted(self) -> None:

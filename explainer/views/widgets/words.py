@@ -21,7 +21,8 @@ class WordsLabel(QLabel):
         wrap: bool = False,
         name: str = "",
     ) -> None:
-        super().__init__(text)
+        super().__init__()
+        self.setText(text)
         self.setObjectName(name)
         self._size, self._bold = size, bold
         self.setProperty("tone", tone)
@@ -30,10 +31,26 @@ class WordsLabel(QLabel):
         if wrap:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
+    def text(self) -> str:
+        """Return the words as they were given."""
+        return self._text
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Show words in which no line ends between a number and its sign."""
+        self._text = text
+        super().setText(_bound(text))
+
     def show_text(self, text: str) -> None:
         """Show other words; the same ones cost nothing."""
         if text != self.text():
             self.setText(text)
+
+    def wear_tone(self, tone: str) -> None:
+        """Take the colour of another role."""
+        if tone != self.property("tone"):
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def apply_look(self, look: Look) -> None:
         """Take the font from `look`; the colour comes with the style sheet."""
@@ -46,4 +63,9 @@ class WordsLabel(QLabel):
     def height_for(self, text: str, width: int) -> int:
         """Return the height that `text` takes when it wraps at `width` pixels."""
         flags = Qt.TextFlag.TextWordWrap
-        return self.fontMetrics().boundingRect(0, 0, width, 10_000, flags, text).height()
+        return self.fontMetrics().boundingRect(0, 0, width, 10_000, flags, _bound(text)).height()
+
+
+def _bound(text: str) -> str:
+    """Return words in which a percent sign stays with its number."""
+    return text.replace(" %", "\N{NO-BREAK SPACE}%")

@@ -11,6 +11,7 @@ from explainer.core.comparison.label_efficiency import (
 )
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
 from explainer.core.settings.catalogue import baselines_of
+from explainer.core.settings.edits import Edits
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.core.training.cost import Cost, label_cost, pretraining_cost
@@ -51,20 +52,34 @@ def baselines():
 
 def test_the_headline_is_the_paired_difference_at_the_slider():
     found = Measured(plain([0.4, 0.3], [0.1, 0.05]))
-    assert figure(found).headline == "+25.0 points"
+    assert figure(found).headline == "+25.0 points on average"
     assert figure(found).headline_name == "helps · 5 seeds"
-    assert figure(found, settings_for(labels_per_class=1)).headline == "+30.0 points"
+    assert figure(found, settings_for(labels_per_class=1)).headline == "+30.0 points on average"
 
 
 def test_harm_is_said_as_plainly():
     found = Measured(plain([0.1, 0.1], [0.4, 0.3]))
-    assert figure(found).headline == "−20.0 points"
+    assert figure(found).headline == "−20.0 points on average"
     assert figure(found).headline_name == "hurts · 5 seeds"
 
 
 def test_no_difference_is_no_evidence():
     found = Measured(plain([0.3, 0.3], [0.3, 0.3], seeds=20))
     assert figure(found).headline_name == "no evidence at 20 seeds"
+    assert not figure(found).evident and figure(found).tone == "muted"
+    found = Measured(plain([0.4, 0.3], [0.1, 0.05]))
+    assert figure(found).evident
+
+
+@pytest.mark.parametrize(
+    "choices", [{"bought": (7,)}, {"returned": (0,)}, {"edits": Edits(((0, 0, 1),), (3, 4))}]
+)
+def test_what_is_measured_says_that_it_is_without_what_was_done_by_hand(choices):
+    """The survey leaves it out: tests/session/surveying holds that."""
+    found, words = measured(), "Measured without what was done by hand."
+    assert words not in figure(found).facts
+    shown = figure(found, SETTINGS.changed(**choices))
+    assert shown.facts[0] == words and shown.headline == figure(found).headline
 
 
 def test_the_interval_stands_beside_the_headline():

@@ -10,6 +10,7 @@ from explainer.core.export.figure_catalogue import Showing, figure
 from explainer.core.export.large_planes import LargePlanes
 from explainer.core.morph.plane_morph import plane_morph
 from explainer.core.settings.settings import settings_for
+from explainer.core.training.embeddings import NEIGHBOURS, Neighbours, Projection
 from tests import factories
 
 
@@ -51,6 +52,14 @@ def test_what_is_large_is_no_longer_bent(known):
     large = LargePlanes(embedding=True)
     plain, bent = planes(known, large=large), planes(known, large=large, share=0.5)
     assert [each.title for each in bent] == [each.title for each in plain] == ["Embedding"] * 2
+
+
+def test_a_slide_of_a_t_sne_says_so(known):
+    end, line = known.timeline.shown, known.timeline
+    layout = Neighbours(end, end.supervised.embedding, end.pretrained.embedding)
+    seen = line.seen_by(Projection(NEIGHBOURS, layout))
+    shown = planes(known, timeline=seen, large=LargePlanes(embedding=True))
+    assert [each.title for each in shown] == ["Embedding, t-SNE"] * 2
 
 
 def test_the_title_names_the_moment_until_the_end(known):

@@ -3,10 +3,14 @@
 import numpy as np
 
 from explainer.core.comparison.composition import curves
+from explainer.core.comparison.pointed import courses
+from explainer.core.figures.theme import ARM_STROKES
 from explainer.core.figures.wording import settings_line
 from explainer.core.runs.pinned import GHOSTS, Pinned, differences, facts, ghosts, peculiarities
+from explainer.core.settings.catalogue import ARM_SHORT
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.timeline import Timeline
+from explainer.plotting.line_legend import samples
 from tests.factories import timeline
 
 OLD = settings_for("moons", labels_per_class=2)
@@ -57,6 +61,19 @@ def test_a_ghost_is_the_wide_lines_as_dots_behind_the_current_ones():
         for axis, now_axis, old in ((plot.x, before.x, own.x), (plot.y, before.y, own.y)):
             assert axis.low == min(now_axis.low, old.low)
             assert axis.high == max(now_axis.high, old.high)
+
+
+def test_the_legend_names_a_ghost_and_its_dots_are_those_of_no_other_line():
+    """Nor those of an arm, of the random encoder or of when an arm was right about a point."""
+    taken = {line.stroke for line in courses(RUN.timeline, np.arange(3))} | {*ARM_STROKES.values()}
+    assert taken.isdisjoint(GHOSTS.values()) and len({*GHOSTS.values()}) == 2
+    now = curves(timeline(OLD.changed(seed=4), 4), str)
+    for plot, before in zip(ghosts(RUN, now, str), now, strict=True):
+        named = [sample for sample in samples(plot.lines) if sample.name.startswith("Run 1: ")]
+        arms = {line.role for line in before.lines if line.role in ARM_SHORT}
+        assert {sample.name for sample in named} == {f"Run 1: {ARM_SHORT[arm]}" for arm in arms}
+        assert all(sample.stroke == GHOSTS[sample.role] for sample in named)
+        assert {line.stroke for line in before.lines}.isdisjoint(GHOSTS.values())
 
 
 def test_a_ghost_of_a_run_that_had_hardly_begun_is_seen_all_the_same():

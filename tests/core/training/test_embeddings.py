@@ -51,7 +51,9 @@ def test_what_a_frame_does_not_have_is_shown_as_components(way):
 def test_a_layout_is_shown_with_its_warning_and_places_no_line():
     shown = with_code(frame(step=150))
     plot = embedding_plot(shown, "pretrained", str, laid_out(shown))
-    assert "mean nothing" in plot.caption
+    assert plot.instead and plot.caption.endswith(plot.instead)
+    assert plot.growing == () == embedding_plot(shown, "supervised", str, laid_out(shown)).growing
+    assert embedding_plot(shown, "pretrained", str).instead == ""
     assert all(not dots.points.any() for dots in plot.dots)
     assert laid_out(shown).grid(shown, "pretrained") is None
 
@@ -59,10 +61,15 @@ def test_a_layout_is_shown_with_its_warning_and_places_no_line():
 def test_a_layout_belongs_to_one_end_alone():
     shown, other = frame(step=150), frame(step=150)
     assert laid_out(shown).shown(other) == PRINCIPAL
-    assert (
-        "as soon as it is there"
-        in embedding_plot(other, "pretrained", str, laid_out(shown)).caption
-    )
+    caption = embedding_plot(other, "pretrained", str, laid_out(shown)).caption
+    assert other.finished and caption == "PCA of the code until t-SNE is there."
+
+
+def test_before_the_end_it_is_said_that_a_layout_is_made_of_that():
+    early = frame(step=75)
+    assert not early.finished
+    caption = embedding_plot(early, "pretrained", str, Projection(NEIGHBOURS)).caption
+    assert "made of a run's end" in caption
 
 
 def test_the_comparison_follows_the_timeline():

@@ -92,6 +92,22 @@ def test_the_ghost_goes_with_its_run(pins):
     assert pins.runs == ()
 
 
+def test_a_ghost_of_another_scene_leaves_and_says_so(pins, store, qtbot):
+    pins.pin()
+    pins.show_ghost(1)
+    store.change(seed=5)
+    assert pins.ghost is pins.runs[0]
+    with qtbot.waitSignal(pins.changed):
+        store.change(scene="spirals")
+    assert pins.ghost is None and store.notice.startswith("Run 1 is of other data")
+    store.dismiss_notice()
+    with qtbot.assertNotEmitted(pins.ghost_shown):
+        pins.show_ghost(1)
+    assert pins.ghost is None and store.notice.startswith("Run 1 is of other data")
+    store.change(scene="moons")
+    assert pins.ghost is None
+
+
 def whole(settings):
     """A run that has come to its end at every label count."""
     made = factories.timeline(settings, 3)

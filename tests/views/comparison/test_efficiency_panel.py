@@ -1,14 +1,18 @@
 """What were the unlabelled data worth: the panel's words, its buttons, its two tabs."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
-from explainer.core.measuring.seeds import MANY_SEEDS
+from explainer.core.measuring.seeds import AT_ONCE, MANY_SEEDS
 from explainer.plotting.line_legend import LineSample
-from explainer.views.comparison.efficiency_panel import CAPACITY, EfficiencyPanel
+from explainer.views.comparison.efficiency_panel import EfficiencyPanel
+from explainer.views.comparison.panel_page import CAPACITY, FIGURE_NAMES
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.line_legend import LegendRows
+from explainer.views.widgets.switch import Switch
 from tests.factories import FACTS, worth
 from tests.pictures import colours
 from tests.views.legends import line_width
@@ -60,9 +64,9 @@ def test_a_figure_is_shown_in_words(panel):
 
 @pytest.mark.parametrize("scale", [0.84, 1.0, 1.5])
 @pytest.mark.parametrize("wide", [150, 270, 440])
-@pytest.mark.parametrize("headline", ["+42.1 points", "−100.0 points", "+0.3 points"])
-def test_the_words_fit_at_any_size(panel, qapp, scale, wide, headline):
-    look = Look(scale=scale)
+@pytest.mark.parametrize("number", ["+42.1", "−100.0", "+0.3"])
+def test_the_words_fit_at_any_size(panel, qapp, scale, wide, number):
+    headline, look = f"{number} points on average", Look(scale=scale)
     apply_theme(panel, look)
     panel.apply_look(look)
     panel.resize(round(wide * scale), 10)
@@ -74,7 +78,7 @@ def test_the_words_fit_at_any_size(panel, qapp, scale, wide, headline):
     assert words.number.accessibleName() == headline
     assert words.unit.isVisible() or wide == 150
     for label in (words.number, words.unit, words.name, panel.measured.words):
-        needed = label.fontMetrics().horizontalAdvance(label.text())
+        needed = max(map(label.fontMetrics().horizontalAdvance, label.text().split("\n")))
         assert label.isHidden() or label.width() >= needed
     for fact in words.facts:
         assert fact.isHidden() or fact.height_for(fact.text(), fact.width()) <= fact.height()
@@ -116,6 +120,27 @@ def test_progress_is_said_and_drawn(panel):
     panel.show_progress(0, 0, False)
     assert text(panel, "worth_progress") == ""
     assert not panel.measured.bar.isVisible()
+
+
+def test_what_is_measured_first_says_so_until_something_is_done(panel):
+    panel.show_progress(0, 20, True)
+    panel.show_worth(None)
+    assert text(panel, "worth_progress") == "0 of 20 seeds"
+    assert panel.measured.bar.fraction is None  # A piece of the bar wanders.
+    assert panel.card.note.text() == (
+        f"Measuring the first {AT_ONCE} of 20 seeds, which train together."
+    )
+    panel.show_progress(AT_ONCE, 20, True)
+    assert text(panel, "worth_progress").startswith("5 of 20 seeds")
+    assert panel.measured.bar.fraction == AT_ONCE / 20
+
+
+def test_what_rests_says_so_and_nothing_wanders(panel):
+    panel.show_progress(0, 20, True, resting=True)
+    panel.show_worth(None)
+    assert panel.card.note.text() == "Measuring rests while models train."
+    assert text(panel, "worth_progress") == "0 of 20 seeds"
+    assert panel.measured.bar.fraction == 0
 
 
 @pytest.mark.parametrize(
@@ -179,6 +204,22 @@ def test_each_tab_keeps_its_own_figure(qtbot, panel):
     open_tab(qtbot, panel, "efficiency")
     assert text(panel, "worth_number") == "+42.1"
     assert text(panel, "worth_progress") == "20 of 20 seeds"
+
+
+def test_what_the_points_are_is_said_as_far_as_there_is_room(panel):
+    panel.show_worth(worth(headline="+42.1 points on average"))
+    told = set()
+    for wide in range(300, 120, -6):
+        panel.words.resize(wide, panel.words.height())
+        told.add(panel.words.unit.text())
+    assert told == {"points on average", "points\non average", "points"}
+
+
+def test_a_number_without_evidence_is_muted(panel):
+    panel.show_worth(replace(worth(), evident=False))
+    assert panel.words.number.property("tone") == "muted"
+    panel.show_worth(worth())
+    assert panel.words.number.property("tone") == "text"
 
 
 def test_a_figure_can_be_taken_away(panel):
@@ -253,3 +294,52 @@ def test_other_methods_have_a_count_of_their_own_while_they_are_measured(panel):
     panel.show_methods_progress(0, 0)
     panel.show_progress(20, 20, False)
     assert text(panel, "worth_progress") == "20 of 20 seeds"
+
+
+@pytest.mark.parametrize("wide", [240, 270, 493])
+def test_the_tabs_stay_where_they_are_whatever_is_open(qapp, panel, wide):
+    panel.offer_courses(offered=True)
+    panel.show_worth(worth())
+    panel.show_progress(20, 20, False)
+    panel.resize(wide, 600)
+    qapp.processEvents()
+    tabs = panel.findChild(Switch)
+    tops = {}
+    for name in FIGURE_NAMES:
+        panel.choose_tab(name)
+        qapp.processEvents()
+        tops[name] = tabs.y()
+    assert set(tops.values()) == {tops["efficiency"]}
+
+
+def test_beside_the_training_curves_the_seeds_stay(panel):
+    panel.offer_courses(offered=True)
+    panel.show_worth(worth())
+    panel.show_progress(12, 20, True)
+    panel.choose_tab("loss")
+    assert text(panel, "worth_number") == "+42.1"
+    assert text(panel, "worth_progress") == "12 of 20 seeds"
+    assert ask(panel).isVisible() and others(panel).isVisible()
+    panel.show_progress(13, 20, True)
+    assert text(panel, "worth_progress").startswith("13 of 20 seeds")
+
+
+def test_methods_asked_for_beside_the_training_curves_are_seen(qtbot, panel):
+    panel.offer_courses(offered=True)
+    panel.choose_tab("loss")
+    with qtbot.waitSignal(panel.methods_toggled):
+        others(panel).click()
+    assert panel.tab == "efficiency"
+
+
+def test_a_tab_that_was_offered_no_more_comes_back(panel):
+    panel.offer_courses(offered=True)
+    panel.choose_tab("loss")
+    panel.offer_courses(offered=False)
+    assert panel.tab == "efficiency"
+    panel.offer_courses(offered=True)
+    assert panel.tab == "loss"
+    panel.offer_courses(offered=False)
+    panel.choose_tab(CAPACITY)
+    panel.offer_courses(offered=True)
+    assert panel.tab == CAPACITY

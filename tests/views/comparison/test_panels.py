@@ -115,6 +115,15 @@ def test_the_name_of_an_axis_reads_upwards(qtbot, qapp):
     assert rows.count(LIGHT.muted) > 5 * upright.width()
 
 
+@pytest.mark.parametrize("words, short", [("cross-entropy (nats)", 13), ("交叉熵（奈特）", 3)])
+def test_the_name_of_an_axis_is_never_cut(qtbot, words, short):
+    upright = ready(qtbot, Upright())
+    upright.show_text(words)
+    for shown in (words, words[:short], ""):
+        upright.resize(upright.width(), upright.fontMetrics().horizontalAdvance(shown))
+        assert upright.fitting == shown and upright.text() == words
+
+
 def test_a_card_keeps_the_room_of_its_canvas(qtbot, qapp):
     card = ready(qtbot, PlaneCard("Embedding", "some_plot"))
     card.stand(0, 0, 150)

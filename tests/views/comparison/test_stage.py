@@ -9,6 +9,7 @@ from explainer.bench.window.stage import planes_share
 from explainer.core.figures.figure import Axis, Dots, Plot
 from explainer.core.figures.theme import LIGHT
 from explainer.core.settings.settings import settings_for
+from explainer.core.training.embeddings import NEIGHBOURS, PRINCIPAL, Projection
 from explainer.core.training.frames import frozen
 from explainer.session.store import Store
 from explainer.views.comparison.arms.arm_panel import LEAST_BELOW
@@ -202,3 +203,28 @@ def test_the_corner_does_not_jump_from_frame_to_frame(qtbot):
     assert len(corners) == 1
     points = store.timeline.shown.ground.points
     assert np.isfinite(points).all()
+
+
+def ways(window):
+    return window.board.embeddings_large(), window.store.timeline.projection.way
+
+
+def test_the_story_begins_with_the_usual_planes_and_gives_back_what_was_chosen(stage, qapp):
+    stage.board.choose_views(swapped=True, four=False)
+    stage.store.look_by(Projection(NEIGHBOURS))
+    stage.story.go_to(2)
+    assert ways(stage) == (False, PRINCIPAL)
+    stage.board.choose_views(swapped=True, four=False)
+    stage.story.next()
+    assert ways(stage) == (True, PRINCIPAL), "what is chosen within a chapter stays"
+    stage.story.go_to(4)
+    assert ways(stage) == (False, PRINCIPAL)
+    stage.story.leave()
+    assert ways(stage) == (True, NEIGHBOURS)
+
+
+def test_four_planes_stay_through_the_story(stage):
+    stage.board.choose_views(swapped=False, four=True)
+    stage.story.go_to(2)
+    stage.story.leave()
+    assert stage.board.four

@@ -6,7 +6,15 @@ from PySide6.QtWidgets import QAbstractButton
 
 from explainer.core.figures.theme import LIGHT
 from explainer.core.settings.settings import settings_for
-from explainer.core.training.embeddings import CODE, NEIGHBOURS, PRINCIPAL, WAYS, WORDS
+from explainer.core.training.embeddings import (
+    CODE,
+    NEIGHBOURS,
+    PRINCIPAL,
+    WAYS,
+    WORDS,
+    Neighbours,
+    Projection,
+)
 from explainer.views.comparison.arms.stage_plan import PlaneCorner
 from explainer.views.embeddings.embedding_switch import EmbeddingSwitch
 from tests.factories import timeline
@@ -130,6 +138,19 @@ def test_on_an_inset_stands_nothing_but_that_t_sne_is_computed(window, qapp):
     window.board.choose_views(swapped=False)
     window.keys.trigger("Alt+1")
     assert not any(each.isVisible() for each in switches(window))
+
+
+def test_t_sne_has_no_axes_and_its_warning_stands_below_the_large_plane(window):
+    store, cards = window.store, [arm.embedding for arm in window.board.arms]
+    window.board.choose_views(swapped=True)
+    assert all("first direction" in card.axes.text() for card in cards)
+    frame = store.timeline.shown
+    places = [frame.arm(role).embedding for role in ("supervised", "pretrained")]
+    store.look_by(Projection(NEIGHBOURS, Neighbours(frame, *places)))
+    window.live.pace.draw_now()
+    for card in cards:
+        assert card.axes.text() == "Gaps, sizes and shapes mean nothing."
+        assert card.axes.isVisible() and cut_off(card) == []
 
 
 def test_of_moments_before_the_end_it_says_that_t_sne_is_of_the_end(window, qtbot):

@@ -87,6 +87,26 @@ def test_a_ghost_stands_behind_the_curves_until_it_is_sent_away(door, window):
     assert dashed() == 0
 
 
+def test_a_ghost_opens_the_curves_and_their_legend_names_it_until_other_data_come(door, window):
+    panel, legend = window.board.efficiency, window.board.curves.legend
+    assert not panel.of_course
+    QTest.mouseClick(button(card(door), "ghost_button"), LEFT)
+    assert panel.tab == "accuracy" and window.board.curves.accuracy.isVisible()
+    window.grab()  # What is hidden gets a size then.
+    shown, hidden = (
+        window.drawing.canvases[each].legend for each in window.board.curves.cards[::-1]
+    )
+    assert hidden == () and legend.accessibleName() == ", ".join(each.name for each in shown)
+    assert "Run 1: Supervised, Run 1: Pretrained" in legend.accessibleName()
+    panel.choose_tab("loss")
+    QTest.mouseClick(button(card(door), "ghost_button"), LEFT)
+    QTest.mouseClick(button(card(door), "ghost_button"), LEFT)
+    assert panel.tab == "loss" and "Run 1: Supervised" in legend.accessibleName()
+    window.store.change(scene="spirals")
+    assert "Run 1" not in legend.accessibleName() and "other data" in window.store.notice
+    assert not button(card(door), "ghost_button").isChecked()
+
+
 def test_an_unpinned_run_is_gone(door, qapp):
     QTest.mouseClick(button(card(door), "unpin_button"), LEFT)
     qapp.processEvents()
