@@ -4379,8 +4379,8 @@
         <translation>自己的数据</translation>
     </message>
     <message>
-        <source>Which pretraining suits it is measured with Ctrl+6.</source>
-        <translation>哪种预训练适合它，用 Ctrl+6 测量。</translation>
+        <source>Once it is open, Ctrl+6 measures which pretraining suits it.</source>
+        <translation>打开之后，按 Ctrl+6 测量哪种预训练适合它。</translation>
     </message>
 </context>
 <context>
@@ -5997,8 +5997,16 @@
         <translation>移动了一个点</translation>
     </message>
     <message>
+        <source>scene {before} → {after}, and more</source>
+        <translation>场景 {before} → {after}，及其他</translation>
+    </message>
+    <message>
         <source>t-SNE is made of the end of a run</source>
         <translation>t-SNE 只针对运行的终点</translation>
+    </message>
+    <message>
+        <source>table {name} opened</source>
+        <translation>打开表格 {name}</translation>
     </message>
     <message>
         <source>{what} {value} is out of range: {scene} takes {low} to {high}.</source>

@@ -93,13 +93,15 @@ class GroupedMenuBar(QMenuBar):
                 menu.addActions(self._sections[group])
 
     def _prepare(self, menu: QMenu) -> None:
-        """Let a menu that opens wear the look, and each of its entries have a letter."""
+        """Let a menu that opens and those in it wear the look; each entry has a letter."""
         menu.setFont(self._look.font())
         entries = [action for action in menu.actions() if action.text()]
         texts = with_mnemonics((each.text(), _letter(each)) for each in entries)
         for action, text in zip(entries, texts, strict=True):
             if action.text() != text:
                 action.setText(text)
+            if (inner := _menu_of(action)) is not None:
+                self._prepare(inner)
 
     def _titles(self) -> tuple[str, ...]:
         return (

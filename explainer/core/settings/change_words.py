@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.core.settings.cards import OWN
 from explainer.core.settings.choices import CHOICES, PICKED, POOL
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.validation import SettingsError
@@ -48,11 +49,21 @@ def change_words(old: Settings, new: Settings) -> Sentence:
     if "edits" in fields and fields <= {"edits", "labels_per_class", *PICKED}:
         return sentence("points edited by hand")
     if not field:
-        return sentence("several settings")
+        return _several_words(old, new, fields)
     before, after = choice_words(old, field), choice_words(new, field)
     return sentence(
         "{choice} {before} → {after}", choice=CHOICES[field].name, before=before, after=after
     )
+
+
+def _several_words(old: Settings, new: Settings, fields: set[str]) -> Sentence:
+    """Name a change of several choices by the data that it brings, if it brings any."""
+    if "data" in fields and new.scene == OWN:
+        return sentence("table {name} opened", name=new.card.title)
+    if "scene" in fields:
+        before, after = choice_words(old, "scene"), choice_words(new, "scene")
+        return sentence("scene {before} → {after}, and more", before=before, after=after)
+    return sentence("several settings")
 
 
 def _is_one_move(old: Settings, new: Settings) -> bool:

@@ -49,7 +49,7 @@ def _own_group(own: Dataset | None) -> TileGroup:
     return TileGroup(
         OWN,
         translate("Gallery", "Your own"),
-        translate("Gallery", "Which pretraining suits it is measured with Ctrl+6."),
+        translate("Gallery", "Once it is open, Ctrl+6 measures which pretraining suits it."),
         [*tiles, SceneTile(file)],
     )
 

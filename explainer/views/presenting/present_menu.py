@@ -12,7 +12,7 @@ from explainer.views.style.theme import Look
 
 
 class PresentMenu(QObject):
-    """A menu within the menu; its ticks say what an audience will see."""
+    """A menu within the menu; ticks in one of its own say what an audience will see."""
 
     def __init__(self, presentation: Presentation, menu: QMenu, *actions: QAction) -> None:
         super().__init__(menu)
@@ -22,12 +22,10 @@ class PresentMenu(QObject):
         self.predict = self.menu.addAction(self.tr("Begin each stop with the veil"))
         self.predict.setCheckable(True)
         self.predict.triggered.connect(presentation.set_predict_first)
-        self.menu.addSeparator()
-        # The style sheet would draw a section without its words.
-        self.menu.addAction(self.tr("Panels shown when presenting")).setEnabled(False)
+        self._shown = self.menu.addMenu(self.tr("Panels shown when presenting"))
         self.panels = {}
         for name, title in self._titles().items():
-            action = self.panels[name] = self.menu.addAction(title)
+            action = self.panels[name] = self._shown.addAction(title)
             action.setCheckable(True)
             action.setChecked(name in presentation.panels)
             action.triggered.connect(self._on_panel_ticked)
@@ -37,7 +35,8 @@ class PresentMenu(QObject):
 
     def apply_look(self, look: Look) -> None:
         """Take the font from `look`."""
-        self.menu.setFont(look.font())
+        for menu in (self.menu, self._shown):
+            menu.setFont(look.font())
 
     @Slot(QPoint)
     def open_at(self, place: QPoint) -> None:

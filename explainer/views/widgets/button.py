@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QCursor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from explainer.core.platform.assets import assets_folder
 from explainer.views.style.theme import Look
@@ -43,6 +43,19 @@ class Button(QPushButton):
         self.setFont(look.font())
         self.setIconSize(QSize(look.length("icon") + look.length("tight"), look.length("icon")))
         self._show_icon()
+
+    def setMenu(self, menu: QMenu) -> None:  # noqa: N802
+        """Open a menu when it is clicked, and look at rest again once this is gone."""
+        super().setMenu(menu)
+        # Qt tells nobody that the mouse has left while the menu was open.
+        menu.aboutToHide.connect(self._on_menu_hidden, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _on_menu_hidden(self) -> None:
+        self.setDown(False)
+        under = self.isVisible() and self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, under)
+        self.update()
 
     def _show_icon(self) -> None:
         if self._icon_name:

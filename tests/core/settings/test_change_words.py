@@ -28,6 +28,7 @@ START = settings_for("moons", labels_per_class=4)
         ({"finetuning": "all"}, "fine-tuning Frozen probe → All layers"),
         ({"unlabelled": 20}, f"unlabelled points {START.unlabelled:,} → 20"),
         ({"seed": 1, "width": 8}, "several settings"),
+        ({"scene": "circles", "width": 8}, "scene Moons → Circles, and more"),
         ({"bought": (7,)}, "label of a point bought"),
         ({"returned": (7,)}, "label given back"),
         ({"bought": (7,), "returned": (3,)}, "labels by hand"),
@@ -54,6 +55,13 @@ def test_an_encoder_from_a_file_is_one_choice_however_it_is_shaped():
     assert adopted.width != START.width and telling(START, adopted) == "encoder"
     assert str(change_words(START, adopted)).startswith("encoder pretrained here → ")
     assert telling(adopted, adopted.changed(objective="spectral")) == "objective"
+
+
+def test_a_table_that_is_opened_with_other_choices_is_named():
+    table = tables.data()
+    opened = START.changed(scene="own", data=table).changed(objective="spectral", seed=3)
+    assert change_words(START, opened) == f"table {opened.card.title} opened"
+    assert change_words(opened, START) == f"scene {opened.card.title} → Moons, and more"
 
 
 def test_a_table_of_ones_own_is_one_choice_there_and_back():

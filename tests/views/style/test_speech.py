@@ -93,7 +93,7 @@ def test_each_language_stands_in_the_menu_under_its_own_name(speech, qtbot):
     assert [each.text() for _, each in menu.entries()] == list(LANGUAGES.values())
     for _, each in menu.entries():
         each.trigger()
-    assert chosen == list(LANGUAGES)
+    assert chosen == [each for each in LANGUAGES if each != ENGLISH]  # That is spoken already.
     speech.speak(CHINESE)
     other = GroupedMenuBar()
     qtbot.addWidget(other)
