@@ -95,8 +95,8 @@ class BrushBar(QFrame):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Stay over the place when that moves."""
-        if event.type() in MOVES:
+        """Stay over the place when that moves, as long as it is seen: not while all is closed."""
+        if event.type() in MOVES and self.isVisible():
             self._fit()
         return False
 
