@@ -17,7 +17,7 @@ from explainer.core.settings.values import AS_TUNED, Names, Number, Several, Who
 
 IN_THE_MENU = ("scene",)
 """What has entries of its own there."""
-VALUED = re.compile(r"(.*?)[\s:=]*(\d[\d,]*(?:\.\d+)?|\.\d+)")
+VALUED = re.compile(r"(.*?)[\s:=]*((?:(?<=[\s:=])[-\u2212])?(?:\d[\d,]*(?:\.\d+)?|\.\d+))")
 """A name with a number behind it."""
 
 
@@ -100,7 +100,7 @@ def _offered() -> Iterator[Choice]:
 
 
 def _typed(row: Choice, number: str) -> float | int:
-    value = float(number.replace(",", ""))
+    value = float(number.replace(",", "").replace("\u2212", "-"))
     return int(value) if isinstance(row.values, Whole) and value.is_integer() else value
 
 

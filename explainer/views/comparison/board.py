@@ -80,7 +80,8 @@ class Board(QWidget):
         self._tab_shade = Shade(self.efficiency, "panel", word)
         said = (self.tr("while you drag"), self.tr("while you drag: encoder of before"))
         self._drag_shades = tuple(
-            Shade(arm.head, "panel", words) for arm, words in zip(self.arms, said, strict=True)
+            Shade(arm.head, "panel", words, at_left=True)
+            for arm, words in zip(self.arms, said, strict=True)
         )
 
     def dim_numbers(self, *, dragged: bool) -> None:

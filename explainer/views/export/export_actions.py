@@ -182,6 +182,9 @@ class ExportActions(QObject):
         self._store.notify(self._copied)
 
     def _on_saved(self, target: Path) -> None:
+        """Say where a file is; the next one is offered there, too."""
+        folder = {"folder": str(target.parent)}
+        self._memory.keep(EXPORT, {**self._memory.recall(EXPORT), **folder})
         self._store.notify(self.tr("Saved: {path}").format(path=target))
 
     def _on_refused(self, sentence: str) -> None:

@@ -266,8 +266,6 @@ class ExportSheet(QDialog):
         target = save_target(self, suggested, kind, (ending,), self._choose_target)
         if target is None:
             return
-        self._choices["folder"] = str(target.parent)
-        self._remember()
         self._writing, self._left = target.name, TimeLeft()
         self._message.show_text(self.tr("Writing {name} …").format(name=target.name))
         self._exports.save(self._order(target))
@@ -296,6 +294,8 @@ class ExportSheet(QDialog):
         self._preview.setPixmap(picture)
 
     def _on_saved(self, target: Path) -> None:
+        self._choices["folder"] = str(target.parent)
+        self._remember()
         self._message.show_text(self.tr("Saved: {path}").format(path=target))
 
     def _on_refused(self, sentence: str) -> None:

@@ -74,8 +74,6 @@ class SlideActions(QObject):
         target = save_target(window, suggested, kinds, endings, self._ways.choose_target)
         if target is None:
             return
-        kept = self._memory.recall(EXPORT)
-        self._memory.keep(EXPORT, {**kept, "folder": str(target.parent)})
         self._exports.save(self._request(target))
 
     def apply_look(self, look: Look) -> None:

@@ -208,6 +208,11 @@ class PlotCanvas(Plane):
         """Say that the pointer has gone."""
         self.hover_ended.emit()
 
+    @property
+    def pressed(self) -> bool:
+        """Whether the mouse does something here since it was pressed."""
+        return self._gesture is not None
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to brush or to pan; other presses are left to whoever drags the plot out."""
         self._gesture = self._begun(event)

@@ -21,8 +21,12 @@ class Shade(QWidget):
     with a bar, what is awaited in their place.
     """
 
-    def __init__(self, covered: QWidget, ground: str, word: str = "") -> None:
+    def __init__(
+        self, covered: QWidget, ground: str, word: str = "", *, at_left: bool = False
+    ) -> None:
+        """Cover a widget; with `at_left` the word stands at its left and not in its middle."""
         super().__init__(covered)
+        self._at_left = at_left
         self.setObjectName("shade")
         self._covered = covered
         self._look, self._ground, self._word = Look(), ground, word
@@ -47,13 +51,15 @@ class Shade(QWidget):
 
     @property
     def plate(self) -> QRect:
-        """The middle, where words stand on a ground of their own."""
+        """Where words stand on a ground of their own: in the middle, or at the left."""
         words, metrics, pad = self._awaits or self._word, self.fontMetrics(), self._pad
         wide, high = metrics.horizontalAdvance(words) + 2 * pad, metrics.height() + pad
         if self._awaits and self._line is not None:
             high = self._line.wanted() + 2 * pad
         plate = QRect(0, 0, min(wide, self.width()), high)
         plate.moveCenter(self.rect().center())
+        if self._at_left:
+            plate.moveLeft(0)
         return plate
 
     def apply_look(self, look: Look) -> None:

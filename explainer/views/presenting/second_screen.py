@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QRect, QTime, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRect, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -108,6 +108,8 @@ class SecondScreen(QObject):
         notes.key_pressed.connect(self._pass_on)
         notes.apply_look(self._shell.look)
         notes.setGeometry(room)
+        # On one screen the audience's window would lie above it.
+        notes.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, not whole)
         notes.showMaximized() if whole else notes.show()
         self._window.activateWindow()
         self._presentation.set_speaker(True)

@@ -22,6 +22,10 @@ SPIRALS = settings_for("spirals")
         ("labels ８", "labels", "8"),
         ("t-sne", "t-sne", ""),
         ("noise .1", "noise", ".1"),
+        ("labels -3", "labels", "-3"),
+        ("noise=-0.05", "noise", "-0.05"),
+        ("noise \u22120.05", "noise", "\u22120.05"),
+        ("half-20", "half-", "20"),
     ],
 )
 def test_a_number_behind_a_name_is_its_value(query, name, number):
@@ -62,6 +66,7 @@ def test_a_change_of_pictures_is_left_out_or_put_back():
     [
         ("noise", "0.1", "0.1", ""),
         ("noise", "5", "5", "out of range"),
+        ("noise", "\u22120.05", "-0.05", "out of range"),
         ("labels_per_class", "8", "8", ""),
         ("depth", "1.5", "1.5", "whole number"),
         ("unlabelled", "2,000", "2,000", ""),

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from explainer.core.editing.preview import HASTY_STEPS
 from explainer.core.settings.edits import NO_EDITS
@@ -166,6 +167,50 @@ def test_escape_puts_the_point_back_and_the_rest_of_the_drag_does_nothing(window
     pull(window, THERE)
     release(window, THERE)
     assert len(window.store.settings.edits) == 1
+
+
+def test_another_button_puts_the_point_back_and_opens_no_menu(window):
+    before, canvas = window.store.settings, plane(window)
+    press(window, labelled(window))
+    pull(window, THERE)
+    here = spot(canvas, THERE)
+    QTest.mousePress(canvas.viewport(), Qt.MouseButton.RightButton, NONE, here)
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(
+        canvas.viewport(), QContextMenuEvent(reason, here, canvas.viewport().mapToGlobal(here))
+    )
+    assert QApplication.activePopupWidget() is None
+    assert np.array_equal(shown(window).ground.points, points(window))
+    assert not shades(window.board.arms[1].head)
+    release(window, THERE)
+    assert window.store.settings == before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Z, Qt.Key.Key_R])
+def test_no_shortcut_acts_while_a_point_is_in_the_hand(window, key):
+    press(window, labelled(window))
+    pull(window, THERE)
+    before = window.store.state, window.store.settings
+    QTest.keyClick(window, key, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_M)
+    assert (window.store.state, window.store.settings) == before and not window.board.swapped
+    release(window, THERE)
+    assert len(window.store.settings.edits) == 1
+    QTest.keyClick(window, Qt.Key.Key_M)
+    assert window.board.swapped
+
+
+def test_escape_before_an_audience_puts_the_point_back_and_the_talk_goes_on(window, qapp):
+    before = window.store.settings
+    window.presenter.enter()
+    qapp.processEvents()
+    press(window, labelled(window))
+    pull(window, THERE)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    release(window, THERE)
+    assert window.presentation.presenting and window.store.settings == before
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.presentation.presenting
 
 
 def test_the_numbers_are_dimmed_while_a_point_is_dragged_and_it_is_said_why(window, lab):

@@ -75,6 +75,9 @@ def test_choices_are_remembered(qtbot, sheet, exports, memory, tmp_path):
     choose(sheet, "ending", ".pdf")
     choose(sheet, "theme", "dark")
     button(sheet, "save_button").click()
+    before = memory.recall("export")["folder"]
+    exports.saved.emit(exports.orders[-1].target)
+    assert before != str(tmp_path)  # Where nothing could be written nobody is led again.
     again = ExportSheet(FakeExports(), memory, str)
     qtbot.addWidget(again)
     assert again._choices == sheet._choices

@@ -91,6 +91,8 @@ def test_it_is_saved_where_the_user_says_and_the_folder_is_kept(window, exports,
     )
     order = saved(window, exports)
     assert order.target == tmp_path / "talk.png" and order.figure == "slide"
+    assert "folder" not in memory.recall(EXPORT)  # It might have failed there.
+    exports.saved.emit(order.target)
     saved(window, exports)
     (first, kinds), (second, _) = asked
     assert Path(first).name == "moons-4.png" and "*.svg *.pdf *.pptx" in kinds

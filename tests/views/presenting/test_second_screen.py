@@ -94,6 +94,8 @@ def test_all_other_keys_are_the_audiences_windows(window, notes, qtbot):
     assert window.store.settings.labels_per_class == before + 1
     window.looks.set_moves(False)
     QTest.keyClick(notes, Key.Key_G)
+    assert not window.board.swapped and window.stage.bent()[0] == 0.0
+    QTest.keyClick(notes, Key.Key_G)
     assert window.stage.bent()[0] == 1.0
     window.looks.set_moves(True)
 
