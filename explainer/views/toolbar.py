@@ -44,6 +44,7 @@ class Toolbar(QWidget):
         self._middle = QStackedWidget()
         self._buttons: list[tuple[int, Button]] = []
         self._words: dict[Button, str] = {}
+        self._offered: dict[Button, bool] = {}
         self._widths: dict[Button, tuple[int, int]] = {}
         self._row = row((menu, 0, Qt.AlignmentFlag.AlignVCenter), (self._middle, 1), of=self)
         for part in (self._nothing, self._notice):
@@ -70,6 +71,11 @@ class Toolbar(QWidget):
         for (_, left), (_, right) in pairwise(self._buttons):
             QWidget.setTabOrder(left, right)
 
+    def offer(self, button: Button, *, offered: bool) -> None:
+        """Have a button that is in a menu too be there where it is not narrow, or nowhere."""
+        self._offered[button] = offered
+        self._fold()
+
     def reword(self, button: Button, words: str) -> None:
         """Let a button that folds have another word, which is no wider than its first."""
         self._words[button] = words
@@ -81,6 +87,7 @@ class Toolbar(QWidget):
         self._notice.show_text(sentence)
         self._notice.setToolTip(sentence)
         self._middle.setCurrentWidget(self._notice if sentence else self._at_rest)
+        self._fold()
 
     def rest_with(self, part: QWidget | None) -> None:
         """Show a part there while there is no notice; None ends that."""
@@ -114,6 +121,9 @@ class Toolbar(QWidget):
 
         Those that are hidden count: as they come, no other loses its word.
         """
+        wide = self.window().width() >= self._look.length("bar with all")
+        for button, offered in self._offered.items():
+            button.setVisible(offered and wide)
         room = self._room() - sum(bare for bare, _ in self._widths.values())
         folding = (each for each in self._buttons if each[1] in self._widths)
         for _, button in sorted(folding, key=self._rank):
@@ -131,10 +141,19 @@ class Toolbar(QWidget):
         """Return how wide all buttons that fold may be together."""
         # The window knows its width before the first paint, when the line has none yet.
         gaps = (len(self._buttons) + 3) * self._look.length("small")
-        others = self._menu.sizeHint().width() + self._look.length("notice") + gaps
+        others = self._menu.sizeHint().width() + self._notice_width() + gaps
         firm = (each for _, each in self._buttons if each not in self._words)
         needed = (max(each.sizeHint().width(), each.minimumWidth()) for each in firm)
         return self.window().width() - others - sum(needed)
+
+    def _notice_width(self) -> int:
+        """Return how wide a notice may be: as ever, or as one needs that is shown and long."""
+        usual, notice = self._look.length("notice"), self._notice
+        high = self.height() - 2 * self._look.length("edge")
+        pad = notice.width() - notice.contentsRect().width()
+        longer = (usual * share // 4 for share in range(4, 10))
+        fits = (wide for wide in longer if notice.height_for(notice.text(), wide - pad) <= high)
+        return next(fits, 2 * usual) if notice.text() else usual
 
     def _measure(self, button: Button) -> None:
         """Find out how wide a button is that folds, without its word and with it."""

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from explainer.session.presenting.reveal import Reveal
-from explainer.session.runs.pinned_runs import MOST_PINNED, PinnedRuns
+from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
-from explainer.views.toolbar import BarPlace
 from explainer.views.widgets.button import Button
 
 if TYPE_CHECKING:
@@ -21,7 +20,9 @@ if TYPE_CHECKING:
 class PinnedRunsActions(QObject):
     """Offers to pin the current run, and to look at those that were pinned."""
 
-    def __init__(self, shell: Shell, pins: PinnedRuns, reveal: Reveal, button: Button) -> None:
+    def __init__(
+        self, shell: Shell, pins: PinnedRuns, reveal: Reveal, buttons: tuple[Button, Button]
+    ) -> None:
         super().__init__(shell.window())
         self._shell, self._pins, self._reveal = shell, pins, reveal
         self.sheet: PinnedRunsSheet | None = None
@@ -29,9 +30,10 @@ class PinnedRunsActions(QObject):
         pin = shell.keys.add(self.tr("Pin this run"), pins.pin, "Ctrl+D")
         show = shell.keys.add(self.tr("Pinned runs…"), self.open, "Ctrl+Shift+R")
         shell.menu.put(MenuGroup.KEEP, pin, show)
-        self._pin_button, self._runs_button = button, self._made_runs_button()
-        button.clicked.connect(pins.pin)
-        button.setEnabled(True)
+        self._pin_button, self._runs_button = buttons
+        self._pin_button.clicked.connect(pins.pin)
+        self._pin_button.setEnabled(True)
+        self._runs_button.clicked.connect(self.open)
         shell.places.page_changed.connect(self._on_page_changed)
         pins.changed.connect(self._show_ghost)
         pins.ghost_shown.connect(self._on_ghost_shown)
@@ -56,19 +58,6 @@ class PinnedRunsActions(QObject):
         self.sheet.show_current(self._pins.current)
         self.sheet.open()
 
-    def _made_runs_button(self) -> Button:
-        """Return the button that opens the sheet, left of all: as it comes nothing else moves."""
-        tip = self.tr("Compare pinned runs, or go back to one. (Ctrl+Shift+R)")
-        button = Button(self._counted(MOST_PINNED), "runs_button", "runs", tip)
-        button.clicked.connect(self.open)
-        button.hide()
-        button.setAccessibleName(self.tr("Pinned runs"))
-        self._shell.bar.add(button, BarPlace.KEPT, folds=True)
-        return button
-
-    def _counted(self, count: int) -> str:
-        return self.tr("Runs ({count})").format(count=count)
-
     @Slot(bool)
     def _on_page_changed(self, away: bool) -> None:
         self._away = away
@@ -77,10 +66,10 @@ class PinnedRunsActions(QObject):
     @Slot()
     def _show_buttons(self) -> None:
         """Offer the sheet as soon as there is a run in it, and both while the stage is seen."""
-        count, staged = len(self._pins.runs), not self._away
-        self._shell.bar.reword(self._runs_button, self._counted(count))
-        self._runs_button.setVisible(staged and count > 0)
-        self._pin_button.setVisible(staged)
+        count, staged, bar = len(self._pins.runs), not self._away, self._shell.bar
+        bar.reword(self._runs_button, self.tr("Runs ({count})").format(count=count))
+        bar.offer(self._runs_button, offered=staged and count > 0)
+        bar.offer(self._pin_button, offered=staged)
 
     @Slot()
     def close(self) -> None:

@@ -48,6 +48,7 @@ LENGTHS = {
     "column height": 700.0,
     "bar": 30.0,
     "notice": 260.0,
+    "bar with all": 1240.0,
     "button": 30.0,
     "button pad": 11.0,
     "small button": 20.0,
