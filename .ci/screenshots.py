@@ -126,6 +126,7 @@ def show(window: Window, path: Path) -> None:
     desk.session.story.welcome()
     if window.words:
         desk.window.keys.trigger("Alt+4")
+        desk.window.state.put_views("embeddings")
     if window.page is not None:
         open_page(application, desk, *window.page)
     wait(application, lambda: False, limit=2)  # Layouts and pictures of points settle.

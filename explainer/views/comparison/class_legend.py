@@ -49,9 +49,13 @@ class ClassLegendStrip(QWidget):
 
     @property
     def kept(self) -> int:
-        """How wide one line must be in which all names of the scene can be read [px]."""
+        """How wide one line must be in which all names of the scene can be read [px].
+
+        Those of words, which somebody may look at instead, are no classes.
+        """
         names = (say("unlabelled"), say("labelled:"), tuple(map(say, self._classes)))
-        return round(least_width(self._look.style, *names) + 2 * self._look.exact("pad"))
+        classes = least_width(self._look.style, *names) + 2 * self._look.exact("pad")
+        return max(round(classes), self.least())
 
     def wanted(self) -> int:
         """Return how wide one line of all names is [px]."""
