@@ -179,6 +179,7 @@ def test_another_button_puts_the_point_back_and_opens_no_menu(window):
     QApplication.sendEvent(
         canvas.viewport(), QContextMenuEvent(reason, here, canvas.viewport().mapToGlobal(here))
     )
+    QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.RightButton, NONE, here)
     assert QApplication.activePopupWidget() is None
     assert np.array_equal(shown(window).ground.points, points(window))
     assert not shades(window.board.arms[1].head)

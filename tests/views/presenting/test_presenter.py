@@ -60,6 +60,7 @@ def window(qtbot, store):
 
 @pytest.fixture
 def presented(window):
+    hold_no_button(window)
     QTest.keyClick(window, Key.Key_F5)
     return window
 
@@ -506,7 +507,8 @@ def test_keys_are_listed(window):
 
 def hold_no_button(window):
     """A test before may have left one pressed: to the mouse of tests all windows are one."""
-    QTest.mouseRelease(window.windowHandle(), Qt.MouseButton.LeftButton)
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        QTest.mouseRelease(window.windowHandle(), button)
 
 
 def move(window, x, y):
@@ -515,7 +517,6 @@ def move(window, x, y):
 
 def test_whoever_moves_the_mouse_sees_a_way_out_which_goes_at_rest(presented, qtbot):
     leave = presented.presenter.bar.leave_button
-    hold_no_button(presented)
     move(presented, 300, 300)
     assert not leave.isVisible()
     move(presented, 310, 300)
@@ -534,7 +535,6 @@ def test_whoever_moves_the_mouse_sees_a_way_out_which_goes_at_rest(presented, qt
 
 def test_the_way_out_covers_nothing_and_takes_no_keys(presented, qtbot):
     bar = presented.presenter.bar
-    hold_no_button(presented)
     move(presented, 300, 300)
     move(presented, 310, 300)
     qtbot.waitUntil(bar.leave_button.isVisible)
