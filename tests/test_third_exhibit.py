@@ -7,6 +7,7 @@ from types import ModuleType
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from explainer.cli.main import main
 from explainer.core.exhibits import registry
@@ -119,7 +120,9 @@ def test_the_menu_has_it_and_any_page_shows_it(window, tmp_path):  # noqa: F811
     taken = []
     window.export_actions.choose_target = lambda parent, name, kinds: str(tmp_path / name)
     window.export_actions._exports.save = taken.append
-    assert page.export() == "" and taken[0].exhibit.answers == {("count toys", 4): 40}
+    assert page.export() == ""
+    window.export_actions.sheet.findChild(QPushButton, "save_button").click()
+    assert taken[0].exhibit.answers == {("count toys", 4): 40}
 
 
 def test_the_lab_measures_it_in_the_background():
