@@ -92,6 +92,7 @@ class MapInputs:
             return None
 
         def lead(places: NDArray[np.float64]) -> NDArray[np.float64]:
+            """Return by how many nats the class leads at places [m, 2]: [m]."""
             with torch.no_grad():
                 chances = probabilities(model.heads(model.encoders(inputs_at(places))))
             return leads(chances[0].numpy(), index)
