@@ -1,4 +1,4 @@
-"""A cross on the plane that has the focus: the arrow keys do with it what a mouse would."""
+"""Keys of the plane that has the focus: a cross that arrows lead does what a mouse would."""
 
 from __future__ import annotations
 
@@ -23,7 +23,40 @@ STEPS = 40
 Walk = Callable[[PlotCanvas, int, int], bool]
 
 
-class Crosshair(QObject):
+class FocusedPlanes(QObject):
+    """Hears keys of `planes`, the widgets that take the focus, and when it goes elsewhere."""
+
+    def __init__(self, planes: dict[QWidget, PlotCanvas], parent: QObject) -> None:
+        super().__init__(parent)
+        self._planes = planes
+        for plane in planes:
+            plane.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Take the keys of a plane that has the focus; what is not taken passes."""
+        canvas = self._planes.get(watched) if isinstance(watched, QWidget) else None
+        if canvas is None:
+            return False
+        if event.type() is QEvent.Type.FocusOut:
+            self._leave(canvas)
+        return isinstance(event, QKeyEvent) and self._takes(canvas, event)
+
+    def _takes(self, canvas: PlotCanvas, event: QKeyEvent) -> bool:
+        """Do what a key stands for; return whether it stands for anything."""
+        raise NotImplementedError
+
+    def _leave(self, canvas: PlotCanvas) -> bool:
+        """End what keys have begun; return whether there was anything."""
+        raise NotImplementedError
+
+
+def stepped(canvas: PlotCanvas, place: QPointF, way: tuple[int, int], steps: int) -> QPointF:
+    """Return the place one step further, of so many across what is seen of the plane."""
+    seen = canvas.seen
+    return place + QPointF(way[0] * seen.width() / steps, way[1] * seen.height() / steps)
+
+
+class Crosshair(FocusedPlanes):
     """Points, brushes and draws by keys; `planes` are the widgets that take the focus.
 
     Arrows point; with Shift they stretch a rectangle that brushes. Where points are edited,
@@ -32,27 +65,15 @@ class Crosshair(QObject):
 
     def __init__(self, planes: dict[QWidget, PlotCanvas], walk: Walk, parent: QObject) -> None:
         """Take the arrows that `walk`, which is asked first, has no use for."""
-        super().__init__(parent)
+        super().__init__(planes, parent)
         self._walk = walk
-        self._planes = planes
         self._place: QPointF | None = None
         self._anchor: QPointF | None = None
         self._pen_down = False
-        for plane in planes:
-            plane.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Take the keys of a plane that has the focus; what is not for the cross passes."""
-        canvas = self._planes.get(watched) if isinstance(watched, QWidget) else None
-        if canvas is None:
-            return False
-        if event.type() is QEvent.Type.FocusOut:
-            self._leave(canvas)
-        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        return self._takes(canvas, event)
 
     def _takes(self, canvas: PlotCanvas, event: QKeyEvent) -> bool:
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
         key = Qt.Key(event.key())
         if key in WAYS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             return False  # They move a point, where one is selected.
@@ -70,10 +91,10 @@ class Crosshair(QObject):
     def _move(self, canvas: PlotCanvas, way: tuple[int, int], *, stretch: bool) -> None:
         seen = canvas.seen
         before = self._place or seen.center()
-        x = before.x() + way[0] * seen.width() / STEPS
-        y = before.y() + way[1] * seen.height() / STEPS
+        there = stepped(canvas, before, way, STEPS)
         here = QPointF(
-            min(max(x, seen.left()), seen.right()), min(max(y, seen.top()), seen.bottom())
+            min(max(there.x(), seen.left()), seen.right()),
+            min(max(there.y(), seen.top()), seen.bottom()),
         )
         self._anchor = (self._anchor or before) if stretch else None
         self._place = here

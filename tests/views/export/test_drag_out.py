@@ -7,23 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from explainer.core.settings.settings import settings_for
-from explainer.session.memory import EXPORT, Memory
+from explainer.session.memory import EXPORT
 from explainer.session.store import Store
 from tests import factories
-from tests.windows import FakeExports, window_of
+from tests.windows import window_of
 
 PLANES = ("boundary", "embedding")
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def exports(qapp):
-    return FakeExports()
-
-
-@pytest.fixture
-def memory():
-    return Memory()
 
 
 @pytest.fixture

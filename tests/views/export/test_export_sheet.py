@@ -15,16 +15,6 @@ from tests.windows import FakeExports, window_of
 
 
 @pytest.fixture
-def exports(qapp):
-    return FakeExports()
-
-
-@pytest.fixture
-def memory():
-    return Memory()
-
-
-@pytest.fixture
 def sheet(qtbot, exports, memory, tmp_path):
     made = ExportSheet(exports, memory, str, lambda *_: str(tmp_path / "talk"))
     qtbot.addWidget(made)

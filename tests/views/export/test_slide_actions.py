@@ -10,25 +10,15 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.settings import settings_for
-from explainer.session.memory import EXPORT, Memory
+from explainer.session.memory import EXPORT
 from explainer.session.store import Store
 from explainer.views.appearance.preferences_sheet import PreferencesSheet
 from explainer.views.export.export_sheet import ExportSheet
 from tests import factories
-from tests.windows import FakeExports, shown_window
+from tests.windows import shown_window
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
-
-
-@pytest.fixture
-def exports(qapp):
-    return FakeExports()
-
-
-@pytest.fixture
-def memory():
-    return Memory()
 
 
 @pytest.fixture
