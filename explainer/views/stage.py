@@ -15,14 +15,15 @@ from explainer.views.style.slot import PlaceSlot
 from explainer.views.style.theme import Look
 
 if TYPE_CHECKING:
-    from explainer.core.figures.figure import ComparisonFigure, Dots
+    from explainer.core.comparison.arm_figures import Arms
+    from explainer.core.figures.figure import Dots
     from explainer.core.morph.plane_morph import MovedPlane
     from explainer.core.training.frames import Frame
     from explainer.core.training.timeline import Timeline
     from explainer.views.plots.canvas import PlotCanvas
 
     Bent = tuple[float, tuple[float, float]]
-    Bend = Callable[[Timeline, ComparisonFigure], Sequence[MovedPlane]]
+    Bend = Callable[[Timeline, Arms], Sequence[MovedPlane]]
     """What takes the place of each arm's decision plane, whatever moment is looked at."""
 
 
@@ -38,8 +39,10 @@ class StagePlot:
 class PlotStage(QObject):
     """Knows the plots that others may offer something on; whoever draws keeps it true."""
 
+    planes_drawn = Signal()
+    """The planes of both arms were drawn: `frame` is the moment that they show."""
     drawn = Signal(object)
-    """A ComparisonFigure was drawn: `frame` is the moment that it shows."""
+    """A whole ComparisonFigure was drawn, which `frame` is the moment of."""
     draft_wanted = Signal(object)
     """Dots are to be shown on the decision planes until there are other points."""
     preview_wanted = Signal(object)

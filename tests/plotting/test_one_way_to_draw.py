@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from explainer.core.comparison.arm_figures import arm_figure
 from explainer.core.comparison.capacity import capacity_figure
-from explainer.core.comparison.composition import arm_figure, comparison
+from explainer.core.comparison.composition import comparison
 from explainer.core.comparison.disagreement import disagreement_figure
 from explainer.core.comparison.group_accuracy import group_figure
 from explainer.core.comparison.label_efficiency import label_efficiency_figure

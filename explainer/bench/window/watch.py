@@ -12,13 +12,13 @@ from PySide6.QtCore import (
     QEvent,
     QEventLoop,
     QObject,
-    Qt,
     QTimer,
     Slot,
 )
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from explainer.core.settings.choice import Stage
+from explainer.views.plots.pace import AFTER_PAINTS
 
 if TYPE_CHECKING:
     from explainer.core.training.frames import Frame
@@ -29,8 +29,6 @@ PATIENCE_SECONDS = 120.0
 # A paint: when it was, at which stage, and whether nothing was left to train.
 Paint = tuple[float, Stage, bool]
 LOOKS_AS_BEFORE = QEvent.Type(QEvent.registerEventType())
-AFTER_PAINTS = Qt.EventPriority.LowEventPriority.value - 1
-"""Qt asks for a window to be painted with an event of low priority."""
 WAIT = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 
 
@@ -70,13 +68,13 @@ class Watch(QObject):
                 self._planes.add(canvas.viewport())
                 canvas.viewport().installEventFilter(self)
         self.shown = stage.frame
-        stage.drawn.connect(self._on_drawn)
+        stage.planes_drawn.connect(self._on_drawn)
 
     def end(self) -> None:
         """Look no longer: a list of all paints would grow for as long as the program is used."""
         for each in (self._window, *self._planes):
             each.removeEventFilter(self)
-        self._window.stage.drawn.disconnect(self._on_drawn)
+        self._window.stage.planes_drawn.disconnect(self._on_drawn)
         self.shown = None
         self.deleteLater()
 
@@ -98,8 +96,8 @@ class Watch(QObject):
             self.painted = True
             self._planes_painted.add(plane)
 
-    @Slot(object)
-    def _on_drawn(self, figure: object) -> None:
+    @Slot()
+    def _on_drawn(self) -> None:
         """Remember which frame was drawn: it is painted as soon as it can be."""
         frame = self._window.stage.frame
         assert frame is not None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from explainer.core.comparison.composition import decision_plot
+from explainer.core.comparison.arm_figures import decision_plot
 from explainer.core.figures.figure import Line, Plot, Worth
 from explainer.core.figures.wording import percent
 from explainer.core.settings.catalogue import ARM_NAMES

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 import numpy as np
 
-from explainer.core.comparison.composition import embedding_plot
+from explainer.core.comparison.arm_figures import embedding_plot
 from explainer.core.figures.figure import Plot
 from explainer.core.morph.alignment import Doubles
 from explainer.core.morph.layer_steps import LayerStep

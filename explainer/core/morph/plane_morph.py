@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.comparison.composition import embedding_plot, pool_dots
+from explainer.core.comparison.arm_figures import embedding_plot, pool_dots
 from explainer.core.figures.figure import Axis, Dots, Line, Plot, Tint
 from explainer.core.morph.alignment import Doubles, Path, aligned
 from explainer.core.morph.carried import carried

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from explainer.core.comparison.composition import curves
+from explainer.core.comparison.training_curves import curves
 from explainer.core.figures.figure import Axis, Dots, Line, Plot
 from explainer.core.figures.wording import moment_words, percent, signed
 from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT

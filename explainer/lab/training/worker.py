@@ -6,7 +6,9 @@ import gc
 import os
 import signal
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
@@ -82,7 +84,8 @@ class _Worker:
 
     def __init__(self, line: Connection) -> None:
         self._line = line
-        self._science = _Science()
+        self._inbox: deque[Request] = deque()
+        self._science = _Science(self._take_looks)
         self._background = Background()
         self._layouts = Layouts()
         self._job = 0
@@ -101,7 +104,7 @@ class _Worker:
         """Answer requests at once and train in between."""
         while True:
             while self._asked():
-                request: Request = self._line.recv()
+                request = self._inbox.popleft() if self._inbox else self._line.recv()
                 if isinstance(request, Quit):
                     return
                 self._obey(request)
@@ -112,6 +115,8 @@ class _Worker:
 
     def _asked(self) -> bool:
         """Whether there is a request; it is waited for while nothing else is to be done."""
+        if self._inbox:
+            return True
         patience = self._patience
         if self._worked and patience is None:
             self._tidy_up()
@@ -174,6 +179,21 @@ class _Worker:
         self._allowed = 1 if run.paused else float("inf")
         # Whoever waits for the first step alone sees the points with it.
         self._new_points = run.since is Stage.DATA and not run.paused
+
+    def _take_looks(self) -> None:
+        """Have the picture that comes next show the label count that is asked for by now.
+
+        From the first other request on all of them are left for later: their order counts.
+        """
+        with suppress(EOFError, OSError):  # Whoever asks next will see that nobody is there.
+            while self._line.poll(0):
+                self._take(self._line.recv())
+
+    def _take(self, request: Request) -> None:
+        if isinstance(request, LookAt) and request.job == self._job and not self._inbox:
+            self._science.look_at(request.labels_per_class)
+        else:
+            self._inbox.append(request)
 
     def _answer_look(self) -> None:
         """Show the label count that was asked for last: a drag asks faster than it is answered."""
@@ -270,7 +290,7 @@ class _Worker:
 class _Science:
     """Torch and everything built on it, loaded when the process starts."""
 
-    def __init__(self) -> None:
+    def __init__(self, before_picture: Callable[[], None]) -> None:
         from explainer.core.training.trained import Trained
         from explainer.science.comparison.comparison import Comparison
         from explainer.science.comparison.kept import Kept
@@ -279,6 +299,7 @@ class _Science:
 
         single_threaded()
         self._new, self._kept, self._nothing = Comparison, Kept(), Trained()
+        self._before_picture = before_picture
         self._preview = preview
         self._comparison: Comparison | None = None
         self._frames: Iterator[Frame] = iter(())
@@ -291,7 +312,7 @@ class _Science:
         running = self._comparison
         if since is Stage.FINETUNING and running and running.carry_on_with(settings):
             return self._frames
-        self._comparison = self._new(settings, self._kept)
+        self._comparison = self._new(settings, self._kept, self._before_picture)
         self._frames = self._comparison.frames(since)
         return self._frames
 
@@ -299,6 +320,11 @@ class _Science:
         """Return the points of the comparison that was begun last."""
         assert self._comparison is not None, "frames are asked for first"
         return self._comparison.points()
+
+    def look_at(self, labels_per_class: int) -> None:
+        """Have the next picture show another number of labels."""
+        assert self._comparison is not None, "it is asked amid its frames"
+        self._comparison.look_at(labels_per_class)
 
     def look(self, labels_per_class: int) -> Frame | None:
         """Return the comparison as it is now, at another number of labels."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -66,8 +66,15 @@ class Comparison:
     Choices that concern labels may change until fine-tuning begins.
     """
 
-    def __init__(self, settings: Settings, kept: Kept) -> None:
+    def __init__(
+        self, settings: Settings, kept: Kept, before_picture: Callable[[], None] = lambda: None
+    ) -> None:
+        """Begin nothing yet; `before_picture` is called when steps are done that will be shown.
+
+        Whoever asks for another label count then need not wait for a picture of this one.
+        """
         self._settings, self._kept = settings, kept
+        self._before_picture = before_picture
         self._label_counts: dict[str, ArmLabelCounts] = {}
         self._step = 0
         self._prepared = self._begun = False
@@ -120,9 +127,13 @@ class Comparison:
         self._settings, self._known_ground = settings, None
         return True
 
+    def look_at(self, labels_per_class: int) -> None:
+        """Look at another label count from the next picture on."""
+        self._settings = self._settings.changed(labels_per_class=labels_per_class)
+
     def look(self, labels_per_class: int) -> Frame | None:
         """Look at another label count; return it as it is now, None before fine-tuning."""
-        self._settings = self._settings.changed(labels_per_class=labels_per_class)
+        self.look_at(labels_per_class)
         if not self._label_counts:
             return None
         if self._step == self._settings.steps:
@@ -249,6 +260,7 @@ class Comparison:
         for self._step, _ in enumerate(both):
             if self._step % stride == 0 and self._step < steps:
                 moment = self._step // stride
+                self._before_picture()
                 self._tested[self._step] = tested_at(self._settings, self._counts, moment)
                 yield self._picture(self._tested[self._step])
 

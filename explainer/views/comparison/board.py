@@ -89,13 +89,13 @@ class Board(QWidget):
         for shade in self._drag_shades:
             shade.cover(stale=dragged)
 
-    def dim(self, *, moment: bool, loss: bool, accuracy: bool, awaits: str = "") -> None:
-        """Dim what is of an earlier choice: what the moment shows, and either curve.
-
-        In its middle an arm says what it `awaits`.
-        """
+    def dim_moment(self, *, stale: bool, awaits: str) -> None:
+        """Dim what the moment shows, or no more; in its middle an arm says what it `awaits`."""
         for shade in self._moment_shades:
-            shade.cover(stale=moment, awaits=awaits if shade.parent() in self.arms else "")
+            shade.cover(stale=stale, awaits=awaits if shade.parent() in self.arms else "")
+
+    def dim_curves(self, *, moment: bool, loss: bool, accuracy: bool) -> None:
+        """Dim what is of an earlier choice: either curve, and a figure of the `moment`."""
         for shade, stale in zip(self._course_shades, (loss, accuracy), strict=True):
             shade.cover(stale=stale)
         self._tab_shade.cover(stale=moment and self.efficiency.of_moment)

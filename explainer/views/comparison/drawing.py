@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QWidget
 
+from explainer.core.comparison.arm_figures import Arms, both_arms, dragged
 from explainer.core.comparison.capacity import capacity_figure
-from explainer.core.comparison.composition import comparison, curves, dragged
+from explainer.core.comparison.composition import comparison
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.comparison.so_far import so_far
+from explainer.core.comparison.training_curves import curves
 from explainer.core.export.figure_catalogue import OF_MOMENT
 from explainer.core.figures.figure import Axis, ComparisonFigure, Plot, Worth
 from explainer.core.figures.wording import assumption_explained
+from explainer.core.measuring.efficiency import Measured
 from explainer.core.runs.pinned import Pinned, ghosts
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import Settings
@@ -84,7 +87,7 @@ class Drawing(QObject):
         self._zoomed_scene: object = None
         self._ghost: Pinned | None = None
         self._timeline: Timeline | None = None
-        self._figure: ComparisonFigure | None = None
+        self._shown_arms: Arms | None = None
         self._bend: Bend | None = None
         self._settings: Settings | None = None
         self._running = False
@@ -94,9 +97,9 @@ class Drawing(QObject):
         board.views_changed.connect(self._on_views_changed)
         board.look_changed.connect(self.apply_look)
         self._curves.loss_chosen.connect(self._show_loss)
-        self._curves.loss_chosen.connect(self._dim)
+        self._curves.loss_chosen.connect(self._dim_curves)
         self._efficiency.tab_chosen.connect(self.show_efficiency)
-        self._efficiency.tab_chosen.connect(self._dim)
+        self._efficiency.tab_chosen.connect(self._dim_curves)
         reveal.told_changed.connect(self.show_efficiency)
         self.show_efficiency()
 
@@ -107,20 +110,37 @@ class Drawing(QObject):
         seconds: float | None = None,
         settings: Settings | None = None,
     ) -> ComparisonFigure:
-        """Draw the frame that is looked at and what a survey has found; return the figure.
+        """Draw all there is of the frame that is looked at; return its figure."""
+        self.show_planes(timeline, survey, settings)
+        return self.show_rest(survey, seconds)
 
-        `seconds` is how long pretraining took, None where that is not known; `settings` are the
-        choices on the controls: what belongs to others is dimmed.
+    def show_planes(
+        self, timeline: Timeline, survey: Survey | None, settings: Settings | None
+    ) -> None:
+        """Draw both arms of the frame that is looked at, with the verdicts of a survey.
+
+        `settings` are the choices on the controls: what belongs to others is dimmed.
         """
         self._leave_zoom(timeline)
-        measured = survey.measured if survey else None
-        cost = pretraining_cost(settings or timeline.frames[-1].settings, seconds)
-        figure = comparison(timeline, self._say, measured, cost, settings)
         shown = timeline.shown
         assert shown is not None
         # First of all: whatever looks for what is to be dimmed would dim it for a moment.
         self._timeline, self._settings = timeline, settings or shown.settings
-        self._show_arms(timeline, figure)
+        measured = survey.measured if survey else Measured()
+        self._show_arms(timeline, both_arms(timeline, self._say, measured, self._settings))
+        self._dim_planes()
+
+    def show_rest(self, survey: Survey | None, seconds: float | None) -> ComparisonFigure:
+        """Draw the curves of the frame whose planes were drawn last; return its whole figure.
+
+        `seconds` is how long pretraining took, None where that is not known.
+        """
+        timeline, settings = self._timeline, self._settings
+        assert timeline is not None and settings is not None
+        shown = timeline.shown
+        assert shown is not None
+        measured, cost = survey.measured if survey else None, pretraining_cost(settings, seconds)
+        figure = comparison(timeline, self._say, measured, cost, settings, arms=self._shown_arms)
         self._take_curves(figure.curves)
         self._curves.follow(shown.stage, timeline.frames[0].pretrained)
         self._show_curves()
@@ -129,32 +149,40 @@ class Drawing(QObject):
             self._show_survey(survey)  # An empty plot says what of it goes on.
         self.show_worth(figure.worth)
         self._show_moment(shown, survey)
-        self._dim()
+        self._dim_curves()
         return figure
 
-    def show_dragged(self, timeline: Timeline) -> ComparisonFigure | None:
-        """Draw a point in the hand and both boundaries; all else stays, so that they keep up.
+    def show_dragged(self, timeline: Timeline) -> None:
+        """Draw a point in the hand and both boundaries; all else stays, so that they keep up."""
+        if self._shown_arms is None or timeline.shown is None:
+            return
+        arms = dragged(self._shown_arms, timeline.shown, self._say, grid=timeline.grid)
+        self.linked.show(timeline, _planes_of(arms))
 
-        None before anything has been drawn.
-        """
-        if self._figure is None or timeline.shown is None:
-            return None
-        figure = dragged(self._figure, timeline.shown, self._say, grid=timeline.grid)
-        plots = [plot for arm in figure.arms for plot in (arm.decision, arm.embedding)]
-        self.linked.show(timeline, plots)
-        return figure
+    @property
+    def _stale(self) -> bool:
+        """Whether the moment that is shown belongs to earlier choices."""
+        assert self._timeline is not None and self._timeline.shown is not None
+        assert self._settings is not None
+        return not belongs(self._timeline.shown, self._settings)
 
-    def _dim(self) -> None:
-        """Dim what belongs to earlier choices, and nothing else."""
+    def _dim_planes(self) -> None:
+        """Dim planes of earlier choices, and no others."""
+        timeline, settings = self._timeline, self._settings
+        if timeline is None or timeline.shown is None or settings is None:
+            return
+        comes = self._stale and self._running
+        awaits = preparing(timeline.shown.settings, settings, self._say) if comes else ""
+        self._board.dim_moment(stale=self._stale, awaits=awaits)
+
+    def _dim_curves(self) -> None:
+        """Dim curves of earlier choices, and no others."""
         timeline, settings = self._timeline, self._settings
         if timeline is None or timeline.shown is None or settings is None:
             return
         stage = (Stage.PRETRAINING, Stage.FINETUNING)[self._curves.shown_loss]
-        stale = not belongs(timeline.shown, settings)
-        comes = stale and self._running
-        self._board.dim(
-            moment=stale,
-            awaits=preparing(timeline.shown.settings, settings, self._say) if comes else "",
+        self._board.dim_curves(
+            moment=self._stale,
             loss=not course_belongs(timeline.of(stage), settings),
             accuracy=not course_belongs(timeline.of(Stage.FINETUNING), settings),
         )
@@ -164,10 +192,10 @@ class Drawing(QObject):
         changes, self._running = running != self._running, running
         if self._timeline is not None:
             if changes:
-                self._dim()
+                self._dim_planes()
             return
         awaits = preparing(None, settings, self._say) if running else ""
-        self._board.dim(moment=running, loss=False, accuracy=False, awaits=awaits)
+        self._board.dim_moment(stale=running, awaits=awaits)
 
     def _leave_zoom(self, timeline: Timeline) -> None:
         """Show whole planes again as soon as they are those of another scene."""
@@ -178,21 +206,21 @@ class Drawing(QObject):
             self._zoomed_scene = scene
             self.zoom_home()
 
-    def _show_arms(self, timeline: Timeline, figure: ComparisonFigure) -> None:
+    def _show_arms(self, timeline: Timeline, arms: Arms) -> None:
         """Show both arms; in their planes the point that is pointed at stands out."""
-        for panel, arm in zip(self._arms, figure.arms, strict=True):
+        for panel, arm in zip(self._arms, arms, strict=True):
             panel.show_words(arm)
-        plots = [plot for arm in figure.arms for plot in (arm.decision, arm.embedding)]
-        self._figure = figure
-        moved = self._bend(timeline, figure) if self._bend else ()
-        self._name_planes(figure, moved)
+        plots = _planes_of(arms)
+        self._shown_arms = arms
+        moved = self._bend(timeline, arms) if self._bend else ()
+        self._name_planes(arms, moved)
         self.linked.show(timeline, plots, moved)
         self._put_insets(timeline, plots)
 
-    def _name_planes(self, figure: ComparisonFigure, moved: Sequence[MovedPlane]) -> None:
+    def _name_planes(self, arms: Arms, moved: Sequence[MovedPlane]) -> None:
         """Say of every plane what it is, of one that has moved what it is by now."""
-        bent = [each.plot for each in moved] or [arm.decision for arm in figure.arms]
-        for panel, arm, first in zip(self._arms, figure.arms, bent, strict=True):
+        bent = [each.plot for each in moved] or [arm.decision for arm in arms]
+        for panel, arm, first in zip(self._arms, arms, bent, strict=True):
             panel.decision.show_words(first)
             panel.embedding.show_words(arm.embedding)
 
@@ -232,9 +260,9 @@ class Drawing(QObject):
         self._bend = bend
         for arm in self._arms:
             arm.show_bent(bent=bend is not None)
-        if self._timeline is not None and self._figure is not None:
-            moved = bend(self._timeline, self._figure) if bend else ()
-            self._name_planes(self._figure, moved)
+        if self._timeline is not None and self._shown_arms is not None:
+            moved = bend(self._timeline, self._shown_arms) if bend else ()
+            self._name_planes(self._shown_arms, moved)
             self.linked.move(moved)
 
     def _show_moment(self, frame: Frame, survey: Survey | None) -> None:
@@ -340,6 +368,10 @@ class Drawing(QObject):
     def _show_plot(self, card: PlotCard, plot: Plot) -> None:
         card.show_words(plot)
         self.canvases[card].show_plot(plot)
+
+
+def _planes_of(arms: Arms) -> list[Plot]:
+    return [plot for arm in arms for plot in (arm.decision, arm.embedding)]
 
 
 def _empty(note: str) -> Plot:

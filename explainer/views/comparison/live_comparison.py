@@ -17,13 +17,17 @@ from explainer.views.comparison.efficiency_panel import EfficiencyPanel
 from explainer.views.comparison.panel_page import CAPACITY
 from explainer.views.comparison.plane_keys import PlaneKeys
 from explainer.views.places import Places
-from explainer.views.plots.pace import Pace
+from explainer.views.plots.pace import AFTER_PAINTS, Pace
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
 
 if TYPE_CHECKING:
-    from explainer.core.figures.figure import ComparisonFigure
     from explainer.core.training.frames import Frame
+    from explainer.core.training.timeline import Timeline
+
+
+REST_MS = 30
+"""The least time between two pictures of the curves (tuned: planes keep up while both train)."""
 
 
 class LiveComparison(QObject):
@@ -44,14 +48,15 @@ class LiveComparison(QObject):
         self._survey, self._player, self._moves = survey, player, True
         self._preview: Frame | None = None
         self.drawing = Drawing(board, reveal, say)
-        self.pace = Pace(self._draw, self)
+        self.pace = Pace(self._draw_planes, self)
+        self.rest_pace = Pace(self._draw_rest, self, least=REST_MS, priority=AFTER_PAINTS)
         shell.dress(self.drawing)
         StageLeft(shell.places, self.drawing.linked.leave, self)
         shell.stage.boundaries = self.drawing.boundaries
         PlaneKeys(shell, self.drawing, board, store)
         SurveyPanel(survey, board.efficiency, self.pace.ask)
         self._connect()
-        self.pace.draw_now()
+        self.draw_now()
 
     def _connect(self) -> None:
         store, shell, drawing = self._store, self._shell, self.drawing
@@ -62,13 +67,27 @@ class LiveComparison(QObject):
         shell.stage.preview_wanted.connect(self._on_preview_wanted)
         shell.motion_changed.connect(self._on_motion_changed)
         shell.closing.connect(self.pace.stop)
-        self._board.cover_moved.connect(self.pace.draw_now)
+        shell.closing.connect(self.rest_pace.stop)
+        self._board.cover_moved.connect(self.draw_now)
         store.settings_changed.connect(self.pace.ask_soon)
-        store.timeline_changed.connect(self.pace.ask)
+        store.timeline_changed.connect(self._on_timeline_changed)
         store.state_changed.connect(self._on_moved)
         self._player.playing_changed.connect(self._on_moved)
 
-    def _draw(self) -> None:
+    @property
+    def asked(self) -> bool:
+        """Whether something will be drawn that was asked for."""
+        return self.pace.asked or self.rest_pace.asked
+
+    @Slot()
+    def draw_now(self) -> None:
+        """Draw everything at once."""
+        self.pace.draw_now()
+        if self.rest_pace.asked:
+            self.rest_pace.draw_now()
+
+    def _draw_planes(self) -> None:
+        """Draw what the eye follows, and leave the rest until that is painted."""
         store = self._store
         timeline = store.timeline
         self.drawing.show_running(store.state.playing, store.settings)
@@ -79,18 +98,28 @@ class LiveComparison(QObject):
         self.drawing.linked.dragged = dragged
         if self._preview is not None:
             timeline = timeline.showing(self._preview)
-            self._tell(timeline.shown, self.drawing.show_dragged(timeline))
-            return
-        self.drawing.set_smooth(self._player.at_rest)
-        seconds = store.pretraining_seconds
-        figure = self.drawing.show(timeline, self._survey, seconds, store.settings)
-        self._board.show_legend(figure)
-        self._tell(timeline.shown, figure)
+            self.drawing.show_dragged(timeline)
+        else:
+            self.drawing.set_smooth(self._player.at_rest)
+            self.drawing.show_planes(timeline, self._survey, store.settings)
+            self.rest_pace.ask_soon()
+        self._shell.stage.frame = timeline.shown
+        self._shell.stage.planes_drawn.emit()
 
-    def _tell(self, frame: Frame | None, figure: ComparisonFigure | None) -> None:
-        """Let others know what stands on the stage."""
-        self._shell.stage.frame = frame
+    def _draw_rest(self) -> None:
+        """Draw the curves, and let others know what stands on the stage."""
+        figure = self.drawing.show_rest(self._survey, self._store.pretraining_seconds)
+        self._board.show_legend(figure)
         self._shell.stage.drawn.emit(figure)
+
+    @Slot(object)
+    def _on_timeline_changed(self, timeline: Timeline) -> None:
+        """Draw soon; at once where another label count was asked for: the hand is on the slider."""
+        shown, before = timeline.shown, self._shell.stage.frame
+        if shown is not None and before is not None and shown.labels != before.labels:
+            self.pace.ask_at_once()
+        else:
+            self.pace.ask()
 
     @Slot(object)
     def _on_preview_wanted(self, moment: Frame | None) -> None:

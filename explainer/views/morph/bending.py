@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from explainer.core.figures.figure import ArmFigure, ComparisonFigure
+from explainer.core.comparison.arm_figures import Arms
+from explainer.core.figures.figure import ArmFigure
 from explainer.core.morph.layer_morph import layer_morph
 from explainer.core.morph.layer_steps import step_words
 from explainer.core.morph.plane_morph import MovedPlane, PlaneMorph, plane_morph
@@ -24,20 +25,20 @@ class Bending:
         self.share = 0.0
         self._layers = layers
         self._timeline = Timeline()
-        self._figure: ComparisonFigure | None = None
+        self._arms: Arms | None = None
         self._morphs: tuple[PlaneMorph | None, ...] = (None, None)
 
-    def __call__(self, timeline: Timeline, figure: ComparisonFigure) -> Sequence[MovedPlane]:
+    def __call__(self, timeline: Timeline, arms: Arms) -> Sequence[MovedPlane]:
         """Return what is to be shown in the place of each arm's decision plane, or nothing."""
-        if figure is not self._figure:
-            self._figure, self._timeline = figure, timeline
-            self._prepare(figure)
+        if arms is not self._arms:
+            self._arms, self._timeline = arms, timeline
+            self._prepare(arms)
         moved = [morph.at(self.share) for morph in self._morphs if morph is not None]
-        return moved if len(moved) == len(figure.arms) else ()
+        return moved if len(moved) == len(arms) else ()
 
     def forget(self) -> None:
         """Look for the way anew."""
-        self._figure = None
+        self._arms = None
 
     @property
     def angles(self) -> tuple[float, float]:
@@ -67,9 +68,9 @@ class Bending:
             return ""
         return step_words(arms, morph.leg_at(self.share), say)
 
-    def _prepare(self, figure: ComparisonFigure) -> None:
+    def _prepare(self, arms: Arms) -> None:
         """Look for the way of both planes; angles stay near those of the moment before."""
-        pairs = zip(figure.arms, self._morphs, strict=True)
+        pairs = zip(arms, self._morphs, strict=True)
         self._morphs = tuple(self._morph(arm, before) for arm, before in pairs)
 
     def _morph(self, arm: ArmFigure, before: PlaneMorph | None) -> PlaneMorph | None:

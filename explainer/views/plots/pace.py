@@ -8,16 +8,26 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt,
 
 FRAME_MS, CALM_MS = 15, 500
 """The least time between two pictures, and that for whoever wants nothing to move."""
+AFTER_PAINTS = Qt.EventPriority.LowEventPriority.value - 1
+"""Qt asks for a window to be painted with an event of low priority."""
 DRAW = QEvent.Type(QEvent.registerEventType())
 
 
 class Pace(QObject):
     """Calls `draw` soon after it was asked for, once for however many have asked."""
 
-    def __init__(self, draw: Callable[[], None], parent: QObject) -> None:
+    def __init__(
+        self,
+        draw: Callable[[], None],
+        parent: QObject,
+        *,
+        least: int = FRAME_MS,
+        priority: int = Qt.EventPriority.NormalEventPriority.value,
+    ) -> None:
+        """Draw with at `least` so many milliseconds between; what comes first has `priority`."""
         super().__init__(parent)
         self.calm = False
-        self._draw = draw
+        self._draw, self._least, self._priority = draw, least, priority
         self._since = QElapsedTimer()
         self._posted = False
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -32,14 +42,19 @@ class Pace(QObject):
     def ask(self) -> None:
         """Draw soon."""
         if not self.asked:
-            self._draw_in(self._left(CALM_MS if self.calm else FRAME_MS))
+            self._draw_in(self._left(CALM_MS if self.calm else self._least))
 
     @Slot()
     def ask_soon(self) -> None:
         """Draw as soon as a screen can show it, whatever wants nothing to move."""
-        left = self._left(FRAME_MS)
+        left = self._left(self._least)
         if not self._posted and not 0 <= self._timer.remainingTime() <= left:
             self._draw_in(left)
+
+    def ask_at_once(self) -> None:
+        """Draw before whatever waits to be painted, however short ago the last picture was."""
+        if not self._posted:
+            self._draw_in(0)
 
     @Slot()
     def draw_now(self) -> None:
@@ -66,7 +81,7 @@ class Pace(QObject):
             return
         self._timer.stop()
         self._posted = True
-        QCoreApplication.postEvent(self, QEvent(DRAW))
+        QCoreApplication.postEvent(self, QEvent(DRAW), self._priority)
 
     def _left(self, least: int) -> int:
         """Return what is left of the least time after the last picture [ms]."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from explainer.core.comparison.composition import decision_plot
+from explainer.core.comparison.arm_figures import decision_plot
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.training.frames import Frame
 from explainer.plotting.marks import draw_marks

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from explainer.core.comparison.composition import curves
+from explainer.core.comparison.training_curves import curves
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.edits import Edits
 from explainer.core.settings.scene_cards import STEPS

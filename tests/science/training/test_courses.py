@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from explainer.core.comparison.arm_lines import part_samples
-from explainer.core.comparison.composition import curves
+from explainer.core.comparison.training_curves import curves
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.landmarks import OVERFITTING, PEAK, landmarks

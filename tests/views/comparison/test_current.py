@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 
-from explainer.core.comparison.composition import curves
 from explainer.core.comparison.fairness import fairness
 from explainer.core.comparison.label_efficiency import efficiency_plot
 from explainer.core.comparison.moment_cards import MOMENTS
+from explainer.core.comparison.training_curves import curves
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.edits import Edits

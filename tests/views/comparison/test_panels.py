@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from explainer.core.comparison.composition import arm_figure, comparison, embedding_plot
+from explainer.core.comparison.arm_figures import arm_figure, embedding_plot
+from explainer.core.comparison.composition import comparison
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.choice import Stage
 from explainer.core.training.timeline import Timeline

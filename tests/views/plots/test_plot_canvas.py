@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from explainer.core.comparison.composition import comparison, decision_plot, embedding_plot
+from explainer.core.comparison.arm_figures import decision_plot, embedding_plot
+from explainer.core.comparison.composition import comparison
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Tint
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.choice import Stage

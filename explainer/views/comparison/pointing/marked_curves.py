@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from explainer.core.comparison.composition import marked
 from explainer.core.comparison.pointed import Rows, courses
+from explainer.core.comparison.training_curves import marked
 from explainer.core.figures.figure import Plot
 from explainer.core.settings.choice import Stage
 from explainer.core.training.timeline import Timeline
