@@ -182,6 +182,7 @@ def filled_window(
     window = shown_window(qtbot, store, survey, size=size, folded=folded, theme=theme)
     store.show_stored(factories.timeline(settings, moments))
     qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
+    qtbot.waitUntil(lambda: not window.live.asked)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from explainer.core.comparison.arm_lines import PARTS, part_line, part_samples
+from explainer.core.comparison.training_curves import PARTS, part_line, part_samples
 from explainer.core.figures.figure import Axis, Band, Line, Plot, Worth
 from explainer.core.measuring.efficiency import Outcomes
 from explainer.core.measuring.intervals import Interval, of_shares

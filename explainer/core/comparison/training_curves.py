@@ -8,19 +8,20 @@ from functools import lru_cache
 
 import numpy as np
 
-from explainer.core.comparison.arm_lines import PARTS, part_line, part_samples
 from explainer.core.figures.figure import Axis, Line, Plot
 from explainer.core.figures.wording import (
     curve_description,
     lines_description,
 )
-from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT
 from explainer.core.settings.choice import Stage
 from explainer.core.text.say import Say
 from explainer.core.training.course import course
 from explainer.core.training.frames import Floats, Frame, Metrics, frozen
 from explainer.core.training.timeline import Timeline
 
+TRAIN, TEST = PARTS = ("train", "test")
+"""Parts of the points: an arm's lines are told by its dashes, that of train by being thin."""
 LOSS_CEILINGS = (0.1, 0.2, 0.5, 0.8, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 50.0)
 
 
@@ -172,3 +173,22 @@ def _round_range(values: list[float]) -> tuple[float, float]:
     first = np.floor(low / unit)
     last = max(np.ceil(high / unit + 1e-9), first + 1)
     return float(first * unit), float(last * unit)
+
+
+def part_line(points: Floats, arm: str, part: str, say: Say) -> Line:
+    """Return an arm's line of one part; that of the test points is named where it ends."""
+    names = {TRAIN: say("train"), TEST: say("test")}
+    return Line(
+        points,
+        arm,
+        thin=part == TRAIN,
+        name=f"{say(ARM_NAMES[arm])}, {names[part]}",
+        in_legend=False,
+        ended=part == TEST,
+        short=say(ARM_SHORT[arm]),
+    )
+
+
+def part_samples(say: Say) -> tuple[Line, Line]:
+    """Return what a legend says of thin and of wide lines."""
+    return Line.sample(say("train"), thin=True), Line.sample(say("test"))

@@ -5,8 +5,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from explainer.core.comparison.arm_lines import part_samples
-from explainer.core.comparison.training_curves import curves
+from explainer.core.comparison.training_curves import curves, part_samples
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.landmarks import OVERFITTING, PEAK, landmarks
@@ -93,3 +92,15 @@ def test_a_reopened_session_has_its_marks_and_its_curves(tmp_path):
         np.testing.assert_array_equal(
             table(again, "supervised", labels), table(whole, "supervised", labels)
         )
+
+
+def test_a_picture_shows_the_count_that_was_asked_for_while_its_steps_were_made():
+    asked, made = iter((7, 2, 5)), []
+    comparison = Comparison(SETTINGS, Kept(), lambda: comparison.look_at(next(asked, 5)))
+    for frame in comparison.frames(Stage.DATA):
+        if frame.stage is Stage.FINETUNING and not frame.finished:
+            made.append(frame)
+    assert [frame.labels for frame in made[:3]] == [7, 2, 5]
+    for frame in made[:3]:
+        for role in ("supervised", "pretrained"):
+            assert frame.arm(role).standing(frame.labels) is not None

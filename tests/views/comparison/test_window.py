@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTranslator
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QPushButton, QSlider, QSpinBox
 
@@ -306,10 +306,10 @@ def test_a_notice_goes_by_itself_while_nothing_else_happens(qtbot, store, window
 
 def test_many_frames_at_once_are_drawn_once(qtbot, store, window, monkeypatch):
     drawn = []
-    show = window.drawing.show
+    show = window.drawing.show_planes
     monkeypatch.setattr(
         window.drawing,
-        "show",
+        "show_planes",
         lambda line, *rest: (drawn.append(line.latest.step), show(line, *rest))[1],
     )
     store.start()
@@ -317,6 +317,36 @@ def test_many_frames_at_once_are_drawn_once(qtbot, store, window, monkeypatch):
         store.add_frame(1, frame(store.settings, Stage.PRETRAINING, step))
     qtbot.waitUntil(lambda: bool(drawn) and drawn[-1] == 39)
     assert len(drawn) <= 3
+
+
+def test_planes_come_first_and_curves_when_those_are_painted(qtbot, store, window, monkeypatch):
+    store.show_stored(timeline(store.settings, 4))
+    qtbot.waitUntil(lambda: window.stage.frame is not None and not window.live.asked)
+    order, plane = [], window.drawing.boundaries[0].viewport()
+    show = window.drawing.show_rest
+    monkeypatch.setattr(
+        window.drawing, "show_rest", lambda *all_: (order.append("curves"), show(*all_))[1]
+    )
+    window.stage.planes_drawn.connect(lambda: order.append("planes"))
+    watch = PaintWatch(plane, lambda: order.append("painted"))
+    store.change(labels_per_class=4)
+    qtbot.waitUntil(lambda: "curves" in order)
+    assert order[:3] == ["planes", "painted", "curves"]
+    plane.removeEventFilter(watch)
+
+
+class PaintWatch(QObject):
+    """Calls whenever a widget is painted."""
+
+    def __init__(self, widget, call):
+        super().__init__(widget)
+        self._call = call
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802
+        if event.type() == QEvent.Type.Paint:
+            self._call()
+        return False
 
 
 def test_lines_are_smooth_when_nothing_moves(qtbot, store, window, monkeypatch):
