@@ -3,8 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explainer.core.comparison.composition import comparison, curves, marked, pretraining_plot
+from explainer.core.comparison.composition import comparison
 from explainer.core.comparison.fairness import fairness
+from explainer.core.comparison.training_curves import curves, marked, pretraining_plot
 from explainer.core.figures.figure import Axis, Plot
 from explainer.core.figures.wording import percent
 from explainer.core.settings.choice import Stage

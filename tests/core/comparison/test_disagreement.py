@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explainer.core.comparison.composition import decision_plot
+from explainer.core.comparison.arm_figures import decision_plot
 from explainer.core.comparison.disagreement import disagreement_figure, disagreement_plot
 from explainer.core.export.figure_catalogue import Showing, figure
 from explainer.core.settings.choice import Stage

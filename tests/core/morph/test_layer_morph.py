@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explainer.core.comparison.composition import arm_figure
+from explainer.core.comparison.arm_figures import arm_figure
 from explainer.core.morph.layer_morph import layer_morph
 from explainer.core.morph.layer_steps import BEND, STRETCH, TURN, Kind, LayerStep, step_words
 from explainer.core.settings.settings import settings_for

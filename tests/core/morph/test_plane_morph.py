@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explainer.core.comparison.composition import arm_figure
+from explainer.core.comparison.arm_figures import arm_figure
 from explainer.core.morph.plane_morph import FADED, Window, plane_morph
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from explainer.core.comparison.composition import curves
 from explainer.core.comparison.pointed import courses
+from explainer.core.comparison.training_curves import curves
 from explainer.core.figures.theme import ARM_STROKES
 from explainer.core.figures.wording import settings_line
 from explainer.core.runs.pinned import GHOSTS, Pinned, differences, facts, ghosts, peculiarities

@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explainer.core.comparison.composition import comparison, embedding_plot
+from explainer.core.comparison.arm_figures import embedding_plot
+from explainer.core.comparison.composition import comparison
 from explainer.core.training.embeddings import CODE, NEIGHBOURS, PRINCIPAL, Neighbours, Projection
 from explainer.core.training.frames import frozen
 from explainer.core.training.grid import LINES, POINTS
