@@ -36,7 +36,7 @@ class BoundaryWatch(QObject):
         self._count, self._place = PaintCount(planes), (0, 0)
         self._maps: dict[str, object] = {}
         self._drawn = False
-        self._stage.drawn.connect(self._on_drawn)
+        self._stage.planes_drawn.connect(self._on_drawn)
         self._lab.tried.connect(self._on_tried)
         for canvas in self._stage.boundaries:
             canvas.grab_moved.connect(self._on_grab_moved)
@@ -52,7 +52,7 @@ class BoundaryWatch(QObject):
 
     def end(self) -> None:
         """Look no longer."""
-        self._stage.drawn.disconnect(self._on_drawn)
+        self._stage.planes_drawn.disconnect(self._on_drawn)
         self._lab.tried.disconnect(self._on_tried)
 
     @Slot(int, float, float)
@@ -66,8 +66,8 @@ class BoundaryWatch(QObject):
         if maps and not self._maps and list(self._place) in places:
             self._maps = maps
 
-    @Slot(object)
-    def _on_drawn(self, figure: object) -> None:
+    @Slot()
+    def _on_drawn(self) -> None:
         frame = self._stage.frame
         if self._drawn or frame is None or not self._maps:
             return

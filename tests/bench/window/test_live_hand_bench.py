@@ -52,7 +52,7 @@ def test_only_boundaries_of_the_place_where_the_point_is_count(bench, qtbot):
         moved = bench.store.settings.changed(edits=Edits(moved=((row, *place),)), steps=75)
         bench.lab.tried.emit(bench.store.job, moved, maps)
         if place != (20, 40):
-            bench.window.live.pace.draw_now()
+            bench.window.live.draw_now()
             assert not watch.followed
     qtbot.waitUntil(lambda: watch.followed)
     watch.end()

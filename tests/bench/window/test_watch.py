@@ -19,7 +19,7 @@ def test_a_frame_that_changes_nothing_is_painted_with_it(qtbot):
     qtbot.waitUntil(lambda: watch.shown is store.timeline.shown and watch.painted)
     paints, seen = len(watch.paints), store.timeline
     store._timeline = replace(seen, frames=(*seen.frames[:-1], replace(seen.latest)), ends={})
-    window.live.pace.draw_now()
+    window.live.draw_now()
     assert watch.shown is store.timeline.shown is not seen.shown and not watch.painted
     for _ in range(ROUNDS):
         QCoreApplication.processEvents()

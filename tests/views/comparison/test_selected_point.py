@@ -188,11 +188,11 @@ def test_a_selection_outlives_training_and_goes_with_its_points(window):
     row = lone(window)
     click_on(window, row)
     window.store.show_stored(timeline(window.store.settings, 3))
-    window.live.pace.draw_now()
+    window.live.draw_now()
     assert window.drawing.linked.selected == row
     window.store.change(unlabelled=70)
     window.store.add_frame(window.store.job, timeline(window.store.settings, 3).frames[0])
-    window.live.pace.draw_now()
+    window.live.draw_now()
     assert window.drawing.linked.selected == NOBODY
 
 
@@ -256,7 +256,7 @@ def test_facts_go_with_the_stage_and_come_back_only_with_a_click(window, qapp, w
     if way == "page":
         labels = window.store.settings.bought
         window.drawing.linked.suggest()
-        window.live.pace.draw_now()
+        window.live.draw_now()
         QTest.keyClick(window, Qt.Key.Key_Return)
         assert window.drawing.linked.row == NOBODY and not facts(window).isVisible()
         assert window.store.settings.bought == labels

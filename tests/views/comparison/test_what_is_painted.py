@@ -36,7 +36,7 @@ class PaintNote(QObject):
 @pytest.fixture
 def window(qtbot):
     window = filled_window(qtbot, size=SIZE, folded=True)
-    qtbot.waitUntil(lambda: not window.live.pace.asked)
+    qtbot.waitUntil(lambda: not window.live.asked)
     settle()
     yield window
     window.close()

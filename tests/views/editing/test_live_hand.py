@@ -69,7 +69,7 @@ def points(window):
 
 
 def shown(window):
-    window.live.pace.draw_now()
+    window.live.draw_now()
     return window.stage.frame
 
 

@@ -147,7 +147,7 @@ def test_t_sne_has_no_axes_and_its_warning_stands_below_the_large_plane(window):
     frame = store.timeline.shown
     places = [frame.arm(role).embedding for role in ("supervised", "pretrained")]
     store.look_by(Projection(NEIGHBOURS, Neighbours(frame, *places)))
-    window.live.pace.draw_now()
+    window.live.draw_now()
     for card in cards:
         assert card.axes.text() == "Gaps, sizes and shapes mean nothing."
         assert card.axes.isVisible() and cut_off(card) == []

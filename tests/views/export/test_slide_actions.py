@@ -53,7 +53,7 @@ def test_what_is_large_or_bent_is_so_on_the_slide(window, exports):
     order = copied(window, exports)
     assert (order.share, order.large.embedding) == (0.0, False)
     window.morph.show(0.5)
-    window.live.pace.draw_now()
+    window.live.draw_now()
     order = copied(window, exports)
     assert order.share == 0.5 and order.large.angles == window.morph._bending.angles
     QTest.keyClick(window, Key.Key_M)

@@ -213,7 +213,7 @@ def test_below_the_veil_nobody_is_told_that_pretraining_was_dropped(window, stor
     ground = replace(store.timeline.latest.ground, learnt=False)
     run = tuple(replace(each, ground=ground) for each in store.timeline.frames)
     store.show_saved(Saved(store.settings, Timeline(run, {}, 2)))
-    window.live.pace.draw_now()
+    window.live.draw_now()
     assert "dropped" in text(window, "fairness")
     window.presenter.toggle_reveal()
     assert "dropped" not in text(window, "fairness")
@@ -332,7 +332,7 @@ def test_no_name_of_the_legend_is_cut_before_an_audience(window, qapp, scene, st
     window.store.show_stored(Timeline((factories.frame(settings, stage),)))
     for size in ((1280, 720), (1920, 1080), (1366, 768), (1024, 768)):
         present_at(window, qapp, size)
-        window.live.pace.draw_now()
+        window.live.draw_now()
         qapp.processEvents()
         legend = window.board.legend
         assert legend.width() >= legend.least()
