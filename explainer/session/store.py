@@ -319,9 +319,16 @@ class Store(QObject):
     def lab_back(self) -> None:
         """Run the choices anew, unseen if they have ended: a restarted lab has kept nothing."""
         shown = self.own_timeline
-        self._launch(Stage.DATA, paused=self._state.paused)
         if shown.latest is not None and shown.latest.finished:
-            self.show_stored(shown)
+            self.train_unseen()
+        else:
+            self._launch(Stage.DATA, paused=self._state.paused)
+
+    def train_unseen(self) -> None:
+        """Train anew what is shown, which stays until the lab has all of its models."""
+        shown = self.own_timeline
+        self._launch(Stage.DATA, paused=self._state.paused)
+        self.show_stored(shown)
 
     def _gather(self, unseen: Timeline) -> None:
         """Let a run take the place of the picture of it that is looked at, once it is whole."""
@@ -329,7 +336,9 @@ class Store(QObject):
         if len(unseen.ends) < self._settings.most_labels:
             return
         self._unseen = None
-        self._timeline = self._as_looked_at(unseen).looking_back(self.timeline.place)
+        seen, whole = self.timeline, self._as_looked_at(unseen)
+        # A session may hold fewer moments than the run has: its end is the end all the same.
+        self._timeline = whole if seen.cursor is None else whole.looking_back(seen.place)
         self._set_state(RunState("finished", fraction=1.0))
         self.timeline_changed.emit(self._timeline)
 

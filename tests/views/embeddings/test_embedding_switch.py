@@ -161,3 +161,21 @@ def test_of_moments_before_the_end_it_says_that_t_sne_is_of_the_end(window, qtbo
     assert switch.line.words.text() == "t-SNE is made of the end of a run"
     assert not switch.line.bar.isVisible()
     assert cut_off(switch) == []
+
+
+def test_where_t_sne_does_not_come_by_itself_a_button_brings_it(window, qtbot, qapp):
+    window.board.choose_views(swapped=True)
+    first, second = switches(window)
+    qtbot.mouseClick(tab(first, NEIGHBOURS), LEFT)
+    assert not first.offer.isVisible()
+    qtbot.waitUntil(lambda: window.projections._asked is not None)
+    window.projections.take(window.store.job, window.store.settings.labels_per_class, None, None)
+    qapp.processEvents()
+    for switch in (first, second):
+        assert switch.offer.isVisible() and switch.offer.text() == "Train them again"
+        assert switch.rect().contains(switch.offer.geometry())
+        assert not switch.offer.geometry().intersects(switch.line.geometry())
+        assert cut_off(switch) == []
+    qtbot.mouseClick(first.offer, LEFT)
+    assert window.store.trains_unseen and not first.offer.isVisible()
+    assert first.line.words.text() == "Computing t-SNE"
