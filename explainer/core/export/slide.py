@@ -17,6 +17,7 @@ from explainer.core.training.embeddings import NEIGHBOURS
 from explainer.core.training.frames import Frame
 from explainer.core.training.timeline import Timeline
 
+
 def slide_figure(
     whole: ComparisonFigure,
     timeline: Timeline,
