@@ -87,9 +87,9 @@ class Projections(QObject):
         awaits, latest = self.awaits, self._store.timeline.latest
         if awaits == AT_THE_END and latest is not None and latest.finished:
             return GO_TO_THE_END
-        if self._store.state.playing:
+        if not awaits or awaits == COMPUTING or self._store.state.playing:
             return ""
-        return {AT_THE_END: TRAIN_ON, OF_MODELS: TRAIN_AGAIN}.get(awaits, "")
+        return TRAIN_ON if awaits == AT_THE_END else TRAIN_AGAIN
 
     @Slot()
     def accept(self) -> None:
