@@ -35,8 +35,8 @@ class PlaneKeys(QObject):
             keys.add(self.tr("Zoom in"), partial(drawing.zoom, KEY_ZOOM), "Ctrl+=", "Ctrl++"),
             keys.add(self.tr("Zoom out"), partial(drawing.zoom, 1 / KEY_ZOOM), "Ctrl+-"),
             keys.add(self.tr("Whole planes"), drawing.zoom_home, "Ctrl+0"),
-            keys.add(self.tr("More room for planes"), partial(divider.step, 1), "Ctrl+Down"),
-            keys.add(self.tr("More room for curves"), partial(divider.step, -1), "Ctrl+Up"),
+            keys.add(self.tr("More room for planes"), partial(divider.step, 1), "Ctrl+Right"),
+            keys.add(self.tr("More room for curves"), partial(divider.step, -1), "Ctrl+Left"),
             keys.add(self.tr("Ask the model for a point"), drawing.linked.suggest, "Ctrl+L"),
         ]
         shell.stage.planes_menu.addActions([*self._view_actions(), *actions[:-1]])
@@ -46,6 +46,8 @@ class PlaneKeys(QObject):
         shifted = (f"Shift+{arrow}" for arrow in arrows)
         keys.tell(self.tr("In a plane that has the focus: brush"), *shifted)
         keys.tell(self.tr("With a point selected: go to the next one that way"), *arrows)
+        keys.tell(self.tr("On a plane: mark what lies in a rectangle"), "Shift+drag")
+        keys.tell(self.tr("On a plane: take its picture out of the window"), "Ctrl+drag")
         buy = self.tr("Select the point, then buy its label or give it back")
         bought = keys.offer(buy, self._buy, "Return")
         shell.menu.put(MenuGroup.POINTS, bought)

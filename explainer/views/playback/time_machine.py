@@ -79,10 +79,14 @@ class TimeMachine(QObject):
             keys.offer(self.tr("Play or pause"), player.toggle, "Space"),
             keys.offer(self.tr("Step forward"), player.forward, "Right", "."),
             keys.offer(self.tr("Step back"), partial(player.move, -1), "Left", ","),
-            keys.offer(self.tr("To the beginning"), partial(player.move, -A_WHOLE_RUN), "Home"),
-            keys.offer(self.tr("To the present"), player.to_present, "End"),
+            keys.add(self.tr("To the beginning"), partial(player.move, -A_WHOLE_RUN), "Ctrl+Home"),
+            keys.add(self.tr("To the present"), player.to_present, "Ctrl+End"),
             keys.add(self.tr("Reset"), self._store.reset, "Ctrl+R"),
         )
+        # Who has a use for these keys hears them first: they are not those of the actions.
+        keys.tell(self.tr("To the beginning or the present; not from a slider"), "Home", "End")
+        keys.tell(self.tr("In a slider that has the focus: its least and its most"), "Home", "End")
+        keys.tell(self.tr("In a slider that has the focus: a step"), "Left", "Right")
         self._shell.menu.put(MenuGroup.RUN, *actions)
         self._shell.stage.actions.add(*actions)
 
