@@ -132,13 +132,15 @@ class Drawing(QObject):
         self._dim()
         return figure
 
-    def show_dragged(self, timeline: Timeline) -> ComparisonFigure | None:
+    def show_dragged(self, timeline: Timeline, settings: Settings) -> ComparisonFigure | None:
         """Draw a point in the hand and both boundaries; all else stays, so that they keep up.
 
-        None before anything has been drawn.
+        Once it is let go all of it is dimmed. None before anything has been drawn.
         """
         if self._figure is None or timeline.shown is None:
             return None
+        self._settings = settings
+        self._dim_as(timeline)
         figure = dragged(self._figure, timeline.shown, self._say, grid=timeline.grid)
         plots = [plot for arm in figure.arms for plot in (arm.decision, arm.embedding)]
         self.linked.show(timeline, plots)
@@ -146,7 +148,10 @@ class Drawing(QObject):
 
     def _dim(self) -> None:
         """Dim what belongs to earlier choices, and nothing else."""
-        timeline, settings = self._timeline, self._settings
+        self._dim_as(self._timeline)
+
+    def _dim_as(self, timeline: Timeline | None) -> None:
+        settings = self._settings
         if timeline is None or timeline.shown is None or settings is None:
             return
         stage = (Stage.PRETRAINING, Stage.FINETUNING)[self._curves.shown_loss]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from explainer.core.training.current import belongs
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.running.player import Player
 from explainer.session.store import Store
@@ -74,12 +75,13 @@ class LiveComparison(QObject):
         self.drawing.show_running(store.state.playing, store.settings)
         if timeline.shown is None:
             return
-        dragged = self._preview is not None
+        # A point that was let go is of the choices of before until its models are there.
+        dragged = self._preview is not None and belongs(self._preview, store.settings)
         self._board.dim_numbers(dragged=dragged)
         self.drawing.linked.dragged = dragged
         if self._preview is not None:
             timeline = timeline.showing(self._preview)
-            self._tell(timeline.shown, self.drawing.show_dragged(timeline))
+            self._tell(timeline.shown, self.drawing.show_dragged(timeline, store.settings))
             return
         self.drawing.set_smooth(self._player.at_rest)
         seconds = store.pretraining_seconds
