@@ -179,3 +179,19 @@ def test_where_t_sne_does_not_come_by_itself_a_button_brings_it(window, qtbot, q
     qtbot.mouseClick(first.offer, LEFT)
     assert window.store.trains_unseen and not first.offer.isVisible()
     assert first.line.words.text() == "Computing t-SNE"
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_of_four_panels_all_planes_begin_and_end_alike(window, qapp, size):
+    window.resize(*size)
+    window.board.choose_views(four=True)
+    qapp.processEvents()
+    for arm in window.board.arms:
+        first, second = (card.room.geometry() for card in arm.cards)
+        assert first == second and first.top() > 0
+    window.keys.trigger("F5")
+    assert all(card.room.y() == 0 for arm in window.board.arms for card in arm.cards)
+    window.keys.trigger("F5")
+    assert all(card.room.y() > 0 for arm in window.board.arms for card in arm.cards)
+    window.board.choose_views(four=False)
+    assert all(arm.decision.room.y() == 0 for arm in window.board.arms)
