@@ -9,109 +9,22 @@ import random
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
-
 from explainer.core.arms.walk_words import walk_warning
 from explainer.core.settings.change_words import given_up
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.choices import RANGES
-from explainer.core.settings.settings import Settings
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.sentence import sentence
-from explainer.core.training.current import under
+from explainer.session.reported_run import ReportedRun
 from explainer.session.run_state import RunState
-from explainer.session.runner import Runner
 
 if TYPE_CHECKING:
-    from explainer.core.settings.dataset import Dataset
     from explainer.core.training.embeddings import Projection
-    from explainer.core.training.frames import Frame
     from explainer.core.training.saved import Saved
-    from explainer.core.training.timeline import Courses, Timeline
-    from explainer.core.training.trained import Trained
 
 
-class Store(QObject):
+class Store(ReportedRun):
     """Holds what is shown, takes the user's commands and the lab's reports."""
-
-    settings_changed = Signal(object)
-    timeline_changed = Signal(object)
-    state_changed = Signal(object)
-    notice_changed = Signal(object)
-
-    def __init__(self, settings: Settings, runner: Runner, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._settings = settings
-        self._runner = runner
-        self._own_data = settings.data
-        self._timeline: Timeline | None = None
-        self._state = RunState()
-        self._notice = ""
-        self._job = 0
-        self._since = Stage.DATA
-        self._waits_for_frame = False
-        self._unseen: Timeline | None = None
-        self._seconds: float | None = None
-        self._trained: Trained | None = None
-        self._grid = False
-        self._projection: Projection | None = None
-
-    @property
-    def settings(self) -> Settings:
-        """The choices that the next frame will show."""
-        return self._settings
-
-    @property
-    def own_data(self) -> Dataset | None:
-        """The table of the user's own that was the scene last, also after it was left."""
-        if self._settings.data is not None:
-            self._own_data = self._settings.data
-        return self._own_data
-
-    @property
-    def timeline(self) -> Timeline:
-        """The frames so far; an older run's until the first frame of the new one."""
-        if self._timeline is None:
-            from explainer.core.training.timeline import Timeline
-
-            self._timeline = Timeline(labels=self._settings.labels_per_class)
-        return self._timeline
-
-    @property
-    def own_timeline(self) -> Timeline:
-        """The frames that belong to the settings: none of an older run that is still shown."""
-        timeline = self.timeline
-        return timeline.before(self._since) if self._waits_for_frame else timeline
-
-    @property
-    def pretraining_seconds(self) -> float | None:
-        """How long the run at hand has computed without labels; None while unknown."""
-        return self._seconds
-
-    @property
-    def trained(self) -> Trained | None:
-        """What an opened session came with; None once the lab has trained something newer."""
-        return self._trained
-
-    @property
-    def trains_unseen(self) -> bool:
-        """Whether the run of the finished picture on the screen is still on its way."""
-        return self._unseen is not None
-
-    @property
-    def state(self) -> RunState:
-        """How far the run is."""
-        return self._state
-
-    @property
-    def notice(self) -> str:
-        """One line for the user, often empty."""
-        return self._notice
-
-    @property
-    def job(self) -> int:
-        """The number of the run at hand; reports of other runs are dropped."""
-        return self._job
 
     def start(self) -> None:
         """Begin the first run, from the data on."""
@@ -226,16 +139,6 @@ class Store(QObject):
         self.notify("")
         self._launch(Stage.PRETRAINING, paused=True)
 
-    def show_stored(self, timeline: Timeline) -> None:
-        """Show a finished comparison; the run at hand, which is the same one, goes on unseen."""
-        if self._job and not self._waits_for_frame:
-            return
-        self._unseen = self.timeline.before(Stage.DATA) if self._job else None
-        self._waits_for_frame = False
-        self._timeline = self._as_looked_at(timeline)
-        self._set_state(RunState("stored", fraction=1.0))
-        self.timeline_changed.emit(self._timeline)
-
     def show_saved(self, saved: Saved) -> None:
         """Show a session as it was left; nothing is trained until somebody asks for it."""
         self._runner.pause()
@@ -253,91 +156,6 @@ class Store(QObject):
         ended = latest is not None and latest.finished
         self._set_state(RunState("finished" if ended else "stored", fraction=1.0))
         self.timeline_changed.emit(self._timeline)
-
-    def notify(self, sentence: str) -> None:
-        """Say one sentence to the user."""
-        if sentence != self._notice:
-            self._notice = sentence
-            self.notice_changed.emit(sentence)
-
-    @Slot()
-    def dismiss_notice(self) -> None:
-        """Take the notice away: it has been read."""
-        self.notify("")
-
-    @Slot(int, object)
-    def add_frame(self, job: int, frame: Frame) -> None:
-        """Append a frame of the run at hand; its first one replaces the old run's."""
-        if job != self._job:
-            return
-        if self._unseen is not None:
-            self._gather(self._unseen.extended(under(frame, self._settings)))
-            return
-        kept = self.timeline.before(self._since) if self._waits_for_frame else self.timeline
-        self._waits_for_frame = False
-        self._since = min(self._since, frame.stage)
-        frame = under(frame, self._settings)
-        self._timeline = kept.extended(frame)
-        self._set_state(self._state_at(frame))
-        if not frame.finished or self._timeline.latest is frame:
-            self.timeline_changed.emit(self._timeline)
-
-    @Slot(int, object)
-    def complete(self, job: int, courses: Courses) -> None:
-        """Take note of how all label counts did at the steps of the run at hand."""
-        if job == self._job and not self._waits_for_frame:
-            self._timeline = self.timeline.completed(courses)
-            self.timeline_changed.emit(self._timeline)
-
-    @Slot(int, float)
-    def take_seconds(self, job: int, seconds: float) -> None:
-        """Take note of how long the run at hand has pretrained."""
-        if job == self._job:
-            self._seconds = seconds
-
-    @Slot(int, object)
-    def fail(self, job: int, sentence: str) -> None:
-        """Say why the run at hand ended before its time."""
-        if job == self._job:
-            self.notify(sentence)
-            self._set_state(RunState("failed"))
-
-    @Slot(object)
-    def lab_lost(self, sentence: str) -> None:
-        """Say that the lab has died; what it still sends is dropped."""
-        self._job += 1
-        self._unseen = None
-        self.notify(sentence)
-        self._set_state(RunState("starting", self._state.paused))
-
-    @Slot()
-    def lab_gone(self) -> None:
-        """The lab does not come back by itself: nothing is about to start."""
-        self._set_state(RunState("failed"))
-
-    @Slot()
-    def lab_back(self) -> None:
-        """Run the choices anew, unseen if they have ended: a restarted lab has kept nothing."""
-        shown = self.own_timeline
-        self._launch(Stage.DATA, paused=self._state.paused)
-        if shown.latest is not None and shown.latest.finished:
-            self.show_stored(shown)
-
-    def _gather(self, unseen: Timeline) -> None:
-        """Let a run take the place of the picture of it that is looked at, once it is whole."""
-        self._unseen = unseen
-        if len(unseen.ends) < self._settings.most_labels:
-            return
-        self._unseen = None
-        self._timeline = self._as_looked_at(unseen).looking_back(self.timeline.place)
-        self._set_state(RunState("finished", fraction=1.0))
-        self.timeline_changed.emit(self._timeline)
-
-    def _as_looked_at(self, timeline: Timeline) -> Timeline:
-        """Return another run's timeline at present, looked at as the one before it."""
-        seen = timeline.looking_at(self._settings.labels_per_class).with_grid(self._grid)
-        seen = seen.under(self._settings)
-        return seen.seen_by(self._projection) if self._projection else seen
 
     def trains_at(self, place: int) -> bool:
         """Whether a past moment has to be trained once more, with the labels of now, to be seen."""
@@ -363,36 +181,3 @@ class Store(QObject):
         # A run that has sent nothing yet knows only the labels that it was started with.
         if self._job and (self._waits_for_frame or not trained):
             self._runner.look(self._job, labels_per_class)
-
-    def _launch(self, since: Stage, *, paused: bool) -> None:
-        """Start a new job; an earlier stage that is not finished yet is finished first."""
-        fresh = self._job == 0 or self._state.phase == "starting"
-        self._since = since
-        self._waits_for_frame, self._unseen = True, None
-        self._seconds = self._seconds if since is Stage.FINETUNING else None
-        self._trained = None
-        self._timeline = self._timeline and self._timeline.seeking(None)
-        self._job += 1
-        phase = "starting" if fresh else self._phase_since(since)
-        self._set_state(RunState(phase, paused))
-        self._runner.run(self._job, self._settings, since, paused)
-
-    def _phase_since(self, since: Stage) -> str:
-        """Return what happens next: a pretraining that is not finished yet is finished first."""
-        latest = self.own_timeline.latest
-        early = since is not Stage.FINETUNING or latest is None or latest.step < latest.steps
-        return "pretraining" if early else "finetuning"
-
-    def _state_at(self, frame: Frame) -> RunState:
-        if frame.finished:
-            return RunState("finished", fraction=1.0)
-        share = frame.step / max(frame.steps, 1)
-        late = frame.stage is Stage.FINETUNING
-        if self._since is not Stage.FINETUNING:
-            share = (share + late) / 2
-        return RunState("finetuning" if late else "pretraining", self._state.paused, share)
-
-    def _set_state(self, state: RunState) -> None:
-        if state != self._state:
-            self._state = state
-            self.state_changed.emit(state)

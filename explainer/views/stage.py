@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explainer.views.plots.plot_card import PlotCard
+from explainer.views.stage_actions import StageActions
 from explainer.views.style.slot import PlaceSlot
 from explainer.views.style.theme import Look
 
@@ -63,6 +64,8 @@ class PlotStage(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.plots: list[StagePlot] = []
+        self.actions = StageActions(self)
+        """What can be done with both models."""
         self.frame: Frame | None = None
         self.boundaries: tuple[PlotCanvas, ...] = ()
         """The canvases of the decision planes, once there are any."""

@@ -8,15 +8,15 @@ from __future__ import annotations
 from enum import IntEnum
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from explainer.views.grouped_menu import GroupedMenuBar
 from explainer.views.style.layouts import dress, row
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.words import WordsLabel
+from explainer.views.widgets.notice_label import NoticeLabel
 
 
 class BarPlace(IntEnum):
@@ -38,16 +38,18 @@ class Toolbar(QWidget):
         super().__init__(parent)
         self._look = Look()
         self._menu = menu
-        self._notice = WordsLabel(wrap=True, name="notice")
-        self._notice.setProperty("notice", True)
+        self._notice = NoticeLabel(self)
         self._at_rest = self._nothing = QWidget()
+        self._noticed = QWidget()
+        """Keeps the place of a notice, which may need more than the line's height."""
         self._middle = QStackedWidget()
+        self._middle.installEventFilter(self)
         self._buttons: list[tuple[int, Button]] = []
         self._words: dict[Button, str] = {}
         self._offered: dict[Button, bool] = {}
         self._widths: dict[Button, tuple[int, int]] = {}
         self._row = row((menu, 0, Qt.AlignmentFlag.AlignVCenter), (self._middle, 1), of=self)
-        for part in (self._nothing, self._notice):
+        for part in (self._nothing, self._noticed):
             self._middle.addWidget(part)
         self.find_button = self._made_find_button()
         self.add(self.find_button, BarPlace.FIND, folds=True)
@@ -85,16 +87,16 @@ class Toolbar(QWidget):
     def show_notice(self, sentence: str) -> None:
         """Show one sentence beside the menus, or nothing again."""
         self._notice.show_text(sentence)
-        self._notice.setToolTip(sentence)
-        self._middle.setCurrentWidget(self._notice if sentence else self._at_rest)
+        self._middle.setCurrentWidget(self._noticed if sentence else self._at_rest)
         self._fold()
+        self._place_notice()
 
     def rest_with(self, part: QWidget | None) -> None:
         """Show a part there while there is no notice; None ends that."""
         if part is not None and self._middle.indexOf(part) < 0:
             self._middle.addWidget(part)
         self._at_rest = part or self._nothing
-        if self._middle.currentWidget() is not self._notice:
+        if self._middle.currentWidget() is not self._noticed:
             self._middle.setCurrentWidget(self._at_rest)
 
     def open_menu(self) -> None:
@@ -115,6 +117,40 @@ class Toolbar(QWidget):
         """Leave words out where a notice needs their room."""
         super().resizeEvent(event)
         self._fold()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what is to be noticed, too."""
+        super().showEvent(event)
+        self._place_notice()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the notice along: before an audience there is none."""
+        super().hideEvent(event)
+        self._place_notice()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keep the notice in its place."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place_notice()
+        return False
+
+    def _place_notice(self) -> None:
+        """Let the whole notice be read: where it needs more than the line, it lies above the rest.
+
+        The line itself stays as high as it is, so that nothing below it moves.
+        """
+        notice, around = self._notice, self.parentWidget()
+        if around is None:
+            return
+        if notice.parentWidget() is not around:
+            notice.setParent(around)
+        notice.setVisible(bool(notice.text()) and self.isVisible())
+        slot = QRect(self._middle.mapTo(around, QPoint(0, 0)), self._middle.size())
+        slot.setWidth(min(max(slot.width(), self._look.length("notice")), around.width()))
+        slot.moveRight(min(slot.right(), around.width() - 1))
+        slot.setHeight(max(slot.height(), notice.wanted(slot.width())))
+        notice.setGeometry(slot)
+        notice.raise_()
 
     def _fold(self) -> None:
         """Give buttons their words, from the left, as far as a notice has room beside them.
@@ -150,9 +186,8 @@ class Toolbar(QWidget):
         """Return how wide a notice may be: as ever, or as one needs that is shown and long."""
         usual, notice = self._look.length("notice"), self._notice
         high = self.height() - 2 * self._look.length("edge")
-        pad = notice.width() - notice.contentsRect().width()
         longer = (usual * share // 4 for share in range(4, 10))
-        fits = (wide for wide in longer if notice.height_for(notice.text(), wide - pad) <= high)
+        fits = (wide for wide in longer if notice.wanted(wide) <= high)
         return next(fits, 2 * usual) if notice.text() else usual
 
     def _measure(self, button: Button) -> None:

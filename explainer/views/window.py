@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         self.keys, self.menu = Keys(self), GroupedMenuBar(self)
         self.stage = PlotStage(self)
         self.places = Places(root)
+        self.places.page_changed.connect(self.stage.actions.set_away)
         self.bar = Toolbar(self.menu)
         self.places.put_bar(self.bar)
 

@@ -72,7 +72,7 @@ def label_efficiency_figure(
     difference = outcomes.difference_at_once(labels, curve_looks(settings), USUAL_SEEDS)
     found = effect(difference)
     facts = (
-        _without_hand(settings, say),
+        without_hand(settings, say),
         interval_sentence(difference, curve_looks(settings), say),
         label_efficiency_sentence(outcomes, labels, say) if found != NO_EVIDENCE else "",
         cost_sentence(settings, cost, say),
@@ -86,7 +86,7 @@ def label_efficiency_figure(
     )
 
 
-def _without_hand(settings: Settings, say: Say) -> str:
+def without_hand(settings: Settings, say: Say) -> str:
     """Return that seeds know nothing of what was done by hand, where anything was."""
     done = any(getattr(settings, field) != nothing for field, nothing in BY_HAND.items())
     return say("Measured without what was done by hand.") if done else ""

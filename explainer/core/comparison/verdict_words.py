@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from explainer.core.comparison.label_efficiency import without_hand
 from explainer.core.figures.figure import ArmFigure
 from explainer.core.figures.wording import signed
 from explainer.core.measuring.efficiency import Measured
@@ -50,15 +51,18 @@ def judged(figure: ArmFigure, timeline: Timeline, measured: Measured, say: Say) 
     badges = {OVERTRAINED: overtrained(losses), OVERCONFIDENT: overconfident(calibration)}
     badges[COLLAPSED] = collapsed
     rules = [badge_rule(losses, calibration, say), *([collapse_rule(say)] if collapsed else [])]
-    words, reference = "", measured.reference
+    words, without, reference = "", "", measured.reference
     if measured.knows(frame.labels) and measured.outcomes and reference is not None:
         found = measured.outcomes.diagnosis(figure.role, frame.labels, reference)
         words = say("{verdict} ({seeds})").format(
             verdict=verdict_words(found, say), seeds=seeds_words(len(measured.outcomes.seeds), say)
         )
         rules.insert(0, verdict_rule(found, len(measured.outcomes.seeds), reference, say))
+        without = without_hand(frame.settings, say)
+        rules = [without, *rules] if without else rules
     shown = run_words([say(badge) for badge, holds in badges.items() if holds], say)
-    return replace(figure, verdict=words, badges=shown, rule="\n\n".join(rules))
+    rule = "\n\n".join(rules)
+    return replace(figure, verdict=words, badges=shown, rule=rule, without=without)
 
 
 def run_words(badges: list[str], say: Say) -> tuple[str, ...]:

@@ -58,7 +58,8 @@ class ExportRequest:
 
     `size` is in pixels, `seconds` how long a film lasts; `language` is that of its words.
     An `exhibit` is all that its figure is made of. The figure `morph` is drawn at a `share` of the
-    way, or at several, and so is a slide, whose `large` planes are those of the window.
+    way, or at several, and so are decision planes alone and a slide, whose `large` planes are
+    those of the window.
     """
 
     figure: str

@@ -10,6 +10,8 @@ MORPH = "morph"
 """The figure that moves while nothing trains."""
 SLIDE = "slide"
 """The figure of both large planes as the window shows them."""
+BENT = (SLIDE, "supervised-boundary", "pretrained-boundary")
+"""The figures in which planes are as far bent as the window shows them."""
 FIGURES = by_name(
     ChoiceCard(
         "comparison",

@@ -11,10 +11,19 @@ from explainer.core.comparison.disagreement import disagreement_figure
 from explainer.core.comparison.group_accuracy import group_figure
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.core.exhibits.exhibit import ShownExhibit
+from explainer.core.export.bent_plane import BentWay, Layers
 from explainer.core.export.figure_cards import FIGURES, MORPH, SLIDE
 from explainer.core.export.large_planes import DECISIONS, LargePlanes
-from explainer.core.export.slide import Layers, slide_figure
-from explainer.core.figures.figure import ComparisonFigure, Figure, Plot, Poster, SheetFigure, Worth
+from explainer.core.export.slide import slide_figure
+from explainer.core.figures.figure import (
+    ArmFigure,
+    ComparisonFigure,
+    Figure,
+    Plot,
+    Poster,
+    SheetFigure,
+    Worth,
+)
 from explainer.core.measuring.efficiency import Measured, Outcomes
 from explainer.core.morph.morph_figure import morph_figure
 from explainer.core.settings.catalogue import ARM_NAMES
@@ -53,8 +62,9 @@ class Showing:
 
     `capacity` holds outcomes by width, `seconds` how long pretraining took, None if unknown;
     `told` is what a chapter of the story makes of it. `share` is how far planes are bent in the
-    figure `morph`, None for several moments side by side, and in a slide; what else that shows
-    are the `large` planes, bent through the `layers` of both encoders where there are any.
+    figure `morph`, None for several moments side by side, in a slide and in a decision plane
+    alone; what else a slide shows are the `large` planes. They are bent through the `layers` of
+    both encoders where there are any.
     """
 
     timeline: Timeline = field(default_factory=Timeline)
@@ -105,13 +115,14 @@ def _sheet(name: str, whole: ComparisonFigure, showing: Showing, say: Say) -> Sh
         return morph_figure(whole, showing.timeline, say, showing.share)
     if name in (*STILL, *MOMENTS):
         return _worth(name, whole, showing, say)
+    return _plane(name, whole, showing, say)
+
+
+def _plane(name: str, whole: ComparisonFigure, showing: Showing, say: Say) -> SheetFigure:
     role, _, plane = name.partition("-")
-    return _plane(whole, role, plane, say)
-
-
-def _plane(whole: ComparisonFigure, role: str, plane: str, say: Say) -> SheetFigure:
-    arm = whole.arms[list(ARM_NAMES).index(role)]
-    plot: Plot = arm.decision if plane == "boundary" else arm.embedding
+    number = list(ARM_NAMES).index(role)
+    arm = whole.arms[number]
+    plot: Plot = arm.embedding if plane == "embedding" else _boundary(arm, number, showing, say)
     alone = replace(whole, arms=(replace(arm, decision=plot, embedding=plot),) * 2)
     verdict = " · ".join(words for words in (arm.verdict, *arm.badges) if words)
     return SheetFigure(
@@ -125,6 +136,15 @@ def _plane(whole: ComparisonFigure, role: str, plane: str, say: Say) -> SheetFig
         settings_line=whole.settings_line,
         description=plot.description,
     )
+
+
+def _boundary(arm: ArmFigure, number: int, showing: Showing, say: Say) -> Plot:
+    """Return a decision plane as far bent as it is shown."""
+    frame, share = showing.timeline.shown, showing.share or 0.0
+    if frame is None or share <= 0:
+        return arm.decision
+    way = BentWay(showing.timeline, share, showing.layers, say)
+    return way.plane(arm, frame, showing.large.angles[number])
 
 
 def _curves(whole: ComparisonFigure, say: Say) -> SheetFigure:

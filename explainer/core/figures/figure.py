@@ -179,7 +179,7 @@ class ArmFigure:
     """One arm: its name, accuracies in large figures, its verdict, and its two planes.
 
     `verdict` is one or two words, empty while nothing was measured; `badges` are further
-    ones; `rule` says in full how all of them came about.
+    ones; `rule` says in full how all of them came about, `without` what the verdict leaves out.
     """
 
     name: str
@@ -192,6 +192,7 @@ class ArmFigure:
     verdict: str = ""
     badges: tuple[str, ...] = ()
     rule: str = ""
+    without: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

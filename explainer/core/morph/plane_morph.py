@@ -201,7 +201,9 @@ def plane_morph(
         *planes,
         carried=carried_of(frame, lines, starts, say),
         legs=(Leg.between(both, len(places), near),),
-        named=say("From the input to the embedding"),
+        named=say("From the input to the embedding")
+        if frame.arm(role).decision is not None
+        else say("To the embedding; no boundary yet"),
     )
 
 

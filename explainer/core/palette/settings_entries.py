@@ -14,6 +14,7 @@ from explainer.core.settings.choice_table import ROWS
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.validation import SettingsError
 from explainer.core.settings.values import AS_TUNED, Names, Number, Several, Whole, span_of
+from explainer.core.text.sentence import sentence
 
 IN_THE_MENU = ("scene",)
 """What has entries of its own there."""
@@ -80,6 +81,12 @@ def amounts(settings: Settings) -> Iterator[AmountEntry]:
             yield AmountEntry(row, low, high, words(getattr(settings, row.field)))
 
 
+def begins_with(query: str) -> Iterator[str]:
+    """Yield what may be a name with something behind it that is no number, the longest first."""
+    words = query.split()
+    yield from (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+
+
 def split_value(query: str) -> tuple[str, str]:
     """Return the name and the number that a query ends with; no number if it ends otherwise."""
     plain = unicodedata.normalize("NFKC", query).strip()
@@ -89,10 +96,12 @@ def split_value(query: str) -> tuple[str, str]:
 
 def set_to(settings: Settings, row: Choice, number: str) -> SettingEntry:
     """Return the entry that sets a choice to a number as it was typed, or to the nearest it has."""
-    value = _typed(row, number)
+    value = typed = _typed(row, number)
     with suppress(SettingsError):  # Which the entry says.
         value = getattr(settings.changed(**{row.field: value}), row.field)
-    return _entry(settings, row, row.values.words(value), value, "")
+    words = row.values.words(value)
+    line = "" if value == typed else sentence("{value} is the most here.", value=words)
+    return _entry(settings, row, words, value, line)
 
 
 def _offered() -> Iterator[Choice]:

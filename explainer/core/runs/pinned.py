@@ -92,8 +92,10 @@ def ghosts(run: Pinned, plots: tuple[Plot, ...], say: Say) -> tuple[Plot, ...]:
     """Return curves with those of a pinned run behind them; the axes have room for both."""
     others = curves(replace(run.timeline, cursor=None), say)
     name = say("Run {number}").format(number=run.number)
-    names = {role: f"{name}: {say(short)}" for role, short in ARM_SHORT.items()}
-    found = (_behind(plot, other, name, names) for plot, other in zip(plots, others, strict=True))
+    of_run = say("{run}: {words}")
+    names = {role: of_run.format(run=name, words=say(arm)) for role, arm in ARM_SHORT.items()}
+    told = (of_run.format(run=name, words=other.description) for other in others)
+    found = (_behind(*each, names) for each in zip(plots, others, told, strict=True))
     *losses, accuracy = found
     title = say("Accuracy, dots: run {number}")
     if not any(len(line.points) for line in others[-1].lines):
@@ -101,8 +103,11 @@ def ghosts(run: Pinned, plots: tuple[Plot, ...], say: Say) -> tuple[Plot, ...]:
     return (*losses, replace(accuracy, title=title.format(number=run.number)))
 
 
-def _behind(plot: Plot, other: Plot, name: str, names: Mapping[str, str]) -> Plot:
-    """Return a plot with the lines of another behind it; the legend names them by their arms."""
+def _behind(plot: Plot, other: Plot, told: str, names: Mapping[str, str]) -> Plot:
+    """Return a plot with the lines of another behind it, of which is `told` what it shows.
+
+    The legend names them by their arms.
+    """
     tested = [line for line in other.lines if not line.thin] or other.lines
     lines = tuple(
         Line(line.points, line.role, GHOSTS[line.role], thin=True, name=names[line.role])
@@ -111,7 +116,7 @@ def _behind(plot: Plot, other: Plot, name: str, names: Mapping[str, str]) -> Plo
     )
     if not lines:
         return plot
-    words = f"{plot.description} {name}: {other.description}"
+    words = f"{plot.description} {told}"
     # Of a run that was pinned when it had hardly begun there is a moment, but no line.
     ends = (line for line in lines if len(line.points) <= FEW)
     dots = tuple(Dots(frozen(line.points[-1:]), line.role) for line in ends)

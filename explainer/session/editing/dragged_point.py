@@ -37,7 +37,8 @@ class DraggedPoint(QObject):
     """Asks for both boundaries at the newest place only, one question at a time.
 
     `changed` brings the moment as it would be; None when there is nothing to try any more. A
-    point that is let go stays where it is, as one change that can be taken back.
+    point that is let go stays where it is, as one change that can be taken back; what was found
+    last stays, too, until the models are there that are trained anew for it.
     """
 
     changed = Signal(object)
@@ -54,14 +55,19 @@ class DraggedPoint(QObject):
         self._patient = False
         """Whether what is tried takes all label steps: a move does not wait for that."""
         self._maps: Maps = {}
+        self._moved: Settings | None = None
+        """The choices with the point where it is now."""
+        self._kept: Settings | None = None
+        """Those with which it was let go, until they are trained."""
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._on_rested)
-        store.timeline_changed.connect(self._on_timeline_changed)
+        store.timeline_changed.connect(self._on_store_changed)
+        store.state_changed.connect(self._on_store_changed)
 
     @property
     def held(self) -> bool:
         """Whether a point is in the hand."""
-        return self._frame is not None
+        return self._frame is not None and self._kept is None
 
     def take(self, row: int) -> bool:
         """Begin to move a point of the moment that is shown; tell whether it can be moved.
@@ -74,10 +80,13 @@ class DraggedPoint(QObject):
             return False
         if frame is None or not self._is_present(frame):
             return False
+        # What was let go lies where the choices of now have it.
+        frame = frame if self._kept is None else replace(frame, settings=store.settings)
         self._frame, self._row = frame, row
         self._choices, self._maps = {}, {}
         # What a lab that died was asked is never answered.
         self._tried = self._wanted = self._newest = None
+        self._moved = self._kept = None
         return True
 
     def move(self, x: float, y: float) -> None:
@@ -92,7 +101,7 @@ class DraggedPoint(QObject):
         now = self._store.settings
         self._choices = moving(now, frame.settings, self._row, *place)
         try:
-            self._wanted = now.changed(**self._choices)
+            self._wanted = self._moved = now.changed(**self._choices)
         except SettingsError as error:
             self.put_back()
             self._store.notify(error.sentence)
@@ -106,14 +115,15 @@ class DraggedPoint(QObject):
         choices, self._choices = self._choices, {}
         self._forget_wishes()
         if choices:
+            self._kept = self._moved
             self._store.change(**choices)
-        else:
+        if self._store.settings != self._kept:
             self.put_back()
 
     def put_back(self) -> None:
         """Leave the point where it was."""
         if self._frame is not None:
-            self._frame = None
+            self._frame = self._kept = None
             self._forget_wishes()
             self._choices, self._maps = {}, {}
             self.changed.emit(None)
@@ -183,7 +193,15 @@ class DraggedPoint(QObject):
         return all(getattr(frame.settings, name) == getattr(now, name) for name in POOL)
 
     @Slot(object)
-    def _on_timeline_changed(self, timeline: object) -> None:
+    def _on_store_changed(self, _what: object) -> None:
         """Leave the screen to the models that are trained where the point was let go."""
-        if self._frame is not None and not self._choices:
+        if self._frame is not None and not self._choices and not self._awaits_models:
             self.put_back()
+
+    @property
+    def _awaits_models(self) -> bool:
+        """Whether the models of a point that was let go are on their way, and nothing else."""
+        store = self._store
+        if self._kept is None or store.settings != self._kept or not store.state.playing:
+            return False
+        return store.timeline.cursor is None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from explainer.core.export.figure_cards import SLIDE
+from explainer.core.export.figure_cards import BENT
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.sentence import sentence
 from explainer.core.training.current import belongs
@@ -21,9 +21,9 @@ from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 
 if TYPE_CHECKING:
+    from explainer.core.export.bent_plane import Layers
     from explainer.core.export.export_request import ExportRequest
     from explainer.core.export.figure_catalogue import Showing, ToldChapter
-    from explainer.core.export.slide import Layers
 
     Send = Callable[[int, ExportRequest, Showing], None]
 
@@ -200,8 +200,8 @@ class Exports(QObject):
         return Showing(timeline, *known, layers=self._layers_of(request))
 
     def _layers_of(self, request: ExportRequest) -> Layers:
-        """Return what both encoders' layers do, for a slide of planes that they bend."""
+        """Return what both encoders' layers do, for a figure of planes that they bend."""
         frame = self._store.timeline.shown
-        if self._layers is None or frame is None or not (request.figure == SLIDE and request.share):
+        if self._layers is None or frame is None or not (request.figure in BENT and request.share):
             return {}
         return self._layers.of_arms(frame)

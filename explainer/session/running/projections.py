@@ -22,6 +22,10 @@ NO_WORDS = sentence("The points of this scene are no sentences: choose the tiny 
 NO_MODELS = sentence("This picture is made of trained models: press Play to train them.")
 COMPUTING = sentence("Computing t-SNE")
 AT_THE_END = sentence("t-SNE is made of the end of a run")
+OF_MODELS = sentence("t-SNE is made of trained models")
+TRAIN_AGAIN = sentence("Train them again")
+TRAIN_ON = sentence("Train to the end")
+GO_TO_THE_END = sentence("Go to the end")
 
 
 class LayingOut(Protocol):
@@ -41,12 +45,15 @@ class Projections(QObject):
         super().__init__(store)
         self._store, self._lab = store, lab
         self._asked: Frame | None = None
+        self._unmade: Frame | None = None
+        """The end whose models the lab does not have."""
         self._job = 0
         self._done = (0, 0)
         self._told: tuple[object, ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._ask)
         store.timeline_changed.connect(self._on_timeline_changed)
+        store.state_changed.connect(self._tell)
 
     @property
     def way(self) -> str:
@@ -72,7 +79,28 @@ class Projections(QObject):
         if not shown.finished:
             return AT_THE_END
         comes = self._computes or self._timer.isActive() or self._store.trains_unseen
-        return COMPUTING if comes else ""
+        return COMPUTING if comes else OF_MODELS if self._unmade is shown else ""
+
+    @property
+    def offers(self) -> str:
+        """What would bring that about which is awaited; empty if it comes by itself, or nothing."""
+        awaits, latest = self.awaits, self._store.timeline.latest
+        if awaits == AT_THE_END and latest is not None and latest.finished:
+            return GO_TO_THE_END
+        if not awaits or awaits == COMPUTING or self._store.state.playing:
+            return ""
+        return TRAIN_ON if awaits == AT_THE_END else TRAIN_AGAIN
+
+    @Slot()
+    def accept(self) -> None:
+        """Do what is offered."""
+        store, offered = self._store, self.offers
+        if offered == GO_TO_THE_END:
+            store.seek(len(store.timeline.frames) - 1)
+        elif offered == TRAIN_ON:
+            store.play()
+        elif offered == TRAIN_AGAIN:
+            store.train_unseen()
 
     @property
     def progress(self) -> tuple[int, int]:
@@ -121,6 +149,7 @@ class Projections(QObject):
             return
         self._job = 0
         if supervised is None or pretrained is None:
+            self._unmade = of
             self._store.notify(NO_MODELS)
             self._tell()
         elif self.way == NEIGHBOURS:
@@ -142,11 +171,12 @@ class Projections(QObject):
             self._lab.lay_out(self._job, missing.labels)
         self._tell()
 
+    @Slot()
     def _tell(self) -> None:
         """Say so if anything has changed since it was told last."""
         from explainer.core.training.embeddings import WAYS
 
-        told = (self.way, *map(self.refusal, WAYS), self.awaits, self.progress)
+        told = (self.way, *map(self.refusal, WAYS), self.awaits, self.offers, self.progress)
         if told != self._told:
             self._told = told
             self.changed.emit()

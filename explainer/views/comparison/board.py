@@ -56,7 +56,7 @@ class Board(QWidget):
         self.morph = PlaceSlot("morph_slot", self)
         self.right = RightColumn(say, self)
         self.curves, self.efficiency = self.right.curves, self.right.efficiency
-        self.facts = PointFacts(self.right, self.right.labels)
+        self.facts = PointFacts(self.right, self.right.labels, self.right.curves)
         self.divider = Divider(self)
         self.question = QuestionCover(self)
         self.audience = AudienceStage(self, self)

@@ -97,9 +97,9 @@ class Drawing(QObject):
         board.views_changed.connect(self._on_views_changed)
         board.look_changed.connect(self.apply_look)
         self._curves.loss_chosen.connect(self._show_loss)
-        self._curves.loss_chosen.connect(self._dim_curves)
+        self._curves.loss_chosen.connect(self._dim_tab)
         self._efficiency.tab_chosen.connect(self.show_efficiency)
-        self._efficiency.tab_chosen.connect(self._dim_curves)
+        self._efficiency.tab_chosen.connect(self._dim_tab)
         reveal.told_changed.connect(self.show_efficiency)
         self.show_efficiency()
 
@@ -128,7 +128,7 @@ class Drawing(QObject):
         self._timeline, self._settings = timeline, settings or shown.settings
         measured = survey.measured if survey else Measured()
         self._show_arms(timeline, both_arms(timeline, self._say, measured, self._settings))
-        self._dim_planes()
+        self._dim_planes(self._timeline)
 
     def show_rest(self, survey: Survey | None, seconds: float | None) -> ComparisonFigure:
         """Draw the curves of the frame whose planes were drawn last; return its whole figure.
@@ -149,50 +149,55 @@ class Drawing(QObject):
             self._show_survey(survey)  # An empty plot says what of it goes on.
         self.show_worth(figure.worth)
         self._show_moment(shown, survey)
-        self._dim_curves()
+        self._dim_curves(timeline)
         return figure
 
-    def show_dragged(self, timeline: Timeline) -> None:
-        """Draw a point in the hand and both boundaries; all else stays, so that they keep up."""
+    def show_dragged(self, timeline: Timeline, settings: Settings) -> None:
+        """Draw a point in the hand and both boundaries; all else stays, so that they keep up.
+
+        Once it is let go all of it is dimmed.
+        """
         if self._shown_arms is None or timeline.shown is None:
             return
+        self._settings = settings
+        self._dim_planes(timeline)
+        self._dim_curves(timeline)
         arms = dragged(self._shown_arms, timeline.shown, self._say, grid=timeline.grid)
         self.linked.show(timeline, _planes_of(arms))
 
-    @property
-    def _stale(self) -> bool:
-        """Whether the moment that is shown belongs to earlier choices."""
-        assert self._timeline is not None and self._timeline.shown is not None
-        assert self._settings is not None
-        return not belongs(self._timeline.shown, self._settings)
-
-    def _dim_planes(self) -> None:
+    def _dim_planes(self, timeline: Timeline | None) -> None:
         """Dim planes of earlier choices, and no others."""
-        timeline, settings = self._timeline, self._settings
+        settings = self._settings
         if timeline is None or timeline.shown is None or settings is None:
             return
-        comes = self._stale and self._running
+        stale = not belongs(timeline.shown, settings)
+        comes = stale and self._running
         awaits = preparing(timeline.shown.settings, settings, self._say) if comes else ""
-        self._board.dim_moment(stale=self._stale, awaits=awaits)
+        self._board.dim_moment(stale=stale, awaits=awaits)
 
-    def _dim_curves(self) -> None:
+    def _dim_curves(self, timeline: Timeline | None) -> None:
         """Dim curves of earlier choices, and no others."""
-        timeline, settings = self._timeline, self._settings
+        settings = self._settings
         if timeline is None or timeline.shown is None or settings is None:
             return
         stage = (Stage.PRETRAINING, Stage.FINETUNING)[self._curves.shown_loss]
         self._board.dim_curves(
-            moment=self._stale,
+            moment=not belongs(timeline.shown, settings),
             loss=not course_belongs(timeline.of(stage), settings),
             accuracy=not course_belongs(timeline.of(Stage.FINETUNING), settings),
         )
+
+    @Slot()
+    def _dim_tab(self) -> None:
+        """Dim, or show, what a tab has brought."""
+        self._dim_curves(self._timeline)
 
     def show_running(self, running: bool, settings: Settings) -> None:
         """Say what is on its way while a run goes on, also before there is any picture."""
         changes, self._running = running != self._running, running
         if self._timeline is not None:
             if changes:
-                self._dim_planes()
+                self._dim_planes(self._timeline)
             return
         awaits = preparing(None, settings, self._say) if running else ""
         self._board.dim_moment(stale=running, awaits=awaits)

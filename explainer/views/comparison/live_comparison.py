@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from explainer.core.training.current import belongs
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.running.player import Player
 from explainer.session.store import Store
@@ -93,12 +94,13 @@ class LiveComparison(QObject):
         self.drawing.show_running(store.state.playing, store.settings)
         if timeline.shown is None:
             return
-        dragged = self._preview is not None
+        # A point that was let go is of the choices of before until its models are there.
+        dragged = self._preview is not None and belongs(self._preview, store.settings)
         self._board.dim_numbers(dragged=dragged)
         self.drawing.linked.dragged = dragged
         if self._preview is not None:
             timeline = timeline.showing(self._preview)
-            self.drawing.show_dragged(timeline)
+            self.drawing.show_dragged(timeline, store.settings)
         else:
             self.drawing.set_smooth(self._player.at_rest)
             self.drawing.show_planes(timeline, self._survey, store.settings)

@@ -25,6 +25,7 @@ class PlaneKeys(QObject):
 
     def __init__(self, shell: Shell, drawing: Drawing, board: Board, store: Store) -> None:
         super().__init__(shell.window())
+        self._staged = shell.stage.actions
         self._linked, keys, divider = drawing.linked, shell.keys, board.divider
         self._drawing, self._board, self._store = drawing, board, store
         self._nudge = PointNudge(drawing.planes, drawing.linked, self)
@@ -34,8 +35,8 @@ class PlaneKeys(QObject):
             keys.add(self.tr("Zoom in"), partial(drawing.zoom, KEY_ZOOM), "Ctrl+=", "Ctrl++"),
             keys.add(self.tr("Zoom out"), partial(drawing.zoom, 1 / KEY_ZOOM), "Ctrl+-"),
             keys.add(self.tr("Whole planes"), drawing.zoom_home, "Ctrl+0"),
-            keys.add(self.tr("More room for planes"), partial(divider.step, 1), "Ctrl+Down"),
-            keys.add(self.tr("More room for curves"), partial(divider.step, -1), "Ctrl+Up"),
+            keys.add(self.tr("More room for planes"), partial(divider.step, 1), "Ctrl+Right"),
+            keys.add(self.tr("More room for curves"), partial(divider.step, -1), "Ctrl+Left"),
             keys.add(self.tr("Ask the model for a point"), drawing.linked.suggest, "Ctrl+L"),
         ]
         shell.stage.planes_menu.addActions([*self._view_actions(), *actions[:-1]])
@@ -45,8 +46,12 @@ class PlaneKeys(QObject):
         shifted = (f"Shift+{arrow}" for arrow in arrows)
         keys.tell(self.tr("In a plane that has the focus: brush"), *shifted)
         keys.tell(self.tr("With a point selected: go to the next one that way"), *arrows)
+        keys.tell(self.tr("On a plane: mark what lies in a rectangle"), "Shift+drag")
+        keys.tell(self.tr("On a plane: take its picture out of the window"), "Ctrl+drag")
         buy = self.tr("Select the point, then buy its label or give it back")
-        shell.menu.put(MenuGroup.POINTS, keys.offer(buy, self._buy, "Return"))
+        bought = keys.offer(buy, self._buy, "Return")
+        shell.menu.put(MenuGroup.POINTS, bought)
+        self._staged.add(*actions, bought, self._four)
         keys.tell(self.tr("Leave the selected point, or those brushed"), "Esc")
         keys.tell(self.tr("Swap planes and insets; on an inset also Enter"), "M")
         shell.take_keys(self._takes)
@@ -75,10 +80,13 @@ class PlaneKeys(QObject):
     @Slot()
     def _show_views(self) -> None:
         self._four.setChecked(self._board.four)
-        self._swap.setEnabled(not self._board.four)
+        reason = self.tr("All four panels are large.")
+        self._staged.allow(self._swap, possible=not self._board.four, reason=reason)
 
     def _takes(self, key: int) -> bool:
         """Do what a key stands for; return whether there was anything to do."""
+        if self._staged.away:
+            return False
         focused = QApplication.focusWidget()
         on_inset = isinstance(focused, PlaneCard) and focused.inset
         enters = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -51,6 +51,7 @@ class ControlsWing(QObject):
         controls.new_seed_clicked.connect(store.change_seed)
         seed = shell.keys.add(self.tr("New seed"), store.change_seed, "Ctrl+Shift+N")
         shell.menu.put(MenuGroup.SEEDS, seed)
+        shell.stage.actions.add(seed)
         store.settings_changed.connect(self._on_settings_changed)
         self._on_settings_changed(store.settings)
 

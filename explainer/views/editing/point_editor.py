@@ -68,6 +68,8 @@ class PointEditor(QObject):
         keys = shell.keys
         edit = keys.add(self.tr("Edit points: paint, erase, move"), self.toggle, "Ctrl+B")
         shell.menu.put(MenuGroup.POINTS, edit)
+        shell.stage.actions.add(edit)
+        shell.stage.actions.away_changed.connect(self._on_away_changed)
         keys.tell(self.tr("While editing points: pen down, pen up"), "Space")
         keys.tell(self.tr("While editing points: brush of a class, erase, move"), "1–9", "E", "M")
         shell.take_keys(self.takes)
@@ -93,6 +95,12 @@ class PointEditor(QObject):
             self._set_active(active=False)
             if self._before is not None and self._before.isVisible():
                 self._before.setFocus()
+
+    @Slot(bool)
+    def _on_away_changed(self, away: bool) -> None:
+        """Edit nothing that is not on the screen."""
+        if away:
+            self.leave()
 
     def takes(self, key: int) -> bool:
         """Do what a key stands for while points are edited; return whether it was for that."""

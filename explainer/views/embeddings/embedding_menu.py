@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from explainer.core.training.embeddings import CODE, NEIGHBOURS, PRINCIPAL, WORDS
 from explainer.session.running.projections import Projections
-from explainer.views.widgets.keys import Keys
+from explainer.views.shell import Shell
 
 
 class EmbeddingMenu(QObject):
     """Offers the ways wherever a menu is; the one that is chosen is ticked."""
 
-    def __init__(self, projections: Projections, keys: Keys, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, projections: Projections, shell: Shell) -> None:
+        super().__init__(shell.window())
+        keys, actions = shell.keys, shell.stage.actions
         self._projections = projections
         self._ways = QActionGroup(self)
         for way, words, key in (
@@ -30,6 +31,7 @@ class EmbeddingMenu(QObject):
             action.setCheckable(True)
             action.setData(way)
             self._ways.addAction(action)
+            actions.add(action)
         projections.changed.connect(self._tick)
         self._tick()
 

@@ -11,6 +11,7 @@ from explainer.views.plots.plane_card import PlaneBar, PlaneCard
 from explainer.views.style.layouts import dress
 from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
+from explainer.views.widgets.button import Button
 from explainer.views.widgets.progress_bar import ProgressLine
 from explainer.views.widgets.switch import Switch
 
@@ -22,6 +23,8 @@ LINE = 16
 
 class EmbeddingSwitch(PlaneBar):
     """Four tabs; those that the scene does not offer say why. Below them: what is awaited.
+
+    A button brings it about where it does not come by itself.
 
     On an inset there is nothing to choose: it says there only that t-SNE is computed.
     """
@@ -42,8 +45,10 @@ class EmbeddingSwitch(PlaneBar):
         )
         self.tabs.setAccessibleName(self.tr("Embedding seen as"))
         self.line = ProgressLine("embedding_progress")
-        for part in (self.tabs, self.line):
+        self.offer = Button("", "embedding_offer", "", "", small=True)
+        for part in (self.tabs, self.line, self.offer):
             part.setParent(self)
+        self.offer.clicked.connect(projections.accept)
         self.tabs.name_chosen.connect(self._on_name_chosen)
         projections.changed.connect(self._show)
         card.put_bar(self)
@@ -58,6 +63,8 @@ class EmbeddingSwitch(PlaneBar):
     def fit(self, wide: int, *, inset: bool) -> QSize:
         """Be the tabs, and while something is awaited a line below them: that alone on an inset."""
         self.tabs.setVisible(not inset)
+        offers = bool(self._projections.offers) and not inset
+        self.offer.setVisible(offers)
         computes = self._projections.awaits == COMPUTING
         if not self._shown or (inset and not computes):
             return QSize(0, 0)
@@ -67,6 +74,8 @@ class EmbeddingSwitch(PlaneBar):
         if self._projections.awaits:
             tabs = max(tabs, LINE * self.line.words.lines_height(1))
             high += self.line.wanted()
+        if offers:
+            high += self._offer_high + self._look.length("tight")
         return QSize(min(tabs, wide), high)
 
     def kept(self) -> int:
@@ -76,7 +85,7 @@ class EmbeddingSwitch(PlaneBar):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        dress(look, self.tabs, self.line)
+        dress(look, self.tabs, self.line, self.offer)
         self._card.place_bar()
         self._place()
 
@@ -95,8 +104,17 @@ class EmbeddingSwitch(PlaneBar):
     def _place(self) -> None:
         high = self._look.length("card head")
         self.tabs.setGeometry(0, 0, self.tabs.sizeHint().width(), high)
-        line = self.line.wanted()
-        self.line.setGeometry(0, self.height() - line, self.width(), line)
+        line, foot = self.line.wanted(), self.height()
+        if not self.offer.isHidden():
+            foot -= self._offer_high
+            wide = min(self.offer.sizeHint().width(), self.width())
+            self.offer.setGeometry(0, foot, wide, self._offer_high)
+            foot -= self._look.length("tight")
+        self.line.setGeometry(0, foot - line, self.width(), line)
+
+    @property
+    def _offer_high(self) -> int:
+        return self._look.length("small button") + 2 * self._look.length("edge")
 
     @Slot()
     def _show(self) -> None:
@@ -111,6 +129,7 @@ class EmbeddingSwitch(PlaneBar):
         self.line.bar.setVisible(awaits == COMPUTING)
         if awaits:
             self.line.show_progress(say(awaits), *projections.progress)
+        self.offer.setText(say(projections.offers))
         self._card.place_bar()
 
     @Slot(str)

@@ -14,7 +14,7 @@ from explainer.views.shell import Shell
 
 def install(shell: Shell, projections: Projections) -> None:
     """Offer the ways in the window's menu, in that of each embedding, and on top of it."""
-    menu = EmbeddingMenu(projections, shell.keys, shell.window())
+    menu = EmbeddingMenu(projections, shell)
     shell.menu.put(MenuGroup.VIEW, menu.in_menu(shell.menu).menuAction())
     switches = []
     for plot in shell.stage.plots:

@@ -8,7 +8,7 @@ from explainer.core.measuring.seeds import MANY_SEEDS
 from explainer.session.surveying.survey import Survey
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
-from explainer.views.widgets.keys import allow, also
+from explainer.views.widgets.keys import also
 
 
 class SurveyMenu(QObject):
@@ -17,6 +17,7 @@ class SurveyMenu(QObject):
     def __init__(self, shell: Shell, survey: Survey) -> None:
         super().__init__(shell.window())
         self._survey, keys = survey, shell.keys
+        self._staged = shell.stage.actions
         many = self.tr("Measure {count} seeds")
         self._more = keys.add(many.format(count=MANY_SEEDS), survey.more)
         also(self._more, many)
@@ -26,6 +27,7 @@ class SurveyMenu(QObject):
         self._stop = keys.add(self.tr("Stop measuring"), self._stop_measuring)
         entries = (self._more, self._widths, self._methods, self._stop)
         shell.menu.put(MenuGroup.SEEDS, *entries)
+        self._staged.add(self._methods)
         survey.changed.connect(self._show)
         self._show()
 
@@ -41,19 +43,19 @@ class SurveyMenu(QObject):
         """Offer what is not done yet, and tick what is shown."""
         survey = self._survey
         done, total = survey.capacity_progress
-        allow(
+        self._staged.allow(
             self._more,
-            0 < survey.progress[1] < MANY_SEEDS,
-            self.tr("So many seeds are measured, or asked for already."),
+            possible=0 < survey.progress[1] < MANY_SEEDS,
+            reason=self.tr("So many seeds are measured, or asked for already."),
         )
-        allow(
+        self._staged.allow(
             self._widths,
-            done < total and not survey.capacity_busy,
-            self.tr("It is measured at this label count, or asked for already."),
+            possible=done < total and not survey.capacity_busy,
+            reason=self.tr("It is measured at this label count, or asked for already."),
         )
-        allow(
+        self._staged.allow(
             self._stop,
-            survey.seeds_busy or survey.capacity_busy,
-            self.tr("Nothing is measured now."),
+            possible=survey.seeds_busy or survey.capacity_busy,
+            reason=self.tr("Nothing is measured now."),
         )
         self._methods.setChecked(survey.others)

@@ -162,12 +162,22 @@ class ExportActions(QObject):
         self._exports.copy(request)
 
     def request(self, figure: str, target: Path) -> ExportRequest:
-        """Ask for a picture in the theme and the language that slides had the last time."""
+        """Ask for a picture in the theme and the language that slides had the last time.
+
+        What can be bent is as far bent as it is on the screen.
+        """
         from explainer.core.export.export_request import ExportRequest
+        from explainer.core.export.figure_cards import BENT
+        from explainer.core.export.large_planes import LargePlanes
 
         theme = self._memory.choice(EXPORT, "theme", THEMES, "light")
         language = self._memory.choice(EXPORT, "language", LANGUAGES, spoken())
-        return ExportRequest(figure, target, theme=theme, language=language)
+        plain = ExportRequest(figure, target, theme=theme, language=language)
+        if figure not in BENT:
+            return plain
+        share, angles = self._shell.stage.bent()
+        large = LargePlanes(self._shell.stage.embeddings_large(), angles)
+        return replace(plain, share=share, large=large)
 
     def _on_copied(self, contents: dict[str, bytes]) -> None:
         data = QMimeData()

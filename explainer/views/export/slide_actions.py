@@ -96,14 +96,9 @@ class SlideActions(QObject):
         """Ask for the planes as they are shown, in the theme of slides or else of the window."""
         from explainer.core.export.export_request import usual_size
         from explainer.core.export.figure_cards import SLIDE
-        from explainer.core.export.large_planes import LargePlanes
 
-        stage = self._shell.stage
-        share, angles = stage.bent()
         return replace(
             self._ways.request(SLIDE, target),
             size=usual_size(SLIDE, target),
             theme=self._memory.choice(EXPORT, SLIDE_THEME, THEMES, self._shell.look.theme.name),
-            share=share,
-            large=LargePlanes(stage.embeddings_large(), angles),
         )

@@ -67,6 +67,7 @@ class GallerySheet(QFrame):
         """Take fonts and lengths from `look`."""
         self._look = look
         dress(look, self._title, self._measured, self._close, *self.groups)
+        dress(look, self._nothing, self._all)
         self.search.setFont(look.font())
         space(self._column, look, "small", "pad")
         space(self._cards, look, "gap")
@@ -101,7 +102,10 @@ class GallerySheet(QFrame):
         self._close = Button(self.tr("Close"), "gallery_close_button", "", tip, small=True)
         self._body = QWidget()
         self._body.setObjectName("cards")
-        self._cards = column(STRETCH, of=self._body)
+        self._nothing = WordsLabel(tone="muted", name="no_scene")
+        tip = self.tr("Empty the field, and see every scene again.")
+        self._all = Button(self.tr("Show all scenes"), "all_scenes_button", "", tip, small=True)
+        self._cards = column(row(self._nothing, self._all, STRETCH), STRETCH, of=self._body)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._body)
@@ -113,6 +117,8 @@ class GallerySheet(QFrame):
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._on_text_changed)
         self._close.clicked.connect(self.hide)
+        self._all.clicked.connect(self._show_all)
+        self._tell_nothing("")
 
     def _fit(self) -> None:
         """Cover the window but for a margin, and put the tiles into rows."""
@@ -137,7 +143,19 @@ class GallerySheet(QFrame):
     def _on_text_changed(self, words: str) -> None:
         for group in self.groups:
             group.show_matching(words)
+        self._tell_nothing(words)
         self._arrange()
+
+    def _tell_nothing(self, words: str) -> None:
+        """Say that no scene matches, and offer them all; else be gone."""
+        said = self.tr("No scene matches \u201c{words}\u201d.").format(words=words.strip())
+        self._nothing.show_text("" if self.tiles or not words else said)
+        for part in (self._nothing, self._all):
+            part.setVisible(bool(self._nothing.text()))
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.search.setFocus()
 
     def _on_key(self, watched: QObject, event: QKeyEvent) -> bool:
         """Tell whether a key was of use: to the search, or to the tile that has the focus."""

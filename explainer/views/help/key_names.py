@@ -41,6 +41,7 @@ def _names() -> dict[str, str]:
         "PgDown": QCoreApplication.translate("ShortcutSheet", "Page Down"),
         "Esc": QCoreApplication.translate("ShortcutSheet", "Escape"),
         "Return": QCoreApplication.translate("ShortcutSheet", "Enter"),
+        "drag": QCoreApplication.translate("ShortcutSheet", "drag"),
         ".": QCoreApplication.translate("ShortcutSheet", "full stop"),
         ",": QCoreApplication.translate("ShortcutSheet", "comma"),
     }

@@ -40,9 +40,11 @@ class MorphControl(QObject):
     def _add_actions(self) -> None:
         keys, menu = self._shell.keys, self._shell.stage.planes_menu
         words = self.tr("Bend the planes: from the input to the embedding, or back")
-        menu.addAction(keys.add(words, self.play, "G"))
+        play = keys.add(words, self.play, "G")
         words = self.tr("Bend the planes layer by layer, or at once")
-        menu.addAction(keys.add(words, self.bar.layers.toggle, "Shift+G"))
+        layers = keys.add(words, self.bar.layers.toggle, "Shift+G")
+        menu.addActions((play, layers))
+        self._shell.stage.actions.add(play, layers)
 
     def _connect(self) -> None:
         shell = self._shell

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -16,11 +16,13 @@ from explainer.core.palette.settings_entries import (
     AmountEntry,
     SettingEntry,
     amounts,
+    begins_with,
     named_values,
     set_to,
     split_value,
 )
 from explainer.core.settings.choice import Choice
+from explainer.core.settings.values import Whole
 from explainer.core.text.mnemonics import plain
 from explainer.session.store import Store
 from explainer.views.shell import Shell
@@ -58,22 +60,43 @@ class Entries:
     def __init__(self, shell: Shell, store: Store) -> None:
         self._shell, self._store = shell, store
         self._settings = store.settings
-        self._numbers = {entry.row.field: self._amount(entry) for entry in amounts(self._settings)}
-        self._rows = {entry.row.field: entry.row for entry in amounts(self._settings)}
+        self._amounts = {entry.row.field: entry for entry in amounts(self._settings)}
+        self._numbers = {field: self._amount(entry) for field, entry in self._amounts.items()}
         self._all = [*self._actions(), *self._numbers.values(), *self._values()]
         self._searched = [entry.searched for entry in self._all]
 
     def found(self, query: str, recent: Sequence[str]) -> list[PaletteEntry]:
-        """Return what a query means, the likeliest first; a number sets what is named before."""
+        """Return what a query means, the likeliest first; a number sets what is named before.
+
+        A setting with anything else behind it says what it takes.
+        """
         name, number = split_value(query)
         valued = list(self._set(name, number)) if name and number else []
-        return [*valued, *(self._all[place] for place in ranked(query, self._searched, recent))]
+        found = (self._all[place] for place in ranked(query, self._searched, recent))
+        return [*valued, *found] or self._meant(query)
+
+    def _meant(self, query: str) -> list[PaletteEntry]:
+        """Return the numbers that a query begins with, and what each of them takes."""
+        numbers = list(self._numbers.items())
+        searched = [entry.searched for _, entry in numbers]
+        for name in begins_with(query):
+            if places := ranked(name, searched):
+                return [self._taking(*numbers[place]) for place in places]
+        return []
+
+    def _taking(self, field: str, entry: PaletteEntry) -> PaletteEntry:
+        """Return an entry that says what its setting takes."""
+        amount = self._amounts[field]
+        whole = isinstance(amount.row.values, Whole)
+        words = _takes_whole() if whole else _takes_number()
+        said = words.format(name=entry.title, low=amount.low, high=amount.high)
+        return replace(entry, place=said)
 
     def _set(self, name: str, number: str) -> Iterator[PaletteEntry]:
         fields = list(self._numbers)
         searched = [self._numbers[field].searched for field in fields]
         for place in ranked(name, searched):
-            row = self._rows[fields[place]]
+            row = self._amounts[fields[place]].row
             yield self._setting(set_to(self._settings, row, number), row)
 
     def _actions(self) -> Iterator[PaletteEntry]:
@@ -151,3 +174,11 @@ def _settings() -> str:
 
 def _range() -> str:
     return QCoreApplication.translate("Palette", "{low} to {high}, now {now}")
+
+
+def _takes_number() -> str:
+    return QCoreApplication.translate("Palette", "{name} takes a number from {low} to {high}.")
+
+
+def _takes_whole() -> str:
+    return QCoreApplication.translate("Palette", "{name} takes a whole number, {low} to {high}.")

@@ -16,7 +16,6 @@ from explainer.views.playback.footer import Footer
 from explainer.views.playback.run_buttons import RunButtons
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
-from explainer.views.widgets.keys import allow
 
 if TYPE_CHECKING:
     from explainer.core.figures.figure import ComparisonFigure
@@ -38,7 +37,6 @@ class TimeMachine(QObject):
     def __init__(self, shell: Shell, store: Store, player: Player, reveal: Reveal) -> None:
         super().__init__(shell.window())
         self._shell, self._store, self._player, self._reveal = shell, store, player, reveal
-        self._away = False
         self.footer = Footer()
         shell.places.put(FOOTER, self.footer)
         self._buttons = RunButtons(shell.bar, self)
@@ -62,7 +60,7 @@ class TimeMachine(QObject):
         buttons.reset.clicked.connect(self._store.reset)
         self._shell.stage.drawn.connect(self._on_drawn)
         self._shell.closing.connect(player.stop)
-        self._shell.places.page_changed.connect(self._on_page_changed)
+        self._shell.stage.actions.away_changed.connect(self._on_away_changed)
         # To ask the player for more would bring numpy along.
         buttons.show_act(PAUSE if player.moving else TRAIN, playing=player.moving)
 
@@ -77,19 +75,24 @@ class TimeMachine(QObject):
     def _list_keys(self) -> None:
         """List what it does with keys that nothing else has a use for."""
         keys, player = self._shell.keys, self._player
-        self._actions = (
+        actions = (
             keys.offer(self.tr("Play or pause"), player.toggle, "Space"),
             keys.offer(self.tr("Step forward"), player.forward, "Right", "."),
             keys.offer(self.tr("Step back"), partial(player.move, -1), "Left", ","),
-            keys.offer(self.tr("To the beginning"), partial(player.move, -A_WHOLE_RUN), "Home"),
-            keys.offer(self.tr("To the present"), player.to_present, "End"),
+            keys.add(self.tr("To the beginning"), partial(player.move, -A_WHOLE_RUN), "Ctrl+Home"),
+            keys.add(self.tr("To the present"), player.to_present, "Ctrl+End"),
             keys.add(self.tr("Reset"), self._store.reset, "Ctrl+R"),
         )
-        self._shell.menu.put(MenuGroup.RUN, *self._actions)
+        # Who has a use for these keys hears them first: they are not those of the actions.
+        keys.tell(self.tr("To the beginning or the present; not from a slider"), "Home", "End")
+        keys.tell(self.tr("In a slider that has the focus: its least and its most"), "Home", "End")
+        keys.tell(self.tr("In a slider that has the focus: a step"), "Left", "Right")
+        self._shell.menu.put(MenuGroup.RUN, *actions)
+        self._shell.stage.actions.add(*actions)
 
     def _takes(self, key: int) -> bool:
         """Do what a key stands for; return whether it stands for anything."""
-        if self._away:
+        if self._shell.stage.actions.away:
             return False
         if key == Qt.Key.Key_Space:
             self._player.toggle()
@@ -102,13 +105,9 @@ class TimeMachine(QObject):
         return True
 
     @Slot(bool)
-    def _on_page_changed(self, away: bool) -> None:
+    def _on_away_changed(self, away: bool) -> None:
         """Steer nothing that is not on the screen."""
-        self._away = away
         self._buttons.show(shown=not away)
-        reason = self.tr("An exhibit is on the screen: Esc brings both models back.")
-        for action in self._actions:
-            allow(action, not away, reason)
 
     @Slot()
     def _on_moved(self) -> None:

@@ -85,7 +85,7 @@ class Transport(QWidget):
             "",
             "newest_button",
             "newest",
-            self.tr("Back to the present: the newest moment. (End)"),
+            self.tr("Back to the present: the newest moment. (Ctrl+End)"),
             small=True,
         )
         self._loop = Button("", "loop_button", "loop", self.tr("Play again and again."), small=True)

@@ -42,6 +42,8 @@ class PlotCanvas(Plane):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for part in (self, self.viewport()):  # What is dragged over it is the window's affair.
+            part.setAcceptDrops(False)
         # A scene would have the window painted at once, one canvas after the other.
         self.setViewportUpdateMode(self.ViewportUpdateMode.NoViewportUpdate)
         # A ground of one colour is filled faster than it is copied.

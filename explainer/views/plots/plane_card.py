@@ -54,6 +54,7 @@ class PlaneCard(PlotCard):
         self._said = False
         """Whether the caption says already what stands in place of the names of axes."""
         self._bar: PlaneBar | None = None
+        self._aligned: PlaneCard | None = None
         self._taken = (0, 0)
 
     def put_bar(self, bar: PlaneBar) -> None:
@@ -61,6 +62,23 @@ class PlaneCard(PlotCard):
         self._bar = bar
         bar.setParent(self)
         self.place_bar()
+
+    def align_with(self, other: PlaneCard | None) -> None:
+        """Have the plane begin as low as that of another card, which has as much room; or alone."""
+        if other is not self._aligned:
+            self._aligned = other
+            self.place_bar()
+
+    @property
+    def _strip(self) -> int:
+        """How much of the upper edge is its bar's [px]."""
+        return self._bar.kept() if self._bar is not None and not self.inset else 0
+
+    def _place_plane(self) -> None:
+        """Put the plane below its bar, or as low as the other one is."""
+        if not self.inset:
+            strip = max(self._strip, self._aligned._strip if self._aligned is not None else 0)
+            self.room.setGeometry(0, strip, self.width(), max(self.width() - strip, 1))
 
     def leave(self, left: int, right: int) -> None:
         """Leave so many pixels of the upper edge to what covers its ends."""
@@ -71,14 +89,16 @@ class PlaneCard(PlotCard):
     def place_bar(self) -> None:
         """Put the bar at the upper edge, as large as it wants to be by now, and the plane below."""
         bar, (left, right), wide = self._bar, self._taken, self.width()
+        self._place_plane()
         if bar is None:
             return
+        if self._aligned is not None:
+            self._aligned._place_plane()
         if self.inset:
             foot = self.room.geometry()
             size = bar.fit(foot.width(), inset=True)
             place = QPoint(foot.left(), foot.bottom() + 1 - size.height())
         else:
-            self.room.setGeometry(0, bar.kept(), wide, max(wide - bar.kept(), 1))
             size, place = bar.fit(max(wide - left - right, 1), inset=False), QPoint(left, 0)
         bar.setVisible(size.height() > 0)
         bar.setGeometry(QRect(place, size))

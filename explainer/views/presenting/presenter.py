@@ -213,6 +213,7 @@ class Presenter(QObject):
         keys = self._shell.keys
         present = keys.add(self.tr("Present, or stop presenting"), self.toggle, "F5")
         reveal = keys.add(self.tr("Predict first: veil or reveal"), self.toggle_reveal, "V")
+        self._shell.stage.actions.add(reveal)
         laser = keys.add(self.tr("Laser pointer"), self.laser.toggle, "L")
         keys.tell(self.tr("While presenting: next stop, previous stop"), "PgDown", "PgUp")
         keys.tell(self.tr("While presenting: show or hide the curve"), "C")

@@ -26,15 +26,15 @@ class PinnedRunsActions(QObject):
         super().__init__(shell.window())
         self._shell, self._pins, self._reveal = shell, pins, reveal
         self.sheet: PinnedRunsSheet | None = None
-        self._away = False
         pin = shell.keys.add(self.tr("Pin this run"), pins.pin, "Ctrl+D")
         show = shell.keys.add(self.tr("Pinned runs…"), self.open, "Ctrl+Shift+R")
         shell.menu.put(MenuGroup.KEEP, pin, show)
+        shell.stage.actions.add(pin, show)
         self._pin_button, self._runs_button = buttons
         self._pin_button.clicked.connect(pins.pin)
         self._pin_button.setEnabled(True)
         self._runs_button.clicked.connect(self.open)
-        shell.places.page_changed.connect(self._on_page_changed)
+        shell.stage.actions.away_changed.connect(self._show_buttons)
         pins.changed.connect(self._show_ghost)
         pins.ghost_shown.connect(self._on_ghost_shown)
         pins.changed.connect(self._show_buttons)
@@ -58,15 +58,11 @@ class PinnedRunsActions(QObject):
         self.sheet.show_current(self._pins.current)
         self.sheet.open()
 
-    @Slot(bool)
-    def _on_page_changed(self, away: bool) -> None:
-        self._away = away
-        self._show_buttons()
-
     @Slot()
     def _show_buttons(self) -> None:
         """Offer the sheet as soon as there is a run in it, and both while the stage is seen."""
-        count, staged, bar = len(self._pins.runs), not self._away, self._shell.bar
+        count, bar = len(self._pins.runs), self._shell.bar
+        staged = not self._shell.stage.actions.away
         bar.reword(self._runs_button, self.tr("Runs ({count})").format(count=count))
         bar.offer(self._runs_button, offered=staged and count > 0)
         bar.offer(self._pin_button, offered=staged)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from explainer.views.style.layouts import STRETCH, column, dress, row, space
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.words import WordsLabel
+
+SPACES = (("gap", "pad"), ("small", "small"), ("tight", "small"))
+"""What is left between lines and around them: as much as there is room for."""
 
 
 class WelcomePanel(QFrame):
@@ -17,6 +21,7 @@ class WelcomePanel(QFrame):
         super().__init__()
         self.setObjectName("welcome_panel")
         self.setProperty("panel", True)
+        self._look = Look()
         self._title = WordsLabel(self.tr("Welcome"), size="title", bold=True)
         self._lines = tuple(WordsLabel(line, wrap=True) for line in self._said())
         self.tell = Button(
@@ -46,8 +51,21 @@ class WelcomePanel(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         dress(look, self._title, *self._lines, *self._answers)
-        space(self._column, look, "gap", "pad")
         self._others.setSpacing(look.length("small"))
+        self._look = look
+        self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out another room."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Leave less between lines where they would be cut otherwise."""
+        for lengths in SPACES:
+            space(self._column, self._look, *lengths)
+            if self._column.totalHeightForWidth(self.width()) <= self.height():
+                return
 
     def _said(self) -> tuple[str, ...]:
         return (

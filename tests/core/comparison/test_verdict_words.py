@@ -115,6 +115,15 @@ def test_before_the_end_nothing_is_judged():
     assert [(arm.verdict, arm.badges, arm.rule) for arm in figure.arms] == [("", (), "")] * 2
 
 
+def test_a_verdict_says_that_it_knows_nothing_of_labels_picked_by_hand():
+    found = Measured(constant([0, 0, 0], [0.3, 0.02, 0.3]), None, Reference(0.01), 0.99)
+    said = "Measured without what was done by hand."
+    for choices, without in (({"bought": (7,)}, said), ({"returned": (7,)}, said), ({}, "")):
+        arms = verdicts(found, timeline(SETTINGS.changed(**choices)))
+        for arm in arms.values():
+            assert arm.without == without and arm.rule.startswith(said) == bool(without)
+
+
 def test_badges_are_those_of_the_shown_run():
     arms = verdicts(Measured())
     assert arms["supervised"].badges == ("run: overtrained",)

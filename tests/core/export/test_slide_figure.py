@@ -75,3 +75,12 @@ def test_its_line_is_the_first_sentence_of_the_whole_fight():
         assert fairness(settings, str).startswith(line) and line.count(".") == 1
         dropped = fairness(settings, str, learnt=False)
         assert dropped.startswith(fairness_line(settings, str, learnt=False))
+
+
+def test_it_says_which_number_is_this_runs_and_which_is_of_many_seeds(known):
+    shown = figure("slide", known, str).comparison
+    assert [arm.headline_name for arm in shown.arms] == ["test, this run"] * 2
+    assert shown.worth.headline and shown.worth.headline_name.endswith("20 seeds")
+    frames = known.timeline.frames[:1]
+    early = replace(known, timeline=replace(known.timeline, frames=frames, ends={}))
+    assert [arm.headline_name for arm in figure("slide", early, str).comparison.arms] == ["", ""]

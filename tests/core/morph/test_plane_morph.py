@@ -134,6 +134,18 @@ def test_without_a_grid_points_fly_alone():
     assert morph.at(0.0).plot is arm.decision
 
 
+def test_before_labels_it_says_that_no_boundary_moves():
+    early = encoded(frame(SETTINGS, Stage.PRETRAINING, 0))
+    assert early.pretrained.decision is None
+    morph, _ = morph_of(early)
+    moved = morph.at(0.5).plot
+    assert moved.title == "To the embedding; no boundary yet"
+    assert not any(line.series == "boundary" for line in moved.lines)
+    later, _ = morph_of(encoded(frame(SETTINGS, Stage.FINETUNING, 0)))
+    assert later.at(0.5).plot.title == "From the input to the embedding"
+    assert any(line.series == "boundary" for line in later.at(0.5).plot.lines)
+
+
 def test_before_labels_all_points_are_grey():
     morph, _ = morph_of(encoded(frame(SETTINGS, Stage.PRETRAINING, step=75)))
     plot = morph.at(0.5).plot

@@ -127,3 +127,15 @@ def test_a_run_that_was_pinned_while_it_trained_says_at_which_step_wherever_it_s
     assert facts(early, str)[2] == "pretraining step 50 of 150"
     assert settings_line(middle.frame, str).endswith(f" · {words}")
     assert "step" not in settings_line(RUN.frame, str).rpartition("version")[2]
+
+
+def test_a_ghost_is_named_with_the_colon_of_the_language():
+    def in_chinese(words):
+        """Translate what the sign depends on."""
+        return {"Run {number}": "运行 {number}", "{run}: {words}": "{run}：{words}"}.get(
+            words, words
+        )
+
+    first, *_ = ghosts(RUN, curves(timeline(OLD, 4), str), in_chinese)
+    names = [sample.name for sample in samples(first.lines) if sample.name.startswith("运行")]
+    assert names and all(name.startswith("运行 1：") for name in names)

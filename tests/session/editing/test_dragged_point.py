@@ -92,8 +92,34 @@ def test_a_point_that_is_let_go_stays_as_one_change(point, store, shown):
     point.let_go()
     assert store.settings.edits.moved == ((ROW, 20, 10),)
     assert shown[-1] is not None  # The old picture does not come back in between.
-    store.add_frame(store.job, timeline(store.settings, 3).frames[0])
-    assert shown[-1] is None and not point.held
+    assert not point.held
+    *early, end = timeline(store.settings, 3).frames
+    for frame in early:
+        store.add_frame(store.job, frame)
+    assert shown[-1] is not None  # Nor does a plane without a boundary.
+    store.add_frame(store.job, end)
+    assert shown[-1] is None
+
+
+@pytest.mark.parametrize("leave", ["pause", "other choices", "past", "failure"])
+def test_what_was_found_last_goes_when_something_else_is_looked_at(point, store, shown, leave):
+    point.take(ROW)
+    point.move(0.1, 0.0)
+    point.let_go()
+    first, second, *_ = timeline(store.settings, 4).frames
+    for frame in (first, second):
+        store.add_frame(store.job, frame)
+    assert shown[-1] is not None
+    if leave == "pause":
+        store.pause()
+    elif leave == "past":
+        store.seek(0)
+    elif leave == "failure":
+        store.fail(store.job, "No.")
+    else:
+        store.change_seed()
+        store.add_frame(store.job, timeline(store.settings, 3).frames[0])
+    assert shown[-1] is None
 
 
 def test_a_point_that_is_put_back_was_never_moved(point, store, lab, shown):
@@ -200,3 +226,15 @@ def test_a_point_that_is_taken_again_goes_on_from_where_it_is(point, store, show
     assert shown[-1].ground.points[ROW] == pytest.approx((0.1, 0.0))
     point.let_go()
     assert [row for row, _, _ in store.settings.edits.moved] == [ROW, ROW + 1]
+
+
+def test_a_point_that_is_taken_again_belongs_to_the_choices_of_now(point, store, shown):
+    point.take(ROW)
+    point.move(0.1, 0.0)
+    point.let_go()
+    assert shown[-1].settings == SETTINGS
+    point.take(ROW)
+    point.move(0.2, 0.0)
+    assert point.held and shown[-1].settings == store.settings
+    point.put_back()
+    assert shown[-1] is None and len(store.settings.edits.moved) == 1

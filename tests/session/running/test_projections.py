@@ -10,13 +10,17 @@ from explainer.core.training.frames import frozen
 from explainer.session.running.projections import (
     AT_THE_END,
     COMPUTING,
+    GO_TO_THE_END,
     NO_MODELS,
     NO_WORDS,
+    OF_MODELS,
+    TRAIN_AGAIN,
+    TRAIN_ON,
     WIDE_CODE,
     Projections,
 )
 from explainer.session.store import Store
-from tests.factories import FakeRunner, frames, timeline
+from tests.factories import FakeRunner, frames, saved, timeline
 
 
 class FakeLab:
@@ -153,7 +157,7 @@ def test_where_there_is_no_end_it_says_what_is_missing(projections, store, lab, 
     store.seek(len(store.timeline.frames) - 1)
     qtbot.waitUntil(lambda: bool(lab.asked))
     projections.take(*lab.asked[0], None, None)
-    assert store.notice == NO_MODELS and projections.awaits == ""
+    assert store.notice == NO_MODELS and projections.awaits == OF_MODELS
 
 
 def test_a_run_that_goes_on_awaits_nothing_of_the_lab_before_it(projections, store, lab, qtbot):
@@ -178,3 +182,47 @@ def test_of_a_picture_whose_run_trains_unseen_t_sne_waits_for_that(lab, qapp, qt
     qtbot.waitUntil(lambda: len(lab.asked) == 1)
     assert store.notice == "" and projections.awaits == COMPUTING
     shiboken6.delete(store)
+
+
+def train_to_the_end(store):
+    whole = timeline(store.settings)
+    for each in (*whole.frames, *whole.ends.values()):
+        store.add_frame(store.job, each)
+
+
+def test_of_a_session_it_offers_to_train_and_then_comes_by_itself(projections, store, lab, qtbot):
+    store.show_saved(saved(store.settings))
+    projections.choose(NEIGHBOURS)
+    qtbot.waitUntil(lambda: bool(lab.asked))
+    assert projections.offers == ""
+    projections.take(*lab.asked[0], None, None)
+    assert (projections.awaits, projections.offers) == (OF_MODELS, TRAIN_AGAIN)
+    before = store.timeline.frames
+    projections.accept()
+    assert (projections.awaits, projections.offers) == (COMPUTING, "")
+    assert store.timeline.frames == before  # The picture stays under the reader.
+    train_to_the_end(store)
+    qtbot.waitUntil(lambda: len(lab.asked) == 2)
+    projections.take(*lab.asked[1], places(store), places(store))
+    assert shown(store) == NEIGHBOURS and projections.offers == ""
+
+
+def test_of_a_moment_before_the_end_it_offers_the_end(projections, store, lab):
+    projections.choose(NEIGHBOURS)
+    store.seek(1)
+    assert projections.offers == GO_TO_THE_END
+    projections.accept()
+    assert store.timeline.shown.finished and projections.offers == ""
+
+
+def test_of_a_run_that_waits_it_offers_to_go_on(projections, store, lab):
+    told = []
+    projections.changed.connect(lambda: told.append(projections.offers))
+    store.change_seed()
+    store.add_frame(store.job, frames(store.settings, count=4)[0])
+    projections.choose(NEIGHBOURS)
+    assert projections.offers == ""  # It trains.
+    store.pause()
+    assert told[-1] == TRAIN_ON
+    projections.accept()
+    assert store.state.playing and told[-1] == ""

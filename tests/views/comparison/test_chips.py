@@ -162,3 +162,12 @@ def test_where_there_is_no_room_for_a_letter_there_is_no_chip(chips):
     assert all(word.strip("…") for word in shown(chips)) and len(shown(chips)) < 3
     chips.resize(600, chips.height())
     assert shown(chips) == ["overfits", "overtrained", "over-confident"]
+
+
+def test_what_a_verdict_leaves_out_is_said_by_its_tip_and_by_no_badge(chips):
+    chips.show_verdict("overfits", ("run: overtrained",), RULE, "Measured without hands.")
+    verdict, badge = chips.chips[:2]
+    assert verdict.toolTip().startswith("Measured without hands.\nHow was this decided?")
+    assert "hands" not in badge.toolTip()
+    chips.show_verdict("overfits", ("run: overtrained",), RULE)
+    assert verdict.toolTip() == badge.toolTip()

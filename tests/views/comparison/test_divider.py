@@ -40,9 +40,12 @@ def test_a_drag_to_the_left_gives_the_curves_more_room_and_a_double_click_return
 
 def test_keys_do_it_too(window, qtbot):
     planes = side(window)
-    QTest.keyClick(window, Qt.Key.Key_Up, CONTROL)
-    QTest.keyClick(window, Qt.Key.Key_Up, CONTROL)
+    for _ in range(2):
+        QTest.keyClick(window, Qt.Key.Key_Left, CONTROL)
     qtbot.waitUntil(lambda: side(window) < planes)
+    narrow = side(window)
+    QTest.keyClick(window, Qt.Key.Key_Right, CONTROL)
+    qtbot.waitUntil(lambda: side(window) > narrow)
 
 
 def test_nothing_leaves_the_window_however_it_is_divided(window, qapp):

@@ -100,7 +100,7 @@ def test_the_button_is_there_for_a_selected_point_alone(window):
     row = lone(window)
     QTest.mouseMove(plane(window).viewport(), spot(plane(window), points(window)[row]))
     button = window.findChild(QPushButton, "offer_button")
-    assert not button.isVisible() and "keeps this here" in facts(window).hint.text()
+    assert not button.isVisible() and "keeps this" in facts(window).hint.text()
     click_on(window, row)
     assert button.isVisible() and button.text() == "Buy this label"
 
@@ -289,3 +289,17 @@ def test_on_an_inset_the_facts_and_its_tooltip_say_that_a_click_enlarges_it(wind
     QTest.mouseMove(window)
     QTest.mouseMove(canvas.viewport(), spot(canvas, place))
     assert facts(window).hint.text() != words
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1000, 620), (1920, 1080)])
+def test_facts_of_a_point_cover_no_curve_that_says_when_it_was_right(window, size, qapp):
+    window.resize(*size)
+    window.board.efficiency.choose_tab("accuracy")
+    qapp.processEvents()
+    curves, row = window.board.curves, lone(window)
+    assert curves.isVisible()
+    QTest.mouseMove(plane(window).viewport(), spot(plane(window), points(window)[row]))
+    qapp.processEvents()
+    place = QRect(curves.mapTo(window, QPoint(0, 0)), curves.size())
+    assert facts(window).isVisible() and window.rect().contains(facts(window).geometry())
+    assert not place.intersects(facts(window).geometry())

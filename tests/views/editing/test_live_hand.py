@@ -149,8 +149,8 @@ def test_a_preview_never_lands_after_the_point_was_let_go(window, lab):
     before = shown(window).supervised.decision
     answer(window, lab)
     assert shown(window).supervised.decision is before
-    run = timeline(window.store.settings, 3)
-    window.store.add_frame(window.store.job, run.frames[0])
+    for frame in timeline(window.store.settings, 3).frames:
+        window.store.add_frame(window.store.job, frame)
     assert shown(window) is window.store.timeline.shown
 
 
@@ -228,6 +228,22 @@ def test_the_numbers_are_dimmed_while_a_point_is_dragged_and_it_is_said_why(wind
     QTest.keyClick(window, Qt.Key.Key_Escape)
     shown(window)
     assert not shades(head)
+
+
+def test_after_it_was_let_go_the_last_result_stays_dimmed_until_the_full_one(window, lab):
+    arm, row = window.board.arms[1], labelled(window)
+    press(window, row)
+    pull(window, THERE)
+    found = answer(window, lab)["pretrained"]
+    release(window, THERE)
+    assert shown(window).pretrained.decision is found
+    *early, end = timeline(window.store.settings, 3).frames
+    for frame in early:
+        window.store.add_frame(window.store.job, frame)
+        assert shown(window).pretrained.decision is found
+        assert shades(arm) == ["Preparing moons \u2026"]
+    window.store.add_frame(window.store.job, end)
+    assert shown(window) is window.store.timeline.shown and not shades(arm)
 
 
 def shades(head):

@@ -18,7 +18,7 @@ class IdleLab:
 @pytest.fixture
 def menu(window):
     window.projections = Projections(window.store, IdleLab())
-    return EmbeddingMenu(window.projections, window.keys, window)
+    return EmbeddingMenu(window.projections, window)
 
 
 def test_the_chosen_way_is_ticked_and_drawn(window, menu, qtbot):

@@ -161,3 +161,37 @@ def test_of_moments_before_the_end_it_says_that_t_sne_is_of_the_end(window, qtbo
     assert switch.line.words.text() == "t-SNE is made of the end of a run"
     assert not switch.line.bar.isVisible()
     assert cut_off(switch) == []
+
+
+def test_where_t_sne_does_not_come_by_itself_a_button_brings_it(window, qtbot, qapp):
+    window.board.choose_views(swapped=True)
+    first, second = switches(window)
+    qtbot.mouseClick(tab(first, NEIGHBOURS), LEFT)
+    assert not first.offer.isVisible()
+    qtbot.waitUntil(lambda: window.projections._asked is not None)
+    window.projections.take(window.store.job, window.store.settings.labels_per_class, None, None)
+    qapp.processEvents()
+    for switch in (first, second):
+        assert switch.offer.isVisible() and switch.offer.text() == "Train them again"
+        assert switch.rect().contains(switch.offer.geometry())
+        assert not switch.offer.geometry().intersects(switch.line.geometry())
+        assert cut_off(switch) == []
+    qtbot.mouseClick(first.offer, LEFT)
+    assert window.store.trains_unseen and not first.offer.isVisible()
+    assert first.line.words.text() == "Computing t-SNE"
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_of_four_panels_all_planes_begin_and_end_alike(window, qapp, size):
+    window.resize(*size)
+    window.board.choose_views(four=True)
+    qapp.processEvents()
+    for arm in window.board.arms:
+        first, second = (card.room.geometry() for card in arm.cards)
+        assert first == second and first.top() > 0
+    window.keys.trigger("F5")
+    assert all(card.room.y() == 0 for arm in window.board.arms for card in arm.cards)
+    window.keys.trigger("F5")
+    assert all(card.room.y() > 0 for arm in window.board.arms for card in arm.cards)
+    window.board.choose_views(four=False)
+    assert all(arm.decision.room.y() == 0 for arm in window.board.arms)

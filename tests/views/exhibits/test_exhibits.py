@@ -61,6 +61,42 @@ def test_what_runs_the_models_is_away_with_them(window):
     assert reset.isEnabled() and all(button.isVisible() for button in runs)
 
 
+OF_BOTH_MODELS = (
+    *("Ctrl+L", "Ctrl+G", "Ctrl+=", "Ctrl+-", "Ctrl+0", "G", "Shift+G", "Ctrl+B", "Ctrl+D"),
+    *("Alt+1", "Alt+2", "Alt+3", "Alt+4", "Ctrl+Shift+N", "Ctrl+Shift+R", "Ctrl+R", "V"),
+)
+
+
+def test_no_key_of_both_models_acts_while_they_are_not_seen(window):
+    entries = {one.shortcut().toString(): one for _, one in window.menu.entries()}
+    window.point_editor.toggle()
+    assert window.point_editor.active
+    window.exhibits.show("town")
+    assert not window.point_editor.active
+    for key in OF_BOTH_MODELS:
+        assert not entries[key].isEnabled() and "Esc" in entries[key].statusTip(), key
+    large, drawn = window.board.embeddings_large(), window.store.timeline.shown
+    for key in (Qt.Key.Key_M, Qt.Key.Key_Return, Qt.Key.Key_G, Qt.Key.Key_V):
+        QTest.keyClick(window, key)
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.board.embeddings_large() is large and window.morph.bar.slider.value() == 0
+    assert window.store.timeline.shown is drawn and not window.reveal.down
+    window.exhibits.leave()
+    assert all(entries[key].isEnabled() for key in OF_BOTH_MODELS)
+    QTest.keyClick(window, Qt.Key.Key_M)
+    assert window.board.embeddings_large() is not large
+
+
+def test_an_entry_that_cannot_be_chosen_says_its_own_reason_again_afterwards(window):
+    (swap,) = [one for _, one in window.menu.entries() if one.text().endswith("\tM")]
+    window.board.choose_views(four=True)
+    assert not swap.isEnabled() and "four" in swap.statusTip()
+    window.exhibits.show("town")
+    assert "exhibit" in swap.statusTip()
+    window.exhibits.leave()
+    assert not swap.isEnabled() and "four" in swap.statusTip()
+
+
 def test_the_button_leads_back_too(window, sheet):
     child(sheet, QPushButton, "leave_exhibit_button").click()
     assert window.exhibits.shown is None and window.board.isVisible()

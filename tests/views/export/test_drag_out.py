@@ -99,3 +99,26 @@ def test_a_dragged_picture_looks_like_the_slides(window, exports, memory):
     memory.keep(EXPORT, {"theme": "dark", "language": "zh"})
     pull(cards(window)[0])
     assert (exports.lifts[0].theme, exports.lifts[0].language) == ("dark", "zh")
+
+
+def test_what_is_pulled_or_copied_of_a_bent_plane_is_bent(window, exports):
+    window.store.show_stored(factories.timeline(window.store.settings, 3))
+    window.morph.show(0.5)
+    window.live.pace.draw_now()
+    boundary, embedding = cards(window)[2:4]
+    pull(boundary)
+    copy = next(each for each in window.stage.plots if each.card is boundary).menu.actions()[1]
+    copy.trigger()
+    for order in (exports.lifts[-1], exports.copies[-1]):
+        assert (order.figure, order.share) == ("pretrained-boundary", 0.5)
+        assert order.large.angles == window.morph._bending.angles
+    let_go(boundary)
+    pull(embedding)
+    assert exports.lifts[-1].share is None
+
+
+def test_no_plot_takes_what_is_dragged_over_it(window):
+    """Qt would miss the beginning of a drag that leaves, and say so."""
+    for canvas in window.live.drawing.canvases.values():
+        assert not canvas.acceptDrops() and not canvas.viewport().acceptDrops()
+    assert window.acceptDrops()

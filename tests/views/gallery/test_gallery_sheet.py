@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.gallery.groups import FROM_FILE, grouped
@@ -166,3 +166,17 @@ def test_pictures_wear_the_theme(sheet, theme):
 
 def test_the_sheet_is_made_when_it_is_first_wanted(window):
     assert window.findChild(Gallery).sheet is None
+
+
+def test_a_search_without_a_match_says_so_and_offers_all_scenes_again(sheet, qapp):
+    everything = names(sheet)
+    button = sheet.findChild(QPushButton, "all_scenes_button")
+    assert not button.isVisible()
+    QTest.keyClicks(search(sheet), "qqqq")
+    qapp.processEvents()
+    said = sheet.findChild(QLabel, "no_scene")
+    assert names(sheet) == [] and said.isVisible() and "qqqq" in said.text()
+    assert cut_off(sheet) == []
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert names(sheet) == everything and search(sheet).hasFocus()
+    assert not said.isVisible() and not button.isVisible()

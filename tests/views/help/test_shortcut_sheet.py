@@ -1,7 +1,7 @@
 """All shortcuts at a glance."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from explainer.core.settings.settings import settings_for
@@ -92,3 +92,23 @@ def test_it_lies_in_the_middle_of_the_window_and_inside_it(window, sheet):
     assert window.rect().contains(sheet.geometry())
     away = sheet.geometry().center() - window.rect().center()
     assert away.manhattanLength() <= 2
+
+
+def test_what_a_pressed_key_makes_of_a_drag_is_in_it_and_true(window, sheet):
+    window.fill()
+    sheet.open()
+    lines = sheet.accessibleName().splitlines()
+    assert "Shift+drag: On a plane: mark what lies in a rectangle" in lines
+    assert "Ctrl+drag: On a plane: take its picture out of the window" in lines
+    sheet.leave()
+    canvas, card = window.live.drawing.boundaries[0], window.board.arms[0].decision
+    pulled, brushed = [], []
+    card.pull_begun.connect(lambda: pulled.append(card))
+    canvas.brush_moved.connect(brushed.append)
+    keys = Qt.KeyboardModifier
+    for key, heard in ((keys.ShiftModifier, brushed), (keys.ControlModifier, pulled)):
+        start = canvas.viewport().rect().center()
+        QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, key, start)
+        QTest.mouseMove(canvas.viewport(), start + QPoint(40, 20))
+        QTest.mouseRelease(canvas.viewport(), Qt.MouseButton.LeftButton, key, start)
+        assert len(heard) == 1

@@ -253,3 +253,26 @@ def test_what_the_window_has_no_control_for_is_explained(window, sheet):
     first(sheet, "learning rate")
     press(sheet, Qt.Key.Key_Return)
     assert window.guide.popup.isVisible() and "rates" in window.guide.popup._words.text()
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "place"),
+    [
+        ("noise abc", "Noise", "Noise takes a number from 0 to 0.4."),
+        ("layers lots", "Layers", "Layers takes a whole number, 1 to 4."),
+        ("label steps xyz", "Label steps", "Label steps takes a whole number, 10 to 1,000."),
+        ("labels 999", "Labels per class: 30", "Settings › 30 is the most here."),
+        ("labels 8", "Labels per class: 8", "Settings"),
+    ],
+)
+def test_what_a_setting_takes_and_what_it_will_be_is_said_before_enter(sheet, query, title, place):
+    entry = first(sheet, query)
+    assert entry.title == title and entry.place.startswith(place)
+    assert not entry.reason
+
+
+def test_what_a_setting_takes_can_be_typed_at_once(sheet):
+    assert first(sheet, "noise abc").asks
+    press(sheet, Qt.Key.Key_Return)
+    assert sheet.field.text() == "Noise " and sheet.isVisible()
+    assert first(sheet, "zzzz abc") is None

@@ -259,3 +259,20 @@ def test_while_only_the_points_are_there_it_says_what_is_prepared(window):
     assert words(window) == "Preparing the pretraining …"
     footer.show_state(RunState("pretraining"), Timeline(line.frames[:1], {}, line.labels))
     assert words(window) == "Pretraining, step 0 of 150"
+
+
+def test_a_slider_that_has_the_focus_keeps_home_and_end_and_the_shortcuts_say_so(window):
+    slider = window.controls.labels.slider
+    slider.setFocus()
+    QTest.keyClick(slider, Qt.Key.Key_End)
+    assert slider.value() == slider.maximum() and place(window) == LAST
+    QTest.keyClick(slider, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert slider.value() == slider.maximum() and place(window) == 0
+    QTest.keyClick(slider, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert place(window) == LAST
+    QTest.keyClick(slider, Qt.Key.Key_Home)
+    assert slider.value() == slider.minimum() and place(window) == LAST
+    window.shortcuts.open()
+    lines = window.shortcuts.accessibleName().splitlines()
+    assert "Home or End: In a slider that has the focus: its least and its most" in lines
+    assert "Ctrl+End: To the present" in lines

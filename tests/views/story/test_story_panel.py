@@ -5,11 +5,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QSpinBox
 
-from explainer.core.figures.theme import DARK
+from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.choice import Stage
 from explainer.core.text.quantities import Finding, count, points
 from explainer.session.presenting.panels import CURVES
 from explainer.views.gallery.gallery_sheet import GallerySheet
+from explainer.views.story.welcome import WelcomePanel
 from explainer.views.widgets.progress_bar import ProgressBar
 from tests.layouts import cut_off
 from tests.windows import filled_window
@@ -264,3 +265,12 @@ def test_whoever_is_welcomed_can_choose_the_data_at_once(qtbot, spoken, size):
     QTest.mouseClick(choose, Qt.MouseButton.LeftButton)
     assert window.findChild(GallerySheet).isVisible() and window.story.welcomed
     assert not choose.isVisible()
+
+
+@pytest.mark.parametrize("size", [(900, 440), (1000, 620), (1280, 720)])
+def test_no_line_of_the_welcome_is_cut(qtbot, qapp, spoken, size):
+    window = filled_window(qtbot, size=size, theme=LIGHT)
+    window.keys.trigger("Ctrl+H")
+    qapp.processEvents()
+    panel = window.findChild(WelcomePanel)
+    assert panel.isVisible() and cut_off(panel) == []

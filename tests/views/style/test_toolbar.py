@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from explainer.core.figures.theme import DARK, LIGHT
@@ -7,6 +7,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.session.run_state import RunState
 from explainer.session.store import Store
 from tests.factories import FakeRunner
+from tests.layouts import cut_off
 from tests.windows import shown_window, window_of
 
 KEYS = {
@@ -132,6 +133,34 @@ def test_one_low_line_holds_menus_buttons_and_long_notices(qtbot, qapp, spoken, 
         assert each.width() >= each.sizeHint().width() and bar.rect().contains(each.geometry())
     notice = window.findChild(QLabel, "notice")
     assert notice.height_for(notice.text(), notice.contentsRect().width()) <= notice.height()
+
+
+LONGER = {
+    "en": "{} Without the rows that have no label there would be too few of them to pretrain on, "
+    "and those that have one cannot be told apart by the columns that were chosen.",
+    "zh": "{}没有标签的行之外，可用于预训练的行太少；而有标签的行又无法用所选的列区分开来，因此请选择更多的列，或增加没有标签的行。",
+}
+
+
+@pytest.mark.parametrize("size", [(900, 440), (1280, 720)])
+def test_the_whole_of_a_long_notice_is_read(qtbot, qapp, spoken, size):
+    window = shown_window(qtbot, Store(settings_for("moons"), FakeRunner()), size=size)
+    qapp.processEvents()
+    before = window.bar.height(), window.bar.y()
+    notice = window.findChild(QLabel, "notice")
+    for said in (LONG[spoken], LONGER[spoken].format(LONG[spoken])):
+        window.store.notify(said)
+        qapp.processEvents()
+        assert notice.text() == said and cut_off(notice) == []
+        place = QRect(notice.mapTo(window, QPoint(0, 0)), notice.size())
+        assert window.rect().contains(place) and window.menu.geometry().right() < place.left()
+        assert (window.bar.height(), window.bar.y()) == before
+    window.keys.trigger("F5")
+    assert not window.bar.isVisible() and not notice.isVisible()
+    window.keys.trigger("F5")
+    assert notice.isVisible() == bool(window.store.notice)
+    window.store.dismiss_notice()
+    assert not notice.isVisible()
 
 
 def test_the_menus_are_there_before_the_first_paint_and_stay_where_they_are(qtbot, qapp):

@@ -54,7 +54,7 @@ class ArmHead(QWidget):
 
     def show_figure(self, figure: ArmFigure) -> None:
         """Show the name, the verdict and the numbers of a figure."""
-        self.chips.show_verdict(figure.verdict, figure.badges, figure.rule)
+        self.chips.show_verdict(figure.verdict, figure.badges, figure.rule, figure.without)
         self._names = (figure.name, self._say(ARM_SHORT[figure.role]))
         whole, _, rest = figure.details.partition(DOT)
         self._details = (figure.details, whole) if rest else (figure.details,)

@@ -135,6 +135,9 @@ class ArmPanel(QFrame):
         seen = self.shown[:1] if self._plain and not self._four else self.shown
         for card in self.cards:
             card.setVisible(card in seen and self._room.side > 0)
+        alike = self._four and len(seen) > 1
+        for card, other in zip(self.cards, self.cards[::-1], strict=True):
+            card.align_with(other if alike else None)
         if self.main is None or not self._room.side:
             return
         if self._four:

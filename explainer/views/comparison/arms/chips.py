@@ -23,8 +23,13 @@ class Chip(QPushButton):
         self.setProperty("chip", True)
         self.setProperty("tone", tone)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(self.tr("How was this decided? (Click)"))
+        self._tip = self.tr("How was this decided? (Click)")
+        self.setToolTip(self._tip)
         self.hide()
+
+    def show_without(self, without: str) -> None:
+        """Say before a click, too, what its word leaves out."""
+        self.setToolTip("\n".join(filter(None, (without, self._tip))))
 
     def show_word(self, word: str) -> None:
         """Show another word; without one the chip is not there."""
@@ -92,12 +97,18 @@ class Chips(QWidget):
             chip.setObjectName(f"{role}_badge_{place}" if place else f"{role}_verdict")
             chip.clicked.connect(self._on_clicked)
 
-    def show_verdict(self, verdict: str, badges: tuple[str, ...], rule: str) -> None:
-        """Show the words, and keep the rule for whoever asks; no verdict, no chips."""
+    def show_verdict(
+        self, verdict: str, badges: tuple[str, ...], rule: str, without: str = ""
+    ) -> None:
+        """Show the words, and keep the rule for whoever asks; no verdict, no chips.
+
+        The verdict is `without` something; badges are of what is shown.
+        """
         words = (verdict, *badges) if verdict else ()
         if self.popup.isVisible() and rule != self._rule:
             self._explain(rule if words else "")
         self._rule = rule
+        self.chips[0].show_without(without)
         for place, chip in enumerate(self.chips):
             chip.show_word(words[place] if place < len(words) else "")
         self._fit()

@@ -21,11 +21,15 @@ class PointFacts(QWidget):
 
     offer_clicked = Signal()
 
-    def __init__(self, column: QWidget, spared: QWidget) -> None:
-        """Stand at the bottom of a column, in a slot that it holds ready; leave `spared` open."""
+    def __init__(self, column: QWidget, spared: QWidget, marked: QWidget) -> None:
+        """Stand at the bottom of a column, in a slot that it holds ready; leave `spared` open.
+
+        What is `marked` where a point was right is part of what is said of it: facts that have
+        no room of their own come up above it.
+        """
         super().__init__()
         self.setObjectName("facts_place")
-        self._column, self._spared, self._look = column, spared, Look()
+        self._column, self._spared, self._marked, self._look = column, spared, marked, Look()
         self._kept = False
         self.line = WordsLabel(tone="muted", name="facts_line")
         self.line.setParent(self)
@@ -54,7 +58,7 @@ class PointFacts(QWidget):
         """
         self._come_up()
         self.sheet.flows = not self._column.isVisible()
-        keeps = self.tr("A click keeps this here.") if offer and not kept else ""
+        keeps = self.tr("A click keeps this.") if offer and not kept else ""
         hint = self.tr("A click enlarges this plane.") if enlarges else keeps
         self.sheet.show_facts(lines, picture, offer if kept else "", hint)
         self._keep(kept=kept)
@@ -129,6 +133,9 @@ class PointFacts(QWidget):
         room = self._room()
         high = max(self.sheet.wanted(room.width()), room.height() if self.isVisible() else 0)
         place = QRect(room.left(), room.bottom() + 1 - high, room.width(), high)
+        if self._marked.isVisible() and place.intersects(self._in_window(self._marked)):
+            top = self._in_window(self._marked).top() - self._look.length("small") - high
+            place.moveTop(max(top, self._in_window(self._column).top()))
         if self._spared.isVisible() and place.intersects(self._in_window(self._spared)):
             place.moveLeft(place.right() + 1 + self._look.length("small"))
         self.sheet.setGeometry(place)

@@ -1,0 +1,107 @@
+"""Reported run: what the lab says of the job at hand; what older jobs still send is dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from explainer.core.settings.choice import Stage
+from explainer.core.training.current import under
+from explainer.session.held_run import HeldRun
+from explainer.session.run_state import RunState
+
+if TYPE_CHECKING:
+    from explainer.core.training.frames import Frame
+    from explainer.core.training.timeline import Courses, Timeline
+
+
+class ReportedRun(HeldRun):
+    """Takes the lab's reports; while a finished picture is looked at they are gathered unseen."""
+
+    @Slot(int, object)
+    def add_frame(self, job: int, frame: Frame) -> None:
+        """Append a frame of the run at hand; its first one replaces the old run's."""
+        if job != self._job:
+            return
+        if self._unseen is not None:
+            self._gather(self._unseen.extended(under(frame, self._settings)))
+            return
+        kept = self.timeline.before(self._since) if self._waits_for_frame else self.timeline
+        self._waits_for_frame = False
+        self._since = min(self._since, frame.stage)
+        frame = under(frame, self._settings)
+        self._timeline = kept.extended(frame)
+        self._set_state(self._state_at(frame))
+        if not frame.finished or self._timeline.latest is frame:
+            self.timeline_changed.emit(self._timeline)
+
+    @Slot(int, object)
+    def complete(self, job: int, courses: Courses) -> None:
+        """Take note of how all label counts did at the steps of the run at hand."""
+        if job == self._job and not self._waits_for_frame:
+            self._timeline = self.timeline.completed(courses)
+            self.timeline_changed.emit(self._timeline)
+
+    @Slot(int, float)
+    def take_seconds(self, job: int, seconds: float) -> None:
+        """Take note of how long the run at hand has pretrained."""
+        if job == self._job:
+            self._seconds = seconds
+
+    @Slot(int, object)
+    def fail(self, job: int, sentence: str) -> None:
+        """Say why the run at hand ended before its time."""
+        if job == self._job:
+            self.notify(sentence)
+            self._set_state(RunState("failed"))
+
+    @Slot(object)
+    def lab_lost(self, sentence: str) -> None:
+        """Say that the lab has died; what it still sends is dropped."""
+        self._job += 1
+        self._unseen = None
+        self.notify(sentence)
+        self._set_state(RunState("starting", self._state.paused))
+
+    @Slot()
+    def lab_gone(self) -> None:
+        """The lab does not come back by itself: nothing is about to start."""
+        self._set_state(RunState("failed"))
+
+    @Slot()
+    def lab_back(self) -> None:
+        """Run the choices anew, unseen if they have ended: a restarted lab has kept nothing."""
+        shown = self.own_timeline
+        if shown.latest is not None and shown.latest.finished:
+            self.train_unseen()
+        else:
+            self._launch(Stage.DATA, paused=self._state.paused)
+
+    def train_unseen(self) -> None:
+        """Train anew what is shown, which stays until the lab has all of its models."""
+        shown = self.own_timeline
+        self._launch(Stage.DATA, paused=self._state.paused)
+        self.show_stored(shown)
+
+    def show_stored(self, timeline: Timeline) -> None:
+        """Show a finished comparison; the run at hand, which is the same one, goes on unseen."""
+        if self._job and not self._waits_for_frame:
+            return
+        self._unseen = self.timeline.before(Stage.DATA) if self._job else None
+        self._waits_for_frame = False
+        self._timeline = self._as_looked_at(timeline)
+        self._set_state(RunState("stored", fraction=1.0))
+        self.timeline_changed.emit(self._timeline)
+
+    def _gather(self, unseen: Timeline) -> None:
+        """Let a run take the place of the picture of it that is looked at, once it is whole."""
+        self._unseen = unseen
+        if len(unseen.ends) < self._settings.most_labels:
+            return
+        self._unseen = None
+        seen, whole = self.timeline, self._as_looked_at(unseen)
+        # A session may hold fewer moments than the run has: its end is the end all the same.
+        self._timeline = whole if seen.cursor is None else whole.looking_back(seen.place)
+        self._set_state(RunState("finished", fraction=1.0))
+        self.timeline_changed.emit(self._timeline)
