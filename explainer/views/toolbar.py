@@ -16,7 +16,7 @@ from explainer.views.grouped_menu import GroupedMenuBar
 from explainer.views.style.layouts import dress, row
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.notice_label import NoticeLabel
+from explainer.views.widgets.words import NoticeLabel
 
 
 class BarPlace(IntEnum):

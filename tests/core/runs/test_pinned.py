@@ -132,7 +132,9 @@ def test_a_run_that_was_pinned_while_it_trained_says_at_which_step_wherever_it_s
 def test_a_ghost_is_named_with_the_colon_of_the_language():
     def in_chinese(words):
         """Translate what the sign depends on."""
-        return {"Run {number}": "运行 {number}", "{run}: {words}": "{run}：{words}"}.get(words, words)
+        return {"Run {number}": "运行 {number}", "{run}: {words}": "{run}：{words}"}.get(
+            words, words
+        )
 
     first, *_ = ghosts(RUN, curves(timeline(OLD, 4), str), in_chinese)
     names = [sample.name for sample in samples(first.lines) if sample.name.startswith("运行")]
