@@ -13,7 +13,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.story.chapters import CURVE, EXHIBIT, chapters
 from explainer.science.story.chapters import MEASURES, TIMED
 from explainer.session.presenting.panels import EMBEDDINGS
-from explainer.views.comparison.panel_page import FIGURE_NAMES
+from explainer.views.comparison.worth.panel_page import FIGURE_NAMES
 from explainer.views.controls.section_column import NAMED
 from explainer.views.story.story_acts import ACTS
 

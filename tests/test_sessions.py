@@ -17,9 +17,11 @@ from explainer import app, connections
 from explainer.cli.main import main
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.settings_text import as_text
+from explainer.core.training.embeddings import NEIGHBOURS
 from explainer.files.sessions.session_file import read_session
 from explainer.session.files import contents
 from explainer.session.files.autosave import PREFIX
+from explainer.session.running.projections import COMPUTING, TRAIN_AGAIN
 from tests import tables
 from tests.windows import opened_desk
 
@@ -91,6 +93,25 @@ def test_a_session_opens_to_the_same_figures_and_trains_to_the_same_weights(
     assert first.trained.weights.keys() == second.trained.weights.keys()
     for name, values in first.trained.weights.items():
         np.testing.assert_array_equal(values, second.trained.weights[name])
+
+
+def test_t_sne_of_an_opened_session_comes_once_its_models_are_asked_for(opened, qtbot, tmp_path):
+    window = opened()
+    finished(window, qtbot)
+    first = save(window, qtbot, tmp_path / "talk.explainer")
+    again = opened(first, tmp_path / "talk.explainer")
+    store, projections = again.store, again.projections
+    projections.choose(NEIGHBOURS)
+    qtbot.waitUntil(lambda: projections.offers == TRAIN_AGAIN, timeout=PATIENCE)
+    before = store.timeline.shown
+    projections.accept()
+    assert store.timeline.shown is before and projections.awaits == COMPUTING
+    qtbot.waitUntil(lambda: _seen_as(store) == NEIGHBOURS, timeout=PATIENCE)
+    assert projections.awaits == "" and store.state.phase == "finished"
+
+
+def _seen_as(store):
+    return store.timeline.projection.shown(store.timeline.shown)
 
 
 def test_the_layout_is_part_of_a_session(opened, qtbot, tmp_path):

@@ -141,7 +141,8 @@ def opened_desk(qtbot, desk, timeout=60_000):
     """Show the window of a real desk; return it once everything is there, known by name."""
     with qtbot.waitSignal(desk.window.filled, timeout=timeout):
         desk.window.show()
-    for name in ("survey", "player", "reveal", "presentation", "documents", "story", "history"):
+    known = ("survey", "player", "reveal", "presentation", "documents", "story", "history")
+    for name in (*known, "projections"):
         setattr(desk.window, name, getattr(desk.session, name))
     name_parts(desk.window)
     return desk.window

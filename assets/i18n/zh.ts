@@ -309,36 +309,8 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Compare methods</source>
-        <translation>比较方法</translation>
-    </message>
-    <message>
-        <source>Draw what other methods reach with the same labels: logistic regression, an SVM, and with the same unlabelled points too label spreading and self-training, or on the language word vectors and naive Bayes; of a table also the share of its largest class.</source>
-        <translation>画出其他方法用同样的标签达到的水平：逻辑回归、支持向量机；再加同样的无标签点：标签传播和自训练，小语言上则是词向量和朴素贝叶斯；表格数据还画出最大类的占比。</translation>
-    </message>
-    <message>
         <source>Other methods: {done} of {total} seeds</source>
         <translation>其他方法：{done} / {total} 个种子</translation>
-    </message>
-    <message>
-        <source>{done} of {total} seeds</source>
-        <translation>{done} / {total} 个种子</translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done} / {total}</translation>
-    </message>
-    <message>
-        <source>{count} seeds</source>
-        <translation>{count} 个种子</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>测量</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
     </message>
     <message>
         <source>Stop measuring and keep what there is.</source>
@@ -2397,6 +2369,10 @@
         <translation>请记住</translation>
     </message>
     <message>
+        <source>To the embedding; no boundary yet</source>
+        <translation>飞向嵌入；还没有边界</translation>
+    </message>
+    <message>
         <source>To where test accuracy was highest, and to where overfitting began: where test loss was lowest, if it has risen clearly since while train loss fell.</source>
         <translation>跳到测试准确率最高处，以及过拟合开始处：测试损失最低、而此后测试损失明显回升且训练损失下降的地方。</translation>
     </message>
@@ -3037,6 +3013,10 @@
         <translation>十个数字</translation>
     </message>
     <message>
+        <source>test, this run</source>
+        <translation>测试，本次运行</translation>
+    </message>
+    <message>
         <source>the largest network with unlimited fresh labels</source>
         <translation>用无限多新标签训练的最大网络</translation>
     </message>
@@ -3191,6 +3171,10 @@
     <message>
         <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
         <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
+    </message>
+    <message>
+        <source>{run}: {words}</source>
+        <translation>{run}：{words}</translation>
     </message>
     <message>
         <source>{scene}: {labels}</source>
@@ -4405,6 +4389,18 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Empty the field, and see every scene again.</source>
+        <translation>清空搜索框，重新显示所有场景。</translation>
+    </message>
+    <message>
+        <source>Show all scenes</source>
+        <translation>显示所有场景</translation>
+    </message>
+    <message>
+        <source>No scene matches “{words}”.</source>
+        <translation>没有与“{words}”相符的场景。</translation>
+    </message>
 </context>
 <context>
     <name>GlossarySheet</name>
@@ -4863,6 +4859,14 @@
         <source>{low} to {high}, now {now}</source>
         <translation>{low} 到 {high}，现为 {now}</translation>
     </message>
+    <message>
+        <source>{name} takes a number from {low} to {high}.</source>
+        <translation>{name}须为 {low} 到 {high} 的数。</translation>
+    </message>
+    <message>
+        <source>{name} takes a whole number, {low} to {high}.</source>
+        <translation>{name}须为 {low} 到 {high} 的整数。</translation>
+    </message>
 </context>
 <context>
     <name>PaletteSheet</name>
@@ -5080,6 +5084,14 @@
         <translation>选中一个点时：到该方向的下一个点</translation>
     </message>
     <message>
+        <source>On a plane: mark what lies in a rectangle</source>
+        <translation>在平面上：标出矩形内的点</translation>
+    </message>
+    <message>
+        <source>On a plane: take its picture out of the window</source>
+        <translation>在平面上：把它的图片拖出窗口</translation>
+    </message>
+    <message>
         <source>Select the point, then buy its label or give it back</source>
         <translation>选中该点，然后购买或退回它的标签</translation>
     </message>
@@ -5098,6 +5110,10 @@
     <message>
         <source>Four panels</source>
         <translation>四个面板</translation>
+    </message>
+    <message>
+        <source>All four panels are large.</source>
+        <translation>四个面板一样大。</translation>
     </message>
 </context>
 <context>
@@ -5133,8 +5149,8 @@
         <translation>指向一个点，点击或拖动它。</translation>
     </message>
     <message>
-        <source>A click keeps this here.</source>
-        <translation>点击即可把它留在这里。</translation>
+        <source>A click keeps this.</source>
+        <translation>点击即可保留。</translation>
     </message>
     <message>
         <source>A click enlarges this plane.</source>
@@ -5709,6 +5725,10 @@
         <translation>已重做：{step}</translation>
     </message>
     <message>
+        <source>Go to the end</source>
+        <translation>转到终点</translation>
+    </message>
+    <message>
         <source>Labels can be bought unfairly in the scene &apos;creatures&apos; alone: choose it first.</source>
         <translation>只有场景“creatures”可以有偏地取标签：请先选择它。</translation>
     </message>
@@ -5985,6 +6005,14 @@
         <translation>已略去其他行的合计与统计量：第 {lines} 行。</translation>
     </message>
     <message>
+        <source>Train them again</source>
+        <translation>重新训练模型</translation>
+    </message>
+    <message>
+        <source>Train to the end</source>
+        <translation>训练到终点</translation>
+    </message>
+    <message>
         <source>Training stopped ({name}: {error}): change a setting or press Reset.</source>
         <translation>训练中断（{name}：{error}）：请更改设置或按“重置”。</translation>
     </message>
@@ -6005,8 +6033,16 @@
         <translation>t-SNE 只针对运行的终点</translation>
     </message>
     <message>
+        <source>t-SNE is made of trained models</source>
+        <translation>t-SNE 需要训练好的模型</translation>
+    </message>
+    <message>
         <source>table {name} opened</source>
         <translation>打开表格 {name}</translation>
+    </message>
+    <message>
+        <source>{value} is the most here.</source>
+        <translation>这里最多为 {value}。</translation>
     </message>
     <message>
         <source>{what} {value} is out of range: {scene} takes {low} to {high}.</source>
@@ -6407,6 +6443,10 @@
         <translation>回车</translation>
     </message>
     <message>
+        <source>drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
         <source>full stop</source>
         <translation>句点</translation>
     </message>
@@ -6487,6 +6527,13 @@
     <message>
         <source>Choose another folder than {folder}</source>
         <translation>选择 {folder} 以外的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>StageActions</name>
+    <message>
+        <source>An exhibit is on the screen: Esc brings both models back.</source>
+        <translation>屏幕上是展品：按 Esc 返回两个模型。</translation>
     </message>
 </context>
 <context>
@@ -6732,6 +6779,37 @@
     </message>
 </context>
 <context>
+    <name>SurveyRow</name>
+    <message>
+        <source>{count} seeds</source>
+        <translation>{count} 个种子</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>{done} of {total} seeds</source>
+        <translation>{done} / {total} 个种子</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Compare methods</source>
+        <translation>比较方法</translation>
+    </message>
+    <message>
+        <source>Draw what other methods reach with the same labels: logistic regression, an SVM, and with the same unlabelled points too label spreading and self-training, or on the language word vectors and naive Bayes; of a table also the share of its largest class.</source>
+        <translation>画出其他方法用同样的标签达到的水平：逻辑回归、支持向量机；再加同样的无标签点：标签传播和自训练，小语言上则是词向量和朴素贝叶斯；表格数据还画出最大类的占比。</translation>
+    </message>
+</context>
+<context>
     <name>TableSheet</name>
     <message>
         <source>A table of your own</source>
@@ -6861,8 +6939,16 @@
         <translation>重置</translation>
     </message>
     <message>
-        <source>An exhibit is on the screen: Esc brings both models back.</source>
-        <translation>屏幕上是展品：按 Esc 返回两个模型。</translation>
+        <source>To the beginning or the present; not from a slider</source>
+        <translation>回到开头或当前；滑块有焦点时除外</translation>
+    </message>
+    <message>
+        <source>In a slider that has the focus: its least and its most</source>
+        <translation>在有焦点的滑块上：最小值和最大值</translation>
+    </message>
+    <message>
+        <source>In a slider that has the focus: a step</source>
+        <translation>在有焦点的滑块上：移动一步</translation>
     </message>
 </context>
 <context>
@@ -6949,8 +7035,8 @@
         <translation>前进一个时刻。（句点）</translation>
     </message>
     <message>
-        <source>Back to the present: the newest moment. (End)</source>
-        <translation>回到当前：最新的时刻。（End）</translation>
+        <source>Back to the present: the newest moment. (Ctrl+End)</source>
+        <translation>回到当前：最新的时刻。（Ctrl+End）</translation>
     </message>
     <message>
         <source>Play again and again.</source>

@@ -16,7 +16,7 @@ from explainer.views.grouped_menu import GroupedMenuBar
 from explainer.views.style.layouts import dress, row
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
-from explainer.views.widgets.notice_label import NoticeLabel
+from explainer.views.widgets.words import NoticeLabel
 
 
 class BarPlace(IntEnum):
@@ -148,7 +148,9 @@ class Toolbar(QWidget):
         slot = QRect(self._middle.mapTo(around, QPoint(0, 0)), self._middle.size())
         slot.setWidth(min(max(slot.width(), self._look.length("notice")), around.width()))
         slot.moveRight(min(slot.right(), around.width() - 1))
-        slot.setHeight(max(slot.height(), notice.wanted(slot.width())))
+        high = notice.wanted(slot.width())
+        if high > slot.height():
+            slot.setHeight(high + 2 * self._look.length("tight"))
         notice.setGeometry(slot)
         notice.raise_()
 

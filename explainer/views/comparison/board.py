@@ -61,6 +61,8 @@ class Board(QWidget):
         self.question = QuestionCover(self)
         self.audience = AudienceStage(self, self)
         self.audience.moved.connect(self._place)
+        for arm in self.arms:
+            arm.embedding.strip_changed.connect(self._place)
         self._make_shades()
         self._shown, self._asked = frozenset(PANELS), False
         self._size, self._crowded, self._presented = (1, 1), False, False

@@ -37,10 +37,10 @@ from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.arms.arm_panel import INSET
 from explainer.views.comparison.arms.inset_corner import free_corner
 from explainer.views.comparison.board import Board
-from explainer.views.comparison.panel_page import CAPACITY, EFFICIENCY
 from explainer.views.comparison.pointing.linked_planes import PLANES
 from explainer.views.comparison.pointing.linked_selection import LinkedSelection
 from explainer.views.comparison.pointing.marked_curves import judged_curve, marked_curve
+from explainer.views.comparison.worth.panel_page import CAPACITY, EFFICIENCY
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.plots.plot_card import PlotCard

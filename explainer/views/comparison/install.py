@@ -13,7 +13,7 @@ from explainer.session.running.player import Player
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.board import Board
-from explainer.views.comparison.panel_page import FIGURE_NAMES
+from explainer.views.comparison.worth.panel_page import FIGURE_NAMES
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.places import FACTS, LABELS, MORPH, STAGE
 from explainer.views.shell import Shell

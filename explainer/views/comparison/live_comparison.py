@@ -14,9 +14,9 @@ from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.board import Board
 from explainer.views.comparison.drawing import Drawing
-from explainer.views.comparison.efficiency_panel import EfficiencyPanel
-from explainer.views.comparison.panel_page import CAPACITY
 from explainer.views.comparison.plane_keys import PlaneKeys
+from explainer.views.comparison.worth.efficiency_panel import EfficiencyPanel
+from explainer.views.comparison.worth.panel_page import CAPACITY
 from explainer.views.places import Places
 from explainer.views.plots.pace import AFTER_PAINTS, Pace
 from explainer.views.shell import Shell

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from explainer.core.text.say import Say
 from explainer.session.presenting.panels import CURVES, EFFICIENCY
 from explainer.views.comparison.curves_panel import CurvesPanel
-from explainer.views.comparison.efficiency_panel import EfficiencyPanel
-from explainer.views.comparison.panel_page import ACCURACY, COURSES
+from explainer.views.comparison.worth.efficiency_panel import EfficiencyPanel
+from explainer.views.comparison.worth.panel_page import ACCURACY, COURSES
 from explainer.views.plots.reveal import PageCover, RevealCover
 from explainer.views.style.layouts import dress
 from explainer.views.style.slot import PlaceSlot

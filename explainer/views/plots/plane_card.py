@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -45,6 +45,9 @@ class PlaneCard(PlotCard):
     words move nothing around it.
     """
 
+    strip_changed = Signal()
+    """Its bar keeps more or less of the upper edge for itself."""
+
     def __init__(self, title: str, object_name: str) -> None:
         self._look = Look()
         super().__init__(title, object_name)
@@ -54,7 +57,7 @@ class PlaneCard(PlotCard):
         self._said = False
         """Whether the caption says already what stands in place of the names of axes."""
         self._bar: PlaneBar | None = None
-        self._aligned: PlaneCard | None = None
+        self._above = self._kept = 0
         self._taken = (0, 0)
 
     def put_bar(self, bar: PlaneBar) -> None:
@@ -63,22 +66,10 @@ class PlaneCard(PlotCard):
         bar.setParent(self)
         self.place_bar()
 
-    def align_with(self, other: PlaneCard | None) -> None:
-        """Have the plane begin as low as that of another card, which has as much room; or alone."""
-        if other is not self._aligned:
-            self._aligned = other
-            self.place_bar()
-
     @property
-    def _strip(self) -> int:
-        """How much of the upper edge is its bar's [px]."""
-        return self._bar.kept() if self._bar is not None and not self.inset else 0
-
-    def _place_plane(self) -> None:
-        """Put the plane below its bar, or as low as the other one is."""
-        if not self.inset:
-            strip = max(self._strip, self._aligned._strip if self._aligned is not None else 0)
-            self.room.setGeometry(0, strip, self.width(), max(self.width() - strip, 1))
+    def strip(self) -> int:
+        """How high the part of its bar is that is no plane's [px]."""
+        return self._bar.kept() if self._bar is not None else 0
 
     def leave(self, left: int, right: int) -> None:
         """Leave so many pixels of the upper edge to what covers its ends."""
@@ -89,27 +80,32 @@ class PlaneCard(PlotCard):
     def place_bar(self) -> None:
         """Put the bar at the upper edge, as large as it wants to be by now, and the plane below."""
         bar, (left, right), wide = self._bar, self._taken, self.width()
-        self._place_plane()
         if bar is None:
             return
-        if self._aligned is not None:
-            self._aligned._place_plane()
+        if self.strip != self._kept:
+            self._kept = self.strip
+            self.strip_changed.emit()
         if self.inset:
             foot = self.room.geometry()
             size = bar.fit(foot.width(), inset=True)
             place = QPoint(foot.left(), foot.bottom() + 1 - size.height())
         else:
+            if not self._above:
+                self.room.setGeometry(0, self.strip, wide, max(wide - self.strip, 1))
             size, place = bar.fit(max(wide - left - right, 1), inset=False), QPoint(left, 0)
         bar.setVisible(size.height() > 0)
         bar.setGeometry(QRect(place, size))
         bar.raise_()
 
-    def stand(self, x: int, y: int, side: int) -> None:
-        """Be a square of `side` pixels at a place of the arm's panel, with a line below it."""
-        self.inset, self._beside = False, 0
+    def stand(self, x: int, y: int, side: int, above: int = 0) -> None:
+        """Be a square of `side` pixels at a place of the arm's panel, with a line below it.
+
+        With room `above` it a bar takes nothing of the square.
+        """
+        self.inset, self._beside, self._above = False, 0, above
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
-        self.setGeometry(x, y, side, side + self.line_height())
-        self.room.setGeometry(0, 0, side, side)
+        self.setGeometry(x, y, side, above + side + self.line_height())
+        self.room.setGeometry(0, above, side, side)
         self.place_bar()
         self._place_words()
 
@@ -184,12 +180,12 @@ class PlaneCard(PlotCard):
             self.title.setGeometry(2 * edge, 0, min(wide, self.side), high)
             self.axes.hide()
             return
-        pad = look.length("tight")
-        self.title.setGeometry(pad, self.side, wide, high)
+        pad, low = look.length("tight"), self.room.geometry().bottom() + 1
+        self.title.setGeometry(pad, low, wide, high)
         taken = self.axes.sizeHint().width() if self.axes.text() else 0
         fits = 0 < taken <= self.side - 2 * pad - wide - look.length("small")
         self.axes.setVisible(fits)
-        self.axes.setGeometry(self.side - pad - taken, self.side, taken, high)
+        self.axes.setGeometry(self.side - pad - taken, low, taken, high)
 
     def _explain(self) -> None:
         """Say in the tooltip what the plane is, of an inset also what a click does."""

@@ -1,9 +1,9 @@
-"""Labels: words in one of the three sizes and in the colour of a role."""
+"""Labels: words in one of the three sizes and in the colour of a role, and a notice."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from explainer.views.style.theme import Look
 
@@ -64,6 +64,27 @@ class WordsLabel(QLabel):
         """Return the height that `text` takes when it wraps at `width` pixels."""
         flags = Qt.TextFlag.TextWordWrap
         return self.fontMetrics().boundingRect(0, 0, width, 10_000, flags, _bound(text)).height()
+
+
+class NoticeLabel(WordsLabel):
+    """A sentence on a ground of its own, as high as it needs, wherever somebody puts it.
+
+    The mouse goes through to what it covers for a while.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(wrap=True, name="notice")
+        self.setParent(parent)
+        self.setProperty("notice", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def wanted(self, wide: int) -> int:
+        """Return the height in which all of its words are seen at a width [px]."""
+        self.ensurePolished()
+        room = self.contentsRect()
+        across, up = self.width() - room.width(), self.height() - room.height()
+        return self.height_for(self.text(), max(wide - across, 1)) + up
 
 
 def _bound(text: str) -> str:

@@ -22,7 +22,7 @@ from explainer.core.training.timeline import Timeline
 from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey, experiment
-from explainer.views.comparison.panel_page import CAPACITY, EFFICIENCY
+from explainer.views.comparison.worth.panel_page import CAPACITY, EFFICIENCY
 from explainer.views.plots.shade import Shade
 from explainer.views.widgets.progress_bar import ProgressLine
 from tests.factories import FakeMeasurer, FakeRunner, encoder, findings, frames, timeline

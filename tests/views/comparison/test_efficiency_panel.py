@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from explainer.core.measuring.seeds import AT_ONCE, MANY_SEEDS
 from explainer.plotting.line_legend import LineSample
-from explainer.views.comparison.efficiency_panel import EfficiencyPanel
-from explainer.views.comparison.panel_page import CAPACITY, FIGURE_NAMES
+from explainer.views.comparison.worth.efficiency_panel import EfficiencyPanel
+from explainer.views.comparison.worth.panel_page import CAPACITY, FIGURE_NAMES
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.line_legend import LegendRows
 from explainer.views.widgets.switch import Switch

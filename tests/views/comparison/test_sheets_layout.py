@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QTabWidget
 
 from explainer.core.figures.theme import LIGHT
-from explainer.views.comparison.panel_page import FIGURE_NAMES, GROUPED
+from explainer.views.comparison.worth.panel_page import FIGURE_NAMES, GROUPED
 from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
 from tests.layouts import cut_off
 from tests.tables import csv_text

@@ -13,7 +13,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import frozen
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
-from explainer.views.comparison.efficiency_panel import EfficiencyPanel
+from explainer.views.comparison.worth.efficiency_panel import EfficiencyPanel
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.plots.shade import LEFT_OVER
 from tests.factories import FakeMeasurer, FakeRunner, frame, frames, outcomes, timeline, worth

@@ -188,7 +188,8 @@ def test_of_four_panels_all_planes_begin_and_end_alike(window, qapp, size):
     qapp.processEvents()
     for arm in window.board.arms:
         first, second = (card.room.geometry() for card in arm.cards)
-        assert first == second and first.top() > 0
+        assert first == second and first.top() > 0 and first.width() == first.height()
+        assert all(cut_off(card) == [] for card in arm.cards)
     window.keys.trigger("F5")
     assert all(card.room.y() == 0 for arm in window.board.arms for card in arm.cards)
     window.keys.trigger("F5")

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from explainer.core.figures.figure import Axis, Plot
-from explainer.views.comparison.panel_page import FIGURE_NAMES, GROUPED
+from explainer.views.comparison.worth.panel_page import FIGURE_NAMES, GROUPED
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.style.theme import Look
 from tests.windows import filled_window

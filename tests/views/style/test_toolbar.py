@@ -138,7 +138,8 @@ def test_one_low_line_holds_menus_buttons_and_long_notices(qtbot, qapp, spoken, 
 LONGER = {
     "en": "{} Without the rows that have no label there would be too few of them to pretrain on, "
     "and those that have one cannot be told apart by the columns that were chosen.",
-    "zh": "{}没有标签的行之外，可用于预训练的行太少；而有标签的行又无法用所选的列区分开来，因此请选择更多的列，或增加没有标签的行。",
+    "zh": "{}没有标签的行之外，可用于预训练的行太少；"
+    "而有标签的行又无法用所选的列区分开来，因此请选择更多的列，或增加没有标签的行。",
 }
 
 

@@ -110,8 +110,12 @@ class ArmPanel(QFrame):
         return self._look.length("edge") + self._look.length("tight")
 
     def line(self) -> int:
-        """Return the height of the line below a plane [px]."""
-        return self.decision.line_height()
+        """Return the height of the line below a plane, of four also of tabs above it [px]."""
+        return self.decision.line_height() + self._above()
+
+    def _above(self) -> int:
+        """Return the room above each of four planes: all begin as low as one with tabs [px]."""
+        return max(card.strip for card in self.shown or self.cards) if self._four else 0
 
     def fit(self, room: PlaneRoom) -> None:
         """Let planes have the side that all have, side by side or one above the other."""
@@ -135,9 +139,6 @@ class ArmPanel(QFrame):
         seen = self.shown[:1] if self._plain and not self._four else self.shown
         for card in self.cards:
             card.setVisible(card in seen and self._room.side > 0)
-        alike = self._four and len(seen) > 1
-        for card, other in zip(self.cards, self.cards[::-1], strict=True):
-            card.align_with(other if alike else None)
         if self.main is None or not self._room.side:
             return
         if self._four:
@@ -201,5 +202,6 @@ class ArmPanel(QFrame):
         for number, card in enumerate(self.shown):
             column, row = (0, number) if room.stacked else (number, 0)
             x = left + column * (room.side + room.apart)
-            card.stand(x, top + row * (room.side + self.line()), room.side)
+            y = top + row * (room.side + self.line())
+            card.stand(x, y, room.side, self._above())
             card.leave(0, 0)

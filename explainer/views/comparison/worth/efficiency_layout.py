@@ -1,0 +1,123 @@
+"""Where everything of the panel stands: words, progress, tabs, the curve and its legend."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from explainer.views.comparison.worth.progress_row import ProgressRow
+from explainer.views.comparison.worth.worth_words import WorthWords
+from explainer.views.plots.plot_card import PlotCard
+from explainer.views.style.theme import Look
+from explainer.views.widgets.line_legend import LegendRows
+from explainer.views.widgets.switch import Switch
+
+FLAT = 1.5
+"""A panel that is so many times wider than high has its words beside the curve (tuned)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EfficiencyParts:
+    """What the panel consists of."""
+
+    words: WorthWords
+    measured: ProgressRow
+    tabs: Switch
+    card: PlotCard
+    legend: LegendRows
+
+    def put_into(self, panel: QWidget) -> None:
+        """Let all of them stand in a panel."""
+        for part in (self.words, self.measured, self.tabs, self.card, self.legend):
+            part.setParent(panel)
+
+
+class EfficiencyLayout:
+    """Places the parts by hand: in a column, beside each other, or plainly for an audience."""
+
+    def __init__(self, parts: EfficiencyParts) -> None:
+        self._parts, self._look = parts, Look()
+        self._named_high = 0
+        self.course_room = QRect()
+        """Where the training curves stand in their tabs."""
+
+    def apply_look(self, look: Look) -> None:
+        """Take lengths from `look`."""
+        self._look = look
+
+    def least_height(self, wide: int) -> int:
+        """Return the height below which something would be cut in a panel so wide [px]."""
+        look, room, parts = self._look, wide - 2 * self._pad, self._parts
+        words = parts.words.least() + parts.measured.wanted(room) + parts.tabs.wrap(room)
+        return words + self._least_card() + 5 * look.length("tight") + 2 * look.length("small")
+
+    def place(self, panel: QRect, *, plain: bool, own_names: bool) -> None:
+        """Place everything in a panel; only with `own_names` may the legend move the tabs."""
+        pad = self._pad
+        room = panel.adjusted(pad, self._look.length("tight"), -pad, -pad)
+        if room.width() <= 0 or room.height() <= 0:
+            return
+        if plain:
+            self._place_plainly(room)
+        elif panel.width() > FLAT * panel.height():
+            self._place_flat(room)
+        else:
+            self._place_upright(room, own_names=own_names)
+
+    @property
+    def _pad(self) -> int:
+        return self._look.length("small") + self._look.length("edge")
+
+    def _least_card(self) -> int:
+        look = self._look
+        curve = look.length("least curve") + look.length("axis bottom") + look.length("gap")
+        return curve + self._parts.card.x_name.lines_height(1) + self._parts.legend.kept
+
+    def _place_plainly(self, room: QRect) -> None:
+        """Put the curve below the number and what the rule calls it."""
+        words = self._parts.words.least()
+        self._parts.words.setGeometry(room.left(), room.top(), room.width(), words)
+        self._place_card(room.adjusted(0, words + self._look.length("tight"), 0, 0))
+
+    def _place_upright(self, room: QRect, *, own_names: bool) -> None:
+        """Put the words on top, then the progress, the tabs and the curve."""
+        look, parts, wide, top = self._look, self._parts, room.width(), room.top()
+        tabs, tight = parts.tabs.wrap(wide), look.length("tight")
+        progress = parts.measured.wanted(wide)
+        parts.legend.resize(wide, parts.legend.height())
+        if own_names:  # What the other tabs name moves no tab.
+            self._named_high = parts.legend.height()
+        card = self._least_card() - parts.legend.kept + self._named_high
+        free = room.height() - progress - tabs - card - 3 * tight
+        words = max(min(parts.words.wanted(wide), free), parts.words.least())
+        parts.words.setGeometry(room.left(), top, wide, words)
+        top += words + tight
+        parts.measured.setGeometry(QRect(room.left(), top, wide, progress))
+        top += progress + tight
+        parts.tabs.setGeometry(room.left(), top, wide, tabs)
+        top += tabs + tight
+        self._place_card(QRect(room.left(), top, wide, max(room.bottom() + 1 - top, 1)))
+
+    def _place_flat(self, room: QRect) -> None:
+        """Put the words beside the curve, and the tabs above it."""
+        look, parts = self._look, self._parts
+        gap, side = look.length("gap"), look.length("worth column")
+        wide = room.width() - side - gap
+        tabs = parts.tabs.wrap(wide)
+        parts.tabs.setGeometry(room.left(), room.top(), wide, tabs)
+        low = room.top() + tabs + look.length("tight")
+        self._place_card(QRect(room.left(), low, wide, max(room.bottom() + 1 - low, 1)))
+        left, progress = room.left() + wide + gap, parts.measured.wanted(side)
+        words = max(room.height() - progress, 1)
+        parts.words.setGeometry(left, room.top(), side, words)
+        parts.measured.setGeometry(QRect(left, room.top() + words, side, progress))
+
+    def _place_card(self, room: QRect) -> None:
+        parts = self._parts
+        parts.legend.resize(room.width(), parts.legend.height())
+        high = parts.legend.height()  # What it names may take more rows there.
+        parts.card.setGeometry(room.adjusted(0, 0, 0, -high))
+        parts.legend.setGeometry(room.left(), room.bottom() + 1 - high, room.width(), high)
+        self.course_room = room
