@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from explainer.core.editing.hand_picked import by_hand
 from explainer.core.figures.figure import ArmFigure
 from explainer.core.figures.wording import signed
 from explainer.core.measuring.efficiency import Measured
@@ -53,7 +54,12 @@ def judged(figure: ArmFigure, timeline: Timeline, measured: Measured, say: Say) 
     words, reference = "", measured.reference
     if measured.knows(frame.labels) and measured.outcomes and reference is not None:
         found = measured.outcomes.diagnosis(figure.role, frame.labels, reference)
-        words = say("{verdict} ({seeds})").format(
+        whole = (
+            say("{verdict} ({seeds}, without your edits)")
+            if by_hand(frame.settings)
+            else say("{verdict} ({seeds})")
+        )
+        words = whole.format(
             verdict=verdict_words(found, say), seeds=seeds_words(len(measured.outcomes.seeds), say)
         )
         rules.insert(0, verdict_rule(found, len(measured.outcomes.seeds), reference, say))

@@ -76,10 +76,22 @@ def test_no_difference_is_no_evidence():
 )
 def test_what_is_measured_says_that_it_is_without_what_was_done_by_hand(choices):
     """The survey leaves it out: tests/session/surveying holds that."""
-    found, words = measured(), "Measured without what was done by hand."
-    assert words not in figure(found).facts
-    shown = figure(found, SETTINGS.changed(**choices))
-    assert shown.facts[0] == words and shown.headline == figure(found).headline
+    found, words = Measured(plain([0.4, 0.3], [0.1, 0.05])), "Measured without your edits."
+    plainly, shown = figure(found), figure(found, SETTINGS.changed(**choices))
+    assert words not in plainly.facts and "edits" not in plainly.means
+    assert (plainly.apart, plainly.muted, plainly.tone) == (False, False, "pretrained")
+    assert shown.facts[0] == words and shown.headline == plainly.headline
+    assert shown.evident and (shown.apart, shown.muted, shown.tone) == (True, True, "muted")
+    assert shown.means == "without your edits: 70.0 % → 95.0 %"
+
+
+def test_the_headline_is_what_lies_between_both_means():
+    found = Measured(plain([0.4, 0.3], [0.1, 0.05]))
+    shown = figure(found)
+    assert "70.0 % → 95.0 % on average of 5 seeds" in shown.facts
+    assert shown.means == "means: 70.0 % → 95.0 %"
+    low, high = (float(part.split()[-2]) for part in shown.means.split("→"))
+    assert shown.headline.startswith(f"{high - low:+.1f} ")
 
 
 def test_the_interval_stands_beside_the_headline():
@@ -88,7 +100,7 @@ def test_the_interval_stands_beside_the_headline():
     difference = found.outcomes.difference_at_once(2, 120)
     low, high = f"{100 * difference.low:+.1f}", f"{100 * difference.high:+.1f}"
     said = f"95 % interval {low} to {high}, widened for 120 looks."
-    assert figure(found).facts[0] == said
+    assert said in figure(found).facts
 
 
 @pytest.mark.parametrize("found", [Measured(), measured(SETTINGS, seeds=1)])

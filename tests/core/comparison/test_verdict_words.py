@@ -42,6 +42,13 @@ def test_each_arm_gets_its_own_verdict():
     assert arms["pretrained"].verdict == "fits (20 seeds)"
 
 
+def test_a_verdict_over_seeds_stays_apart_from_a_run_with_edits():
+    found = Measured(constant([0, 0, 0], [0.3, 0.02, 0.3]), None, Reference(0.01), 0.99)
+    edited = timeline(SETTINGS.changed(bought=(7,)))
+    arms = verdicts(found, edited)
+    assert arms["supervised"].verdict == "overfits (20 seeds, without your edits)"
+
+
 def test_two_verdicts_may_hold_at_once():
     arms = verdicts(Measured(constant([0.1, 0, 0], [0.3, 0.0, 0.3]), None, Reference(0.01), None))
     assert arms["supervised"].verdict == "underfits, overfits (20 seeds)"
