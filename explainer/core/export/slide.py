@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from explainer.core.comparison.fairness import fairness_line
 from explainer.core.export.large_planes import LargePlanes
 from explainer.core.figures.figure import ArmFigure, ComparisonFigure, Plot, SlideFigure
-from explainer.core.figures.wording import moment_words
+from explainer.core.figures.wording import embedding_caption, moment_words
 from explainer.core.morph.layer_morph import layer_morph
 from explainer.core.morph.layer_steps import LayerStep, step_words
 from explainer.core.morph.morph_figure import share_words
@@ -54,8 +54,17 @@ def slide_figure(
         comparison=whole,
         planes=(first, second),
         short=(say(ARM_SHORT["supervised"]), say(ARM_SHORT["pretrained"])),
-        line=fairness_line(settings, say, learnt=learnt(frame, settings), labelled=labelled),
+        line=_neighbours_line(frame, timeline, say, embedded=bent or large.embedding)
+        + fairness_line(settings, say, learnt=learnt(frame, settings), labelled=labelled),
     )
+
+
+def _neighbours_line(frame: Frame, timeline: Timeline, say: Say, *, embedded: bool) -> str:
+    """Return what may not be read from a t-SNE, where both planes are one or on their way to it."""
+    projection = timeline.projection
+    if not embedded or projection.shown(frame) != NEIGHBOURS:
+        return ""
+    return f"{embedding_caption(frame, 'pretrained', say, projection)} "
 
 
 def _title(frame: Frame, say: Say) -> str:

@@ -30,7 +30,7 @@ def settings_line(frame: Frame, say: Say) -> str:
         views=_views_part(frame, say),
         encoder=_encoder_part(settings, say),
         labels=settings.labels_per_class,
-        unlabelled=f"{settings.points:,}",
+        unlabelled=f"{len(frame.ground.points) - len(frame.labelled):,}",
         noise=f"{settings.noise:g}",
         objective=say(OBJECTIVES[settings.objective].title),
         finetuning=say(FINETUNINGS[settings.finetuning].title),
