@@ -625,10 +625,6 @@
         <translation> · 编码器 {name}（来自文件）</translation>
     </message>
     <message>
-        <source> · {share} of pairs cross classes</source>
-        <translation> · {share} 的配对跨越类别</translation>
-    </message>
-    <message>
         <source> · {views}{steps}</source>
         <translation> · {views}{steps}</translation>
     </message>
@@ -695,10 +691,6 @@
     <message>
         <source>80/20: who earns how much?</source>
         <translation>二八定律：谁挣多少？</translation>
-    </message>
-    <message>
-        <source>95 % interval {low} to {high}, widened for {looks} looks.</source>
-        <translation>95 % 区间：{low} 到 {high}，已计入 {looks} 次查看。</translation>
     </message>
     <message>
         <source>; all {whole} weights move.</source>
@@ -1161,6 +1153,10 @@
         <translation>分隔线</translation>
     </message>
     <message>
+        <source>Dots that stand out: its likeliest partners in pretraining</source>
+        <translation>突出显示的点：预训练中最可能与它配对的点</translation>
+    </message>
+    <message>
         <source>Drawn for this place: {first} {x}, {second} {y}</source>
         <translation>此处画出的样子：{first} {x}，{second} {y}</translation>
     </message>
@@ -1211,10 +1207,6 @@
     <message>
         <source>Error against the width of the network, not measured yet.</source>
         <translation>误差随网络宽度的变化，尚未测量。</translation>
-    </message>
-    <message>
-        <source>Even {largest} labels per class could not buy this.</source>
-        <translation>超出图中范围，折算不出：每类 {largest} 个标签也换不来。</translation>
     </message>
     <message>
         <source>Every point goes from its place in the input to where its encoder puts it, and takes the grid and the decision boundary along. Both ends are computed; what lies between them is a way that is easy to follow, no layer of the network: turn and stretch first found by least squares, the rest added evenly.</source>
@@ -1697,10 +1689,6 @@
         <translation>各场景取默认设置，每类 {counts} 个标签，在 {seeds}上测得。</translation>
     </message>
     <message>
-        <source>Measured without what was done by hand.</source>
-        <translation>测量时不含手动所做的更改。</translation>
-    </message>
-    <message>
         <source>Mirror</source>
         <translation>翻转</translation>
     </message>
@@ -1969,6 +1957,10 @@
         <translation>预训练</translation>
     </message>
     <message>
+        <source>Pretraining assumes {groups} groups with gaps</source>
+        <translation>预训练假设有 {groups} 个彼此分开的组</translation>
+    </message>
+    <message>
         <source>Pretraining has not begun.</source>
         <translation>预训练尚未开始。</translation>
     </message>
@@ -1999,10 +1991,6 @@
     <message>
         <source>Pretraining without labels, step {step} of {steps}</source>
         <translation>不用标签的预训练，第 {step} 步，共 {steps} 步</translation>
-    </message>
-    <message>
-        <source>Pretraining: {steps} steps{seconds}, {operations}&#xa0;GFLOP: {times}&#xa0;label stages.</source>
-        <translation>预训练：{operations}&#xa0;GFLOP，是标签训练的 {times} 倍；{steps} 步{seconds}。</translation>
     </message>
     <message>
         <source>Probe, then all</source>
@@ -2047,6 +2035,14 @@
     <message>
         <source>SVG drawing</source>
         <translation>SVG 矢量图</translation>
+    </message>
+    <message>
+        <source>Same for both: {network}, {labels} labels, label steps; each has the learning rate tuned for it on the scene {scene}.</source>
+        <translation>两边相同：{network}、{labels} 个标签、标签步数；各用在“{scene}”场景上为它调好的学习率。</translation>
+    </message>
+    <message>
+        <source>Same for both: {network}, {labels} labels, label steps; each has the learning rate tuned for it.</source>
+        <translation>两边相同：{network}、{labels} 个标签、标签步数；各用为它调好的学习率。</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -2581,6 +2577,10 @@
         <translation>没有标签就没有分歧可言。</translation>
     </message>
     <message>
+        <source>Without pretraining, even {largest} labels per class reach less.</source>
+        <translation>不预训练的话，每类 {largest} 个标签也达不到。</translation>
+    </message>
+    <message>
         <source>Without the prior, {people} answers are not enough to come as near.</source>
         <translation>不带先验，问 {people} 人也到不了这么近。</translation>
     </message>
@@ -2845,10 +2845,6 @@
         <translation>第 {layer} 层（共 {layers} 层）：拉伸，奇异值 {values}</translation>
     </message>
     <message>
-        <source>learnt from {learnt} points, labels unseen</source>
-        <translation>从 {learnt} 个点学来，未见标签</translation>
-    </message>
-    <message>
         <source>logistic regression</source>
         <translation>逻辑回归</translation>
     </message>
@@ -2887,10 +2883,6 @@
     <message>
         <source>network</source>
         <translation>网络</translation>
-    </message>
-    <message>
-        <source>network (codes of one length)</source>
-        <translation>网络（表示等长）</translation>
     </message>
     <message>
         <source>never</source>
@@ -2935,6 +2927,14 @@
     <message>
         <source>overtrained: last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats; over-confident: expected calibration error over 15 bins &gt; 0.10, with the sign of confidence − accuracy</source>
         <translation>训练过度：最后的测试损失 &gt; 1.05 × 最低值，且 &gt; 最低值 + 0.05 奈特；过度自信：15 个区间的期望校准误差 &gt; 0.10，符号取（置信度 − 准确率）的符号</translation>
+    </message>
+    <message>
+        <source>partner drawn from row i of Pᵗ</source>
+        <translation>配对点按 Pᵗ 的第 i 行抽取</translation>
+    </message>
+    <message>
+        <source>partners of i are drawn from row i of Pᵗ, P = row-normalised similarities</source>
+        <translation>i 的配对点按 Pᵗ 的第 i 行抽取，P = 按行归一化的相似度</translation>
     </message>
     <message>
         <source>people asked</source>
@@ -3045,6 +3045,10 @@
         <translation>真实值</translation>
     </message>
     <message>
+        <source>thick: surely helps or hurts</source>
+        <translation>粗线：确定有帮助或有害</translation>
+    </message>
+    <message>
         <source>this run: train accuracy {train} · test loss {loss}</source>
         <translation>本次运行：训练准确率 {train} · 测试损失 {loss}</translation>
     </message>
@@ -3099,6 +3103,10 @@
     <message>
         <source>without pretraining</source>
         <translation>不用预训练</translation>
+    </message>
+    <message>
+        <source>without your edits: {supervised} → {pretrained}</source>
+        <translation>不含手工改动：{supervised} → {pretrained}</translation>
     </message>
     <message>
         <source>word vectors</source>
@@ -3205,8 +3213,16 @@
         <translation>{subject}：从零开始 {scratch}，预训练 {pretrained}，专才 {specialist}</translation>
     </message>
     <message>
+        <source>{supervised} → {pretrained} on average of {seeds}</source>
+        <translation>{seeds}平均：{supervised} → {pretrained}</translation>
+    </message>
+    <message>
         <source>{tasks} tasks like this one: each pretrained anew {anew:billion} billion operations, one encoder reused {reused:billion}, no pretraining {scratch:billion} (graph and walks not counted).</source>
         <translation>{tasks} 个这样的任务：每次都重新预训练 {anew:亿} 亿次运算，同一个编码器反复用 {reused:亿} 亿次，不预训练 {scratch:亿} 亿次（未计建图与游走）。</translation>
+    </message>
+    <message>
+        <source>{verdict} ({seeds}, without your edits)</source>
+        <translation>{verdict}（{seeds}，不含手工改动）</translation>
     </message>
     <message>
         <source>{width} units</source>
@@ -3401,14 +3417,6 @@
         <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
     </message>
     <message>
-        <source>Same for both: {network}, {labels} labels, label steps; rates tuned apart, on {scene}, not on these data.</source>
-        <translation>两边相同：{network}、{labels} 个标签、标签步数；学习率分别调优，但用的是{scene}，不是这些数据。</translation>
-    </message>
-    <message>
-        <source>Same for both: {network}, {labels} labels, label steps; rates tuned apart.</source>
-        <translation>两边相同：{network}、{labels} 个标签、标签步数；学习率分别调优。</translation>
-    </message>
-    <message>
         <source>Share among those asked</source>
         <translation>被问者中的占比</translation>
     </message>
@@ -3523,10 +3531,6 @@
     <message>
         <source>Walks</source>
         <translation>游走</translation>
-    </message>
-    <message>
-        <source>Walks of {steps} assume {groups} groups</source>
-        <translation>游走 {steps}，假设有 {groups} 组</translation>
     </message>
     <message>
         <source>WebP picture</source>
@@ -3805,6 +3809,10 @@
         <translation>层数</translation>
     </message>
     <message>
+        <source>learnt from {learnt} of {points} points, labels unseen</source>
+        <translation>从 {points} 个点中的 {learnt} 个学来，未见标签</translation>
+    </message>
+    <message>
         <source>left</source>
         <translation>左</translation>
     </message>
@@ -3845,8 +3853,16 @@
         <translation>均值 −ln [exp(cos(z, z&apos;) / τ) / Σ exp(cos(z, 其他) / τ)]，τ = 0.3</translation>
     </message>
     <message>
+        <source>means: {supervised} → {pretrained}</source>
+        <translation>平均：{supervised} → {pretrained}</translation>
+    </message>
+    <message>
         <source>negative</source>
         <translation>负</translation>
+    </message>
+    <message>
+        <source>network (code of length 1)</source>
+        <translation>网络（表示长度为 1）</translation>
     </message>
     <message>
         <source>no evidence</source>
@@ -3871,6 +3887,10 @@
     <message>
         <source>nothing to learn</source>
         <translation>无规律可学</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
     </message>
     <message>
         <source>objective</source>
@@ -3899,14 +3919,6 @@
     <message>
         <source>overtrained</source>
         <translation>训练过度</translation>
-    </message>
-    <message>
-        <source>partner drawn from row i of P^t</source>
-        <translation>伙伴从 P^t 的第 i 行抽取</translation>
-    </message>
-    <message>
-        <source>partners of i are drawn from row i of P^t, P = row-normalised similarities</source>
-        <translation>i 的伙伴从 P^t 的第 i 行抽取，P = 按行归一化的相似度</translation>
     </message>
     <message>
         <source>points ahead of scratch</source>
@@ -3985,10 +3997,6 @@
         <translation>占比 = 训练的数 / 编码器和分类头的权重与偏置</translation>
     </message>
     <message>
-        <source>slider</source>
-        <translation>滑块</translation>
-    </message>
-    <message>
         <source>somebody&apos;s own data</source>
         <translation>某人自己的数据</translation>
     </message>
@@ -4019,10 +4027,6 @@
     <message>
         <source>test accuracy</source>
         <translation>测试准确率</translation>
-    </message>
-    <message>
-        <source>thick: an effect by the rule</source>
-        <translation>粗线：按规则有效果</translation>
     </message>
     <message>
         <source>train</source>
@@ -4117,6 +4121,14 @@
         <translation>两边的权重衰减：{decay}。</translation>
     </message>
     <message>
+        <source> · {share} of its pairs mix classes</source>
+        <translation> · {share} 的配对混了类别</translation>
+    </message>
+    <message>
+        <source>95 % interval {low} to {high}, for all label counts together.</source>
+        <translation>95 % 区间：{low} 到 {high}，对所有标签数同时成立。</translation>
+    </message>
+    <message>
         <source>A few earn most: about 80 % goes to a fifth.</source>
         <translation>少数人挣走大部分：约 80 % 归五分之一的人。</translation>
     </message>
@@ -4131,6 +4143,14 @@
     <message>
         <source>How many more test points in a hundred the pretrained model names correctly, on average over seeds; in each seed both models have the same points and labels. The interval allows for a look at every label count as 5, 10, 15 and 20 seeds arrive: with no effect at all, at most one curve in twenty says anywhere that pretraining helps or hurts.</source>
         <translation>每一百个测试点中，预训练模型平均多答对几个（对种子取平均）；同一个种子里两个模型的点和标签相同。区间已计入在 5、10、15、20 个种子到齐时对每个标签数的查看：如果根本没有影响，二十条曲线中至多一条会在某处说预训练有帮助或有害。</translation>
+    </message>
+    <message>
+        <source>Measured without your edits.</source>
+        <translation>测量不含手工改动。</translation>
+    </message>
+    <message>
+        <source>Pretraining: {steps} steps{seconds}; {times} times the computing of training on the labels.</source>
+        <translation>预训练：{steps} 步{seconds}；计算量是标签训练的 {times} 倍。</translation>
     </message>
     <message>
         <source>The share of points that each model names correctly after so many steps. Thin on the labelled points, wide on the test points; dashed without pretraining.</source>
@@ -4474,8 +4494,8 @@
 <context>
     <name>LabelsControl</name>
     <message>
-        <source>Ask</source>
-        <translation>询问</translation>
+        <source>Suggest</source>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Mark the point that the pretrained model is least sure of; again buys it. (Ctrl+L)</source>
@@ -4498,12 +4518,16 @@
         <translation>{labelled} 个有标签，{rest} 个无标签</translation>
     </message>
     <message>
+        <source>{labelled} labelled, {rest} not, {tested} for the test</source>
+        <translation>{labelled} 个有标签，{rest} 个没有，{tested} 个用于测试</translation>
+    </message>
+    <message>
         <source>{labelled} labelled ({hand} by hand)</source>
         <translation>{labelled} 个有标签（手选 {hand}）</translation>
     </message>
     <message>
-        <source>{labelled} labelled ({hand})</source>
-        <translation>{labelled} 个有标签（{hand}）</translation>
+        <source>{hand} by hand</source>
+        <translation>手工 {hand}</translation>
     </message>
 </context>
 <context>
@@ -4830,8 +4854,8 @@
 <context>
     <name>OwnTables</name>
     <message>
-        <source>{name}: {rows} rows, every column standardised.</source>
-        <translation>{name}：{rows} 行，每一列都已标准化。</translation>
+        <source>{name}: {rows} rows, {tested} of them for the test; every column standardised.</source>
+        <translation>{name}：{rows} 行，其中 {tested} 行用于测试；各列均已标准化。</translation>
     </message>
 </context>
 <context>
@@ -4936,8 +4960,8 @@
         <translation>采用它的设置。</translation>
     </message>
     <message>
-        <source>Ghost</source>
-        <translation>虚影</translation>
+        <source>Draw curves</source>
+        <translation>画出曲线</translation>
     </message>
     <message>
         <source>Draw its curves as dots behind the current ones.</source>

@@ -73,7 +73,7 @@ def label_efficiency_figure(
     facts = (
         say("Measured without your edits.") if apart else "",
         means_sentence(outcomes, labels, say),
-        interval_sentence(difference, curve_looks(settings), say),
+        interval_sentence(difference, say),
         label_efficiency_sentence(outcomes, labels, say) if found != NO_EVIDENCE else "",
         cost_sentence(settings, cost, say),
     )
@@ -117,14 +117,12 @@ def _effect_words(found: str, seeds: int, say: Say) -> str:
     return say("{effect} · {seeds}").format(effect=say(found), seeds=seeds_words(seeds, say))
 
 
-def interval_sentence(difference: Interval, looks: int, say: Say) -> str:
-    """Return the interval that what is said rests on, and for how many looks it allows."""
+def interval_sentence(difference: Interval, say: Say) -> str:
+    """Return the interval that what is said rests on: it allows for a look at every count."""
     if difference.low is None or difference.high is None:
         return say("All seeds tell the same: no interval.")
-    return say("95 % interval {low} to {high}, widened for {looks} looks.").format(
-        low=signed(difference.low, end=True),
-        high=signed(difference.high, end=True),
-        looks=looks,
+    return say("95 % interval {low} to {high}, for all label counts together.").format(
+        low=signed(difference.low, end=True), high=signed(difference.high, end=True)
     )
 
 
@@ -188,7 +186,7 @@ def label_efficiency_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:
     if found.holds_zero:
         return ""
     if found.beyond:
-        words = say("Even {largest} labels per class could not buy this.")
+        words = say("Without pretraining, even {largest} labels per class reach less.")
         return words.format(largest=found.largest) if found.largest > 1 else ""
     words, ends = (
         (
@@ -224,11 +222,11 @@ def cost_sentence(settings: Settings, cost: Cost, say: Say) -> str:
         else say(", {seconds}\u00a0s").format(seconds=f"{cost.seconds:.1f}")
     )
     return say(
-        "Pretraining: {steps} steps{seconds}, {operations}\u00a0GFLOP: {times}\u00a0label stages."
+        "Pretraining: {steps} steps{seconds}; {times} times the computing of training on the "
+        "labels."
     ).format(
         steps=cost.steps,
         seconds=seconds,
-        operations=f"{cost.operations / 1e9:.1f}",
         times=f"{times:,.0f}" if times >= 10 else f"{times:.1f}",
     )
 
@@ -274,7 +272,7 @@ def _marks(measured: Measured, settings: Settings, say: Say) -> tuple[Line, ...]
     if measured.outcomes is None:
         return ()
     here, last = _place(settings.labels_per_class), _place(settings.most_labels)
-    slider = Line(frozen([(here, 0.0), (here, 1.01)]), "text", thin=True, name=say("slider"))
+    slider = Line(frozen([(here, 0.0), (here, 1.01)]), "text", thin=True, name=say("now"))
     if measured.best is None:
         return (slider,)
     best = frozen([(-MARGIN, measured.best), (last + MARGIN, measured.best)])

@@ -95,12 +95,12 @@ def assumption(frame: Frame, say: Say) -> str:
     walks = frame.ground.walks
     if walks is None:
         return ""
-    sentence = say("Walks of {steps} assume {groups} groups").format(
-        steps=_lengths(walks, say), groups=_groups(walks)
-    )
+    words = say("Pretraining assumes {groups} groups with gaps")
+    sentence = words.format(groups=_groups(walks))
     if frame.stage is not Stage.FINETUNING:
         return sentence
-    return sentence + say(" · {share} of pairs cross classes").format(share=percent(walks.crossing))
+    share = percent(walks.crossing)
+    return sentence + say(" · {share} of its pairs mix classes").format(share=share)
 
 
 def assumption_explained(say: Say) -> str:

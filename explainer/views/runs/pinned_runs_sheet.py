@@ -55,7 +55,7 @@ class PinCard(QFrame):
             self.tr("Go back"), "back_to_run_button", "", self.tr("Make its choices."), small=True
         )
         self.ghost = Button(
-            self.tr("Ghost"),
+            self.tr("Draw curves"),
             "ghost_button",
             "",
             self.tr("Draw its curves as dots behind the current ones."),
