@@ -653,10 +653,6 @@
         <translation>0 到 4</translation>
     </message>
     <message>
-        <source>1,797 real handwritten digits, 8x8 pixels, ten classes.</source>
-        <translation>1,797 个真实手写数字，8x8 像素，十个类别。</translation>
-    </message>
-    <message>
         <source>1-NN</source>
         <translation>1-NN</translation>
     </message>
@@ -1861,10 +1857,6 @@
         <translation>图块或词作为记号，互相查看。</translation>
     </message>
     <message>
-        <source>People of every skin colour, cats, dogs, rabbits: 16x16 pixels.</source>
-        <translation>各种肤色的人、猫、狗、兔：16x16 像素。</translation>
-    </message>
-    <message>
         <source>Pin</source>
         <translation>固定</translation>
     </message>
@@ -2075,10 +2067,6 @@
     <message>
         <source>Self-training</source>
         <translation>自训练</translation>
-    </message>
-    <message>
-        <source>Sentences of 8 invented words: 2 x 40 of feeling, 4 x 15 of topics.</source>
-        <translation>由 8 个虚构的词组成的句子：情感词 2 x 40 个，话题词 4 x 15 个。</translation>
     </message>
     <message>
         <source>Share of the largest class</source>
@@ -3297,6 +3285,10 @@
         <translation>1 步</translation>
     </message>
     <message>
+        <source>1,797 real handwritten digits, 8&#xa0;×&#xa0;8 pixels, ten classes.</source>
+        <translation>1,797 个真实手写数字，8&#xa0;×&#xa0;8 像素，十个类别。</translation>
+    </message>
+    <message>
         <source>: </source>
         <translation>：</translation>
     </message>
@@ -3397,6 +3389,10 @@
         <translation>一个种子没有区间，所以不谈效果：请多测几个种子。</translation>
     </message>
     <message>
+        <source>People of every skin colour, cats, dogs, rabbits: 16&#xa0;×&#xa0;16 pixels.</source>
+        <translation>各种肤色的人、猫、狗、兔：16&#xa0;×&#xa0;16 像素。</translation>
+    </message>
+    <message>
         <source>Pretraining learnt nothing that holds for points it had not seen, so it is dropped: both arms are one and the same network, trained alike from random weights on the same {labels} labels.</source>
         <translation>预训练学到的东西对没见过的点不成立，因此弃用：两边是同一个网络，从随机权重出发，用同样的 {labels} 个标签、以同样的方式训练。</translation>
     </message>
@@ -3415,6 +3411,10 @@
     <message>
         <source>Right about these: supervised only {supervised}, pretrained {pretrained}.</source>
         <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
+    </message>
+    <message>
+        <source>Sentences of 8 invented words: 2&#xa0;×&#xa0;40 of feeling, 4&#xa0;×&#xa0;15 of topics.</source>
+        <translation>由 8 个虚构的词组成的句子：情感词 2&#xa0;×&#xa0;40 个，话题词 4&#xa0;×&#xa0;15 个。</translation>
     </message>
     <message>
         <source>Share among those asked</source>

@@ -166,3 +166,13 @@ def test_pictures_wear_the_theme(sheet, theme):
 
 def test_the_sheet_is_made_when_it_is_first_wanted(window):
     assert window.findChild(Gallery).sheet is None
+
+
+def test_at_1280x720_no_tile_is_cut_at_the_bottom(window, sheet, qtbot):
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: sheet._scroll.viewport().height() >= sheet._body.height())
+    surprising, own = sheet.groups[-2:]
+    assert surprising.y() == own.y() and surprising.geometry().right() < own.x()
+    own.shown = own.tiles * 4
+    sheet._arrange()
+    qtbot.waitUntil(lambda: surprising.y() < own.y())
