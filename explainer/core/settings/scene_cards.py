@@ -92,7 +92,8 @@ SCENES = by_name(
     SceneCard(
         name="language",
         title="A tiny language",
-        line="Sentences of 8 invented words: 2\u00a0×\u00a040 of feeling, 4\u00a0×\u00a015 of topics.",
+        line="Sentences of 8 invented words: 2\u00a0×\u00a040 of feeling, "
+        "4\u00a0×\u00a015 of topics.",
         classes=("gloomy", "glad"),
         columns=150,
         code=16,

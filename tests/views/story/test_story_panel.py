@@ -227,7 +227,7 @@ def test_the_enter_key_begins_the_story(window):
 
 def test_a_story_is_presented_without_the_veil_and_shows_what_it_says(window):
     presenter, story = window.presenter, window.story
-    story.go_to(1)
+    story.go_to(1, 1)
     presenter.enter()
     assert not window.reveal.down and window.board.arms[1].isVisible()
     assert window.reveal.told is None
