@@ -430,8 +430,8 @@
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Measuring</source>
-        <translation>正在测量</translation>
+        <source>Measuring: {done} of {total}</source>
+        <translation>正在测量：{done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -6614,8 +6614,8 @@
         <translation>先做，再继续。（下翻页）</translation>
     </message>
     <message>
-        <source>Leave the story; all stays as it is. (Ctrl+J)</source>
-        <translation>离开故事，一切保持原样。（Ctrl+J）</translation>
+        <source>Leave the story; a run that stands unfinished gives way to what was there before. (Ctrl+J)</source>
+        <translation>离开故事；没训练完就停着的运行会换回之前的画面。（Ctrl+J）</translation>
     </message>
     <message>
         <source>Leave the story</source>
