@@ -4461,6 +4461,13 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Click on anything to learn what it is (Esc ends)</source>
+        <translation>点击任何地方，了解它是什么（Esc 结束）</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>All shortcuts</source>

@@ -146,7 +146,12 @@ def test_a_course_with_holes_tells_no_lowest_loss():
         frames[index] = replace(frames[index], supervised=arm)
     made = replace(made, frames=tuple(frames))
     last = made.latest.supervised.standing(2).test_loss
-    assert losses_of(made, made.latest, "supervised") == [last]
+    assert losses_of(made, made.latest, "supervised") == ([last], False)
+    # Another badge may follow: none is shown until all of them are known.
+    unsure = calibrated(made, 0.5)
+    found = Measured(constant([0, 0, 0], [0.3, 0.02, 0.3]), None, Reference(0.01), 0.99)
+    assert verdicts(found, unsure)["supervised"].badges == ()
+    assert verdicts(found, calibrated(timeline(SETTINGS, 4), 0.5))["supervised"].badges
     arm = comparison(made, str).arms[0]
     assert "test loss 2.30, lowest –." in arm.rule and arm.badges == ()
     assert len(made.of(Stage.FINETUNING)) == 4

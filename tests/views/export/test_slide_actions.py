@@ -1,6 +1,5 @@
 """One button makes a slide of what is on the screen: copied at once, or saved."""
 
-
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage
