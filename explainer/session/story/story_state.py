@@ -83,7 +83,7 @@ class Story(QObject):
             said.append("\n".join((step.ask.question[language], *answers)))
         if self.done and step.measured is not None:
             said.append(filled(step.measured[language], self.finding, say))
-        elif not self.done:
+        elif not self.done or step.only_read:
             said.append(step.do[language])
         return TalkNotes(title, tuple(said), chapter.notes[language])
 
