@@ -86,7 +86,7 @@ def test_the_first_chapter_stands_where_its_pages_say(qtbot, desk):
     story.go_to(1)
     qtbot.waitUntil(lambda: not desk.session.store._waits_for_frame, timeout=PATIENCE)
     assert shown(desk) == (Stage.PRETRAINING, 0, {Stage.PRETRAINING})
-    for _ in range(5):
+    for _ in range(4):
         next_page(qtbot, desk)
     assert (story.place, story.done) == (2, True)
     assert shown(desk) == (Stage.PRETRAINING, steps, {Stage.PRETRAINING})

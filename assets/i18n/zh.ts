@@ -402,8 +402,8 @@
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Measuring</source>
-        <translation>正在测量</translation>
+        <source>Measuring: {done} of {total}</source>
+        <translation>正在测量：{done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -597,10 +597,6 @@
         <translation> · 编码器 {name}（来自文件）</translation>
     </message>
     <message>
-        <source> · {share} of pairs cross classes</source>
-        <translation> · {share} 的配对跨越类别</translation>
-    </message>
-    <message>
         <source> · {views}{steps}</source>
         <translation> · {views}{steps}</translation>
     </message>
@@ -627,10 +623,6 @@
     <message>
         <source>0 to 4</source>
         <translation>0 到 4</translation>
-    </message>
-    <message>
-        <source>1,797 real handwritten digits, 8x8 pixels, ten classes.</source>
-        <translation>1,797 个真实手写数字，8x8 像素，十个类别。</translation>
     </message>
     <message>
         <source>1-NN</source>
@@ -667,10 +659,6 @@
     <message>
         <source>80/20: who earns how much?</source>
         <translation>二八定律：谁挣多少？</translation>
-    </message>
-    <message>
-        <source>95 % interval {low} to {high}, widened for {looks} looks.</source>
-        <translation>95 % 区间：{low} 到 {high}，已计入 {looks} 次查看。</translation>
     </message>
     <message>
         <source>; all {whole} weights move.</source>
@@ -1133,6 +1121,10 @@
         <translation>分隔线</translation>
     </message>
     <message>
+        <source>Dots that stand out: its likeliest partners in pretraining</source>
+        <translation>突出显示的点：预训练中最可能与它配对的点</translation>
+    </message>
+    <message>
         <source>Drawn for this place: {first} {x}, {second} {y}</source>
         <translation>此处画出的样子：{first} {x}，{second} {y}</translation>
     </message>
@@ -1183,10 +1175,6 @@
     <message>
         <source>Error against the width of the network, not measured yet.</source>
         <translation>误差随网络宽度的变化，尚未测量。</translation>
-    </message>
-    <message>
-        <source>Even {largest} labels per class could not buy this.</source>
-        <translation>超出图中范围，折算不出：每类 {largest} 个标签也换不来。</translation>
     </message>
     <message>
         <source>Every point goes from its place in the input to where its encoder puts it, and takes the grid and the decision boundary along. Both ends are computed; what lies between them is a way that is easy to follow, no layer of the network: turn and stretch first found by least squares, the rest added evenly.</source>
@@ -1669,10 +1657,6 @@
         <translation>各场景取默认设置，每类 {counts} 个标签，在 {seeds}上测得。</translation>
     </message>
     <message>
-        <source>Measured without what was done by hand.</source>
-        <translation>测量时不含手动所做的更改。</translation>
-    </message>
-    <message>
         <source>Mirror</source>
         <translation>翻转</translation>
     </message>
@@ -1845,10 +1829,6 @@
         <translation>图块或词作为记号，互相查看。</translation>
     </message>
     <message>
-        <source>People of every skin colour, cats, dogs, rabbits: 16x16 pixels.</source>
-        <translation>各种肤色的人、猫、狗、兔：16x16 像素。</translation>
-    </message>
-    <message>
         <source>Pin</source>
         <translation>固定</translation>
     </message>
@@ -1941,6 +1921,10 @@
         <translation>预训练</translation>
     </message>
     <message>
+        <source>Pretraining assumes {groups} groups with gaps</source>
+        <translation>预训练假设有 {groups} 个彼此分开的组</translation>
+    </message>
+    <message>
         <source>Pretraining has not begun.</source>
         <translation>预训练尚未开始。</translation>
     </message>
@@ -1971,10 +1955,6 @@
     <message>
         <source>Pretraining without labels, step {step} of {steps}</source>
         <translation>不用标签的预训练，第 {step} 步，共 {steps} 步</translation>
-    </message>
-    <message>
-        <source>Pretraining: {steps} steps{seconds}, {operations}&#xa0;GFLOP: {times}&#xa0;label stages.</source>
-        <translation>预训练：{operations}&#xa0;GFLOP，是标签训练的 {times} 倍；{steps} 步{seconds}。</translation>
     </message>
     <message>
         <source>Probe, then all</source>
@@ -2021,6 +2001,14 @@
         <translation>SVG 矢量图</translation>
     </message>
     <message>
+        <source>Same for both: {network}, {labels} labels, label steps; each at the rate tuned for it on the scene {scene}.</source>
+        <translation>两边相同：{network}、{labels} 个标签、标签步数；各用在“{scene}”场景上为它调好的学习率。</translation>
+    </message>
+    <message>
+        <source>Same for both: {network}, {labels} labels, label steps; each at its tuned rate.</source>
+        <translation>两边相同：{network}、{labels} 个标签、标签步数；各用为它调好的学习率。</translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation>规模</translation>
     </message>
@@ -2051,10 +2039,6 @@
     <message>
         <source>Self-training</source>
         <translation>自训练</translation>
-    </message>
-    <message>
-        <source>Sentences of 8 invented words: 2 x 40 of feeling, 4 x 15 of topics.</source>
-        <translation>由 8 个虚构的词组成的句子：情感词 2 x 40 个，话题词 4 x 15 个。</translation>
     </message>
     <message>
         <source>Share of the largest class</source>
@@ -2557,6 +2541,10 @@
         <translation>没有标签就没有分歧可言。</translation>
     </message>
     <message>
+        <source>Without pretraining, even {largest} labels per class reach less.</source>
+        <translation>不预训练的话，每类 {largest} 个标签也达不到。</translation>
+    </message>
+    <message>
         <source>Without the prior, {people} answers are not enough to come as near.</source>
         <translation>不带先验，问 {people} 人也到不了这么近。</translation>
     </message>
@@ -2821,10 +2809,6 @@
         <translation>第 {layer} 层（共 {layers} 层）：拉伸，奇异值 {values}</translation>
     </message>
     <message>
-        <source>learnt from {learnt} points, labels unseen</source>
-        <translation>从 {learnt} 个点学来，未见标签</translation>
-    </message>
-    <message>
         <source>logistic regression</source>
         <translation>逻辑回归</translation>
     </message>
@@ -2863,10 +2847,6 @@
     <message>
         <source>network</source>
         <translation>网络</translation>
-    </message>
-    <message>
-        <source>network (codes of one length)</source>
-        <translation>网络（表示等长）</translation>
     </message>
     <message>
         <source>never</source>
@@ -2911,6 +2891,14 @@
     <message>
         <source>overtrained: last test loss &gt; 1.05 × lowest and &gt; lowest + 0.05 nats; over-confident: expected calibration error over 15 bins &gt; 0.10, with the sign of confidence − accuracy</source>
         <translation>训练过度：最后的测试损失 &gt; 1.05 × 最低值，且 &gt; 最低值 + 0.05 奈特；过度自信：15 个区间的期望校准误差 &gt; 0.10，符号取（置信度 − 准确率）的符号</translation>
+    </message>
+    <message>
+        <source>partner drawn from row i of Pᵗ</source>
+        <translation>配对点按 Pᵗ 的第 i 行抽取</translation>
+    </message>
+    <message>
+        <source>partners of i are drawn from row i of Pᵗ, P = row-normalised similarities</source>
+        <translation>i 的配对点按 Pᵗ 的第 i 行抽取，P = 按行归一化的相似度</translation>
     </message>
     <message>
         <source>people asked</source>
@@ -3025,6 +3013,10 @@
         <translation>真实值</translation>
     </message>
     <message>
+        <source>thick: surely helps or hurts</source>
+        <translation>粗线：确定有帮助或有害</translation>
+    </message>
+    <message>
         <source>this run: train accuracy {train} · test loss {loss}</source>
         <translation>本次运行：训练准确率 {train} · 测试损失 {loss}</translation>
     </message>
@@ -3079,6 +3071,10 @@
     <message>
         <source>without pretraining</source>
         <translation>不用预训练</translation>
+    </message>
+    <message>
+        <source>without your edits: {supervised} → {pretrained}</source>
+        <translation>不含手工改动：{supervised} → {pretrained}</translation>
     </message>
     <message>
         <source>word vectors</source>
@@ -3189,8 +3185,16 @@
         <translation>{subject}：从零开始 {scratch}，预训练 {pretrained}，专才 {specialist}</translation>
     </message>
     <message>
+        <source>{supervised} → {pretrained} on average of {seeds}</source>
+        <translation>{seeds}平均：{supervised} → {pretrained}</translation>
+    </message>
+    <message>
         <source>{tasks} tasks like this one: each pretrained anew {anew:billion} billion operations, one encoder reused {reused:billion}, no pretraining {scratch:billion} (graph and walks not counted).</source>
         <translation>{tasks} 个这样的任务：每次都重新预训练 {anew:亿} 亿次运算，同一个编码器反复用 {reused:亿} 亿次，不预训练 {scratch:亿} 亿次（未计建图与游走）。</translation>
+    </message>
+    <message>
+        <source>{verdict} ({seeds}, without your edits)</source>
+        <translation>{verdict}（{seeds}，不含手工改动）</translation>
     </message>
     <message>
         <source>{width} units</source>
@@ -3263,6 +3267,10 @@
     <message>
         <source>1 step</source>
         <translation>1 步</translation>
+    </message>
+    <message>
+        <source>1,797 real handwritten digits, 8&#xa0;×&#xa0;8 pixels, ten classes.</source>
+        <translation>1,797 个真实手写数字，8&#xa0;×&#xa0;8 像素，十个类别。</translation>
     </message>
     <message>
         <source>: </source>
@@ -3365,6 +3373,10 @@
         <translation>一个种子没有区间，所以不谈效果：请多测几个种子。</translation>
     </message>
     <message>
+        <source>People of every skin colour, cats, dogs, rabbits: 16&#xa0;×&#xa0;16 pixels.</source>
+        <translation>各种肤色的人、猫、狗、兔：16&#xa0;×&#xa0;16 像素。</translation>
+    </message>
+    <message>
         <source>Pretraining learnt nothing that holds for points it had not seen, so it is dropped: both arms are one and the same network, trained alike from random weights on the same {labels} labels.</source>
         <translation>预训练学到的东西对没见过的点不成立，因此弃用：两边是同一个网络，从随机权重出发，用同样的 {labels} 个标签、以同样的方式训练。</translation>
     </message>
@@ -3385,12 +3397,8 @@
         <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
     </message>
     <message>
-        <source>Same for both: {network}, {labels} labels, label steps; rates tuned apart, on {scene}, not on these data.</source>
-        <translation>两边相同：{network}、{labels} 个标签、标签步数；学习率分别调优，但用的是{scene}，不是这些数据。</translation>
-    </message>
-    <message>
-        <source>Same for both: {network}, {labels} labels, label steps; rates tuned apart.</source>
-        <translation>两边相同：{network}、{labels} 个标签、标签步数；学习率分别调优。</translation>
+        <source>Sentences of 8 invented words: 2&#xa0;×&#xa0;40 of feeling, 4&#xa0;×&#xa0;15 of topics.</source>
+        <translation>由 8 个虚构的词组成的句子：情感词 2&#xa0;×&#xa0;40 个，话题词 4&#xa0;×&#xa0;15 个。</translation>
     </message>
     <message>
         <source>Share among those asked</source>
@@ -3507,10 +3515,6 @@
     <message>
         <source>Walks</source>
         <translation>游走</translation>
-    </message>
-    <message>
-        <source>Walks of {steps} assume {groups} groups</source>
-        <translation>游走 {steps}，假设有 {groups} 组</translation>
     </message>
     <message>
         <source>WebP picture</source>
@@ -3789,6 +3793,10 @@
         <translation>层数</translation>
     </message>
     <message>
+        <source>learnt from {learnt} of {points} points, labels unseen</source>
+        <translation>从 {points} 个点中的 {learnt} 个学来，未见标签</translation>
+    </message>
+    <message>
         <source>left</source>
         <translation>左</translation>
     </message>
@@ -3829,8 +3837,16 @@
         <translation>均值 −ln [exp(cos(z, z&apos;) / τ) / Σ exp(cos(z, 其他) / τ)]，τ = 0.3</translation>
     </message>
     <message>
+        <source>means: {supervised} → {pretrained}</source>
+        <translation>平均：{supervised} → {pretrained}</translation>
+    </message>
+    <message>
         <source>negative</source>
         <translation>负</translation>
+    </message>
+    <message>
+        <source>network (code of length 1)</source>
+        <translation>网络（表示长度为 1）</translation>
     </message>
     <message>
         <source>no evidence</source>
@@ -3855,6 +3871,10 @@
     <message>
         <source>nothing to learn</source>
         <translation>无规律可学</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>当前</translation>
     </message>
     <message>
         <source>objective</source>
@@ -3883,14 +3903,6 @@
     <message>
         <source>overtrained</source>
         <translation>训练过度</translation>
-    </message>
-    <message>
-        <source>partner drawn from row i of P^t</source>
-        <translation>伙伴从 P^t 的第 i 行抽取</translation>
-    </message>
-    <message>
-        <source>partners of i are drawn from row i of P^t, P = row-normalised similarities</source>
-        <translation>i 的伙伴从 P^t 的第 i 行抽取，P = 按行归一化的相似度</translation>
     </message>
     <message>
         <source>points ahead of scratch</source>
@@ -3969,10 +3981,6 @@
         <translation>占比 = 训练的数 / 编码器和分类头的权重与偏置</translation>
     </message>
     <message>
-        <source>slider</source>
-        <translation>滑块</translation>
-    </message>
-    <message>
         <source>somebody&apos;s own data</source>
         <translation>某人自己的数据</translation>
     </message>
@@ -4003,10 +4011,6 @@
     <message>
         <source>test accuracy</source>
         <translation>测试准确率</translation>
-    </message>
-    <message>
-        <source>thick: an effect by the rule</source>
-        <translation>粗线：按规则有效果</translation>
     </message>
     <message>
         <source>train</source>
@@ -4101,6 +4105,14 @@
         <translation>两边的权重衰减：{decay}。</translation>
     </message>
     <message>
+        <source> · {share} of its pairs mix classes</source>
+        <translation> · {share} 的配对混了类别</translation>
+    </message>
+    <message>
+        <source>95 % interval {low} to {high}, for all label counts together.</source>
+        <translation>95 % 区间：{low} 到 {high}，对所有标签数同时成立。</translation>
+    </message>
+    <message>
         <source>A few earn most: about 80 % goes to a fifth.</source>
         <translation>少数人挣走大部分：约 80 % 归五分之一的人。</translation>
     </message>
@@ -4115,6 +4127,14 @@
     <message>
         <source>How many more test points in a hundred the pretrained model names correctly, on average over seeds; in each seed both models have the same points and labels. The interval allows for a look at every label count as 5, 10, 15 and 20 seeds arrive: with no effect at all, at most one curve in twenty says anywhere that pretraining helps or hurts.</source>
         <translation>每一百个测试点中，预训练模型平均多答对几个（对种子取平均）；同一个种子里两个模型的点和标签相同。区间已计入在 5、10、15、20 个种子到齐时对每个标签数的查看：如果根本没有影响，二十条曲线中至多一条会在某处说预训练有帮助或有害。</translation>
+    </message>
+    <message>
+        <source>Measured without your edits.</source>
+        <translation>测量不含手工改动。</translation>
+    </message>
+    <message>
+        <source>Pretraining: {steps} steps{seconds}; {times} times the computing of training on the labels.</source>
+        <translation>预训练：{steps} 步{seconds}；计算量是标签训练的 {times} 倍。</translation>
     </message>
     <message>
         <source>The share of points that each model names correctly after so many steps. Thin on the labelled points, wide on the test points; dashed without pretraining.</source>
@@ -4437,6 +4457,13 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Click on anything to learn what it is (Esc ends)</source>
+        <translation>点击任何地方，了解它是什么（Esc 结束）</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>All shortcuts</source>
@@ -4470,8 +4497,8 @@
 <context>
     <name>LabelsControl</name>
     <message>
-        <source>Ask</source>
-        <translation>询问</translation>
+        <source>Suggest</source>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Mark the point that the pretrained model is least sure of; again buys it. (Ctrl+L)</source>
@@ -4494,12 +4521,16 @@
         <translation>{labelled} 个有标签，{rest} 个无标签</translation>
     </message>
     <message>
+        <source>{labelled} labelled, {rest} not, {tested} for the test</source>
+        <translation>{labelled} 个有标签，{rest} 个没有，{tested} 个用于测试</translation>
+    </message>
+    <message>
         <source>{labelled} labelled ({hand} by hand)</source>
         <translation>{labelled} 个有标签（手选 {hand}）</translation>
     </message>
     <message>
-        <source>{labelled} labelled ({hand})</source>
-        <translation>{labelled} 个有标签（{hand}）</translation>
+        <source>{hand} by hand</source>
+        <translation>手工 {hand}</translation>
     </message>
 </context>
 <context>
@@ -4826,8 +4857,8 @@
 <context>
     <name>OwnTables</name>
     <message>
-        <source>{name}: {rows} rows, every column standardised.</source>
-        <translation>{name}：{rows} 行，每一列都已标准化。</translation>
+        <source>{name}: {rows} rows, {tested} of them for the test; every column standardised.</source>
+        <translation>{name}：{rows} 行，其中 {tested} 行用于测试；各列均已标准化。</translation>
     </message>
 </context>
 <context>
@@ -4940,8 +4971,8 @@
         <translation>采用它的设置。</translation>
     </message>
     <message>
-        <source>Ghost</source>
-        <translation>虚影</translation>
+        <source>Draw curves</source>
+        <translation>画出曲线</translation>
     </message>
     <message>
         <source>Draw its curves as dots behind the current ones.</source>
@@ -6637,8 +6668,8 @@
         <translation>先做，再继续。（下翻页）</translation>
     </message>
     <message>
-        <source>Leave the story; all stays as it is. (Ctrl+J)</source>
-        <translation>离开故事，一切保持原样。（Ctrl+J）</translation>
+        <source>Leave the story; a run that stands unfinished gives way to what was there before. (Ctrl+J)</source>
+        <translation>离开故事；没训练完就停着的运行会换回之前的画面。（Ctrl+J）</translation>
     </message>
     <message>
         <source>Leave the story</source>

@@ -8,13 +8,14 @@ from dataclasses import replace
 from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.registry import exhibit
 from explainer.core.export.export_request import HANDOUT, SMALLEST, ExportRequest, check_request
+from explainer.core.export.figure_cards import SLIDE
 from explainer.core.export.figure_catalogue import Showing, figure
-from explainer.core.figures.figure import Figure, SheetFigure
+from explainer.core.figures.figure import Figure, SheetFigure, SlideFigure
 from explainer.core.settings.settings_text import as_text
 from explainer.core.story.handout import Handout, handout
 from explainer.core.text.say import Say
 from explainer.export.drawing.speech import say_in
-from explainer.export.formats.deck import deck_bytes, sheet_deck_bytes
+from explainer.export.formats.deck import deck_bytes, one_slide_bytes
 from explainer.export.formats.film import Progress, film_bytes
 from explainer.export.formats.image import required
 from explainer.export.formats.pages import PageFormat, page_bytes
@@ -22,7 +23,7 @@ from explainer.export.formats.story_deck import story_deck_bytes
 from explainer.export.formats.table import table_bytes, table_text
 from explainer.files.writing import check_place, write_whole
 
-SLIDE = (1920, 1080)
+PAGE = (1920, 1080)
 
 Maker = Callable[[ExportRequest, Showing, Progress], bytes]
 
@@ -51,7 +52,7 @@ def produce_story(request: ExportRequest, shown: Sequence[Showing]) -> None:
 def previewed(request: ExportRequest, showing: Showing, width: int) -> bytes:
     """Return a small picture of what would be made, as PNG."""
     shown = _figure(request, showing)
-    wide, high = request.size if request.format.sized else SLIDE
+    wide, high = request.size if request.format.sized else PAGE
     scale = max(width / wide, SMALLEST / min(wide, high))
     size = (round(wide * scale), round(high * scale))
     return page_bytes(shown, ".png", PageFormat(size, request.theme, request.transparent), "")
@@ -110,7 +111,11 @@ def _deck(request: ExportRequest, showing: Showing, progress: Progress) -> bytes
     settings = _settings(request, showing)
     if request.exhibit is not None:
         sheet = _exhibited(request.exhibit, say_in(request.language))
-        return sheet_deck_bytes(request, sheet, settings)
+        return one_slide_bytes(request, sheet, settings)
+    if request.figure == SLIDE:
+        slide = _figure(request, showing)
+        assert isinstance(slide, SlideFigure)
+        return one_slide_bytes(request, slide, settings)
     return deck_bytes(request, showing, settings)
 
 

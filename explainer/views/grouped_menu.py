@@ -9,7 +9,9 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
 
+from explainer.core.text.language import ENGLISH
 from explainer.core.text.mnemonics import with_mnemonics
+from explainer.views.style.speech import spoken
 from explainer.views.style.theme import Look
 
 SECTIONS = 10
@@ -96,7 +98,8 @@ class GroupedMenuBar(QMenuBar):
         """Let a menu that opens and those in it wear the look; each entry has a letter."""
         menu.setFont(self._look.font())
         entries = [action for action in menu.actions() if action.text()]
-        texts = with_mnemonics((each.text(), _letter(each)) for each in entries)
+        told = ((each.text(), _letter(each)) for each in entries)
+        texts = with_mnemonics(told, behind=spoken() != ENGLISH)
         for action, text in zip(entries, texts, strict=True):
             if action.text() != text:
                 action.setText(text)

@@ -65,6 +65,11 @@ class Places(QObject):
         return self._presented | {EFFICIENCY} if self.crowded else self._presented
 
     @property
+    def on_page(self) -> bool:
+        """Whether a page has the place of the stage."""
+        return self._page is not None
+
+    @property
     def presented(self) -> bool:
         """Whether the window is presented: planes go before everything else."""
         return self._presented is not None

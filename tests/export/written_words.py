@@ -10,6 +10,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTransform
 from explainer.core.figures.theme import FONT_FAMILIES, LIGHT
 
 SVG = "{http://www.w3.org/2000/svg}"
+LABEL = "aria-label"
+"""What an outline of letters says."""
 SLACK = 1.0
 """In pixels: letters lie on whole ones, rooms are shared out in parts of them."""
 LEAST_PANEL = 100
@@ -22,8 +24,12 @@ def written(content):
     return [
         (text.strip(), _placed(group).mapRect(box))
         for group in root.iter(f"{SVG}g")
-        for text, box in _joined((text.text, _box(text)) for text in group.findall(f"{SVG}text"))
+        for text, box in _joined((text.get(LABEL), _box(text)) for text in _texts(group))
     ]
+
+
+def _texts(group):
+    return [path for path in group.findall(f"{SVG}path") if path.get(LABEL)]
 
 
 def panels(content):
@@ -98,5 +104,5 @@ def _box(text):
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     metrics = QFontMetricsF(font)
     high = metrics.capHeight()
-    left, baseline = float(text.get("x")), float(text.get("y"))
-    return QRectF(left, baseline - high, metrics.horizontalAdvance(text.text), high)
+    left, baseline = map(float, text.get("transform")[len("translate(") : -1].split(","))
+    return QRectF(left, baseline - high, metrics.horizontalAdvance(text.get(LABEL)), high)

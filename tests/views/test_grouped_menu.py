@@ -91,7 +91,9 @@ def test_each_entry_of_a_menu_has_a_letter_of_its_own(window, spoken, qtbot):
         letters = [QKeySequence.mnemonic(each.text()).toString() for each in given]
         letters = [letter for letter in letters if letter]
         assert len(set(letters)) == len(letters), menu.title()
-        assert len(letters) == min(len(given), 36), texts(menu)
+        # A name in a script of another language has none.
+        foreign = spoken == "en" and sum("简体中文" in each.text() for each in given)
+        assert len(letters) == min(len(given) - foreign, 36), texts(menu)
 
 
 def test_titles_have_letters_of_their_own_in_both_languages(bar, spoken):

@@ -27,7 +27,8 @@ from explainer.core.training.frames import FOREIGN, Floats, Frame, frozen
 from explainer.core.training.grid import straight_grid
 from explainer.core.training.timeline import Timeline
 
-EMBEDDING_REACH = 1.1
+EMBEDDING_REACH = 1.15
+"""Points end at 1: beyond it is room for half a labelled one in the smallest plane of a deck."""
 CODE_CEILINGS = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0, 64.0)
 
 

@@ -71,15 +71,15 @@ def _owner(settings: Settings) -> str:
 
 def _shared(settings: Settings, labels: int, say: Say) -> str:
     # Which network it is follows from the objective: the supervised arm changes with it.
-    network = say("network (codes of one length)") if on_sphere(settings) else say("network")
+    network = say("network (code of length 1)") if on_sphere(settings) else say("network")
     if borrowed(settings):
         return say(
-            "Same for both: {network}, {labels} labels, label steps; rates tuned apart, on "
-            "{scene}, not on these data."
+            "Same for both: {network}, {labels} labels, label steps; each at the rate tuned for it "
+            "on the scene {scene}."
         ).format(network=network, labels=labels, scene=_scene_title(_owner(settings), say))
-    return say("Same for both: {network}, {labels} labels, label steps; rates tuned apart.").format(
-        network=network, labels=labels
-    )
+    return say(
+        "Same for both: {network}, {labels} labels, label steps; each at its tuned rate."
+    ).format(network=network, labels=labels)
 
 
 def _decay(settings: Settings, say: Say) -> str:
@@ -117,9 +117,9 @@ def _started(settings: Settings, chosen: Treatment, say: Say) -> str:
     if chosen.start == STRANGERS:
         words = say("trained on random pairs of {learnt} points (placebo)")
     else:
-        words = say("learnt from {learnt} points, labels unseen")
+        words = say("learnt from {learnt} of {points} points, labels unseen")
     learnt = settings.points - held_out(settings.points)
-    return words.format(learnt=f"{learnt:,}")
+    return words.format(learnt=f"{learnt:,}", points=f"{settings.points:,}")
 
 
 def _moves(chosen: Treatment, say: Say) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from explainer.core.editing.hand_picked import Picked
+from explainer.core.editing.hand_picked import Picked, by_hand
 from explainer.core.figures.figure import Axis, Band, Line, Plot, Worth
 from explainer.core.figures.wording import percent, signed
 from explainer.core.measuring.curve_counts import curve_looks
@@ -25,7 +25,6 @@ from explainer.core.settings.catalogue import (
     WORD_VECTORS,
 )
 from explainer.core.settings.choice_table import MOST_LABELS
-from explainer.core.settings.choices import BY_HAND
 from explainer.core.settings.settings import Settings
 from explainer.core.text.numerus import counted, labels_words, seeds_words
 from explainer.core.text.quantities import NO_EVIDENCE
@@ -70,10 +69,11 @@ def label_efficiency_figure(
         not_yet = _not_yet(outcomes, labels, say)
         return Worth(plot, "", "", (*not_yet, cost_sentence(settings, cost, say)))
     difference = outcomes.difference_at_once(labels, curve_looks(settings), USUAL_SEEDS)
-    found = effect(difference)
+    found, apart = effect(difference), by_hand(settings)
     facts = (
         without_hand(settings, say),
-        interval_sentence(difference, curve_looks(settings), say),
+        means_sentence(outcomes, labels, say),
+        interval_sentence(difference, say),
         label_efficiency_sentence(outcomes, labels, say) if found != NO_EVIDENCE else "",
         cost_sentence(settings, cost, say),
     )
@@ -83,13 +83,36 @@ def label_efficiency_figure(
         headline_name=_effect_words(found, len(outcomes.seeds), say),
         facts=tuple(fact for fact in facts if fact),
         evident=found != NO_EVIDENCE,
+        means=_brief_means(outcomes, labels, say, apart=apart),
+        apart=apart,
     )
 
 
 def without_hand(settings: Settings, say: Say) -> str:
     """Return that seeds know nothing of what was done by hand, where anything was."""
-    done = any(getattr(settings, field) != nothing for field, nothing in BY_HAND.items())
-    return say("Measured without what was done by hand.") if done else ""
+    return say("Measured without your edits.") if by_hand(settings) else ""
+
+
+def means_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:
+    """Return both arms' test accuracies on average: the headline is what lies between them."""
+    return say("{supervised} → {pretrained} on average of {seeds}").format(
+        **_means_at(outcomes, labels), seeds=seeds_words(len(outcomes.seeds), say)
+    )
+
+
+def _brief_means(outcomes: Outcomes, labels: int, say: Say, *, apart: bool) -> str:
+    """Return the same for a slide, whose headline tells already that it is an average."""
+    words = (
+        say("without your edits: {supervised} → {pretrained}")
+        if apart
+        else say("means: {supervised} → {pretrained}")
+    )
+    return words.format(**_means_at(outcomes, labels))
+
+
+def _means_at(outcomes: Outcomes, labels: int) -> dict[str, str]:
+    at = outcomes.counts.index(labels)
+    return {arm: percent(float(outcomes.band(arm)[at, 0])) for arm in ARMS}
 
 
 def _effect_words(found: str, seeds: int, say: Say) -> str:
@@ -99,14 +122,12 @@ def _effect_words(found: str, seeds: int, say: Say) -> str:
     return say("{effect} · {seeds}").format(effect=say(found), seeds=seeds_words(seeds, say))
 
 
-def interval_sentence(difference: Interval, looks: int, say: Say) -> str:
-    """Return the interval that what is said rests on, and for how many looks it allows."""
+def interval_sentence(difference: Interval, say: Say) -> str:
+    """Return the interval that what is said rests on: it allows for a look at every count."""
     if difference.low is None or difference.high is None:
         return say("All seeds tell the same: no interval.")
-    return say("95 % interval {low} to {high}, widened for {looks} looks.").format(
-        low=signed(difference.low, end=True),
-        high=signed(difference.high, end=True),
-        looks=looks,
+    return say("95 % interval {low} to {high}, for all label counts together.").format(
+        low=signed(difference.low, end=True), high=signed(difference.high, end=True)
     )
 
 
@@ -170,7 +191,7 @@ def label_efficiency_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:
     if found.holds_zero:
         return ""
     if found.beyond:
-        words = say("Even {largest} labels per class could not buy this.")
+        words = say("Without pretraining, even {largest} labels per class reach less.")
         return words.format(largest=found.largest) if found.largest > 1 else ""
     words, ends = (
         (
@@ -206,11 +227,11 @@ def cost_sentence(settings: Settings, cost: Cost, say: Say) -> str:
         else say(", {seconds}\u00a0s").format(seconds=f"{cost.seconds:.1f}")
     )
     return say(
-        "Pretraining: {steps} steps{seconds}, {operations}\u00a0GFLOP: {times}\u00a0label stages."
+        "Pretraining: {steps} steps{seconds}; {times} times the computing of training on the "
+        "labels."
     ).format(
         steps=cost.steps,
         seconds=seconds,
-        operations=f"{cost.operations / 1e9:.1f}",
         times=f"{times:,.0f}" if times >= 10 else f"{times:.1f}",
     )
 
@@ -256,7 +277,7 @@ def _marks(measured: Measured, settings: Settings, say: Say) -> tuple[Line, ...]
     if measured.outcomes is None:
         return ()
     here, last = _place(settings.labels_per_class), _place(settings.most_labels)
-    slider = Line(frozen([(here, 0.0), (here, 1.01)]), "text", thin=True, name=say("slider"))
+    slider = Line(frozen([(here, 0.0), (here, 1.01)]), "text", thin=True, name=say("now"))
     if measured.best is None:
         return (slider,)
     best = frozen([(-MARGIN, measured.best), (last + MARGIN, measured.best)])
@@ -287,13 +308,11 @@ def _floor(measured: Measured, settings: Settings) -> float:
 def _description(outcomes: Outcomes | None, settings: Settings, say: Say) -> str:
     if outcomes is None or settings.labels_per_class not in outcomes.counts:
         return say("Test accuracy against labels per class, not measured yet.")
-    at = outcomes.counts.index(settings.labels_per_class)
-    means = {name: percent(float(outcomes.band(name)[at, 0])) for name in ARMS}
     return say(
         "Mean test accuracy over {seeds} at {labels}: supervised only {supervised}, pretrained "
         "{pretrained}, random encoder {control}."
     ).format(
         seeds=seeds_words(len(outcomes.seeds), say),
         labels=labels_words(settings.labels_per_class, say),
-        **means,
+        **_means_at(outcomes, settings.labels_per_class),
     )

@@ -51,7 +51,7 @@ def sentences(frame: Frame, places: Floats, row: int, say: Say) -> tuple[str, ..
     """Return what is known of a point: its class, what both models say, its neighbour."""
     guesses = tuple(_guess(frame, role, row, say) for role in ARM_NAMES)
     neighbour, read = _neighbour(frame, places, row, say), sentence_facts(frame, row, say)
-    lines = (*read, _own_class(frame, row, say), *guesses, neighbour)
+    lines = (*read, _own_class(frame, row, say), *guesses, neighbour, _partners(frame, row, say))
     return tuple(line for line in lines if line)
 
 
@@ -149,6 +149,14 @@ def _neighbour(frame: Frame, places: Floats, row: int, say: Say) -> str:
         name=say(frame.settings.card.classes[frame.ground.classes[nearest]]),
         distance=f"{float(_distances(places[[nearest]], places[row])[0]):.2f}",
     )
+
+
+def _partners(frame: Frame, row: int, say: Say) -> str:
+    """Return what the dots are that stand out around a point in the pretrained arm's planes."""
+    walks = frame.ground.walks
+    if walks is None or not (walks.partners[row] != NOBODY).any():
+        return ""
+    return say("Dots that stand out: its likeliest partners in pretraining")
 
 
 def _distances(places: Floats, place: Floats) -> Floats:

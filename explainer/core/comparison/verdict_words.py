@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from explainer.core.comparison.label_efficiency import without_hand
+from explainer.core.editing.hand_picked import by_hand
 from explainer.core.figures.figure import ArmFigure
 from explainer.core.figures.wording import signed
 from explainer.core.measuring.efficiency import Measured
@@ -45,7 +46,7 @@ def judged(figure: ArmFigure, timeline: Timeline, measured: Measured, say: Say) 
     frame = timeline.shown
     if frame is None or not frame.finished:
         return figure
-    losses = test_losses(timeline, frame, figure.role)
+    losses, whole = test_losses(timeline, frame, figure.role)
     calibration = frame.arm(figure.role).calibration_error
     collapsed = frame.arm(figure.role).rank == 0
     badges = {OVERTRAINED: overtrained(losses), OVERCONFIDENT: overconfident(calibration)}
@@ -54,13 +55,19 @@ def judged(figure: ArmFigure, timeline: Timeline, measured: Measured, say: Say) 
     words, without, reference = "", "", measured.reference
     if measured.knows(frame.labels) and measured.outcomes and reference is not None:
         found = measured.outcomes.diagnosis(figure.role, frame.labels, reference)
-        words = say("{verdict} ({seeds})").format(
+        told = (
+            say("{verdict} ({seeds}, without your edits)")
+            if by_hand(frame.settings)
+            else say("{verdict} ({seeds})")
+        )
+        words = told.format(
             verdict=verdict_words(found, say), seeds=seeds_words(len(measured.outcomes.seeds), say)
         )
         rules.insert(0, verdict_rule(found, len(measured.outcomes.seeds), reference, say))
         without = without_hand(frame.settings, say)
         rules = [without, *rules] if without else rules
-    shown = run_words([say(badge) for badge, holds in badges.items() if holds], say)
+    # Until every moment is measured nobody can tell all of them: badges come at once, and stay.
+    shown = run_words([say(badge) for badge, holds in badges.items() if holds and whole], say)
     rule = "\n\n".join(rules)
     return replace(figure, verdict=words, badges=shown, rule=rule, without=without)
 
@@ -72,8 +79,8 @@ def run_words(badges: list[str], say: Say) -> tuple[str, ...]:
     return (say("run: {badges}").format(badges=say(", ").join(badges)),)
 
 
-def test_losses(timeline: Timeline, frame: Frame, role: str) -> list[float]:
-    """Return the test losses of the shown model, from its first moment to its last.
+def test_losses(timeline: Timeline, frame: Frame, role: str) -> tuple[list[float], bool]:
+    """Return the test losses of the shown model, and whether they are those of all its moments.
 
     While some of its moments are still measured, only the last one can be told.
     """
@@ -83,7 +90,7 @@ def test_losses(timeline: Timeline, frame: Frame, role: str) -> list[float]:
     last = frame.arm(role).standing(frame.labels)
     whole = len(known) == len(moments) and last is not None
     known += [last.test_loss] if last else []
-    return known if whole else known[-1:]
+    return (known, True) if whole else (known[-1:], False)
 
 
 def verdict_words(found: Diagnosis, say: Say) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from explainer.core.settings.choice import Stage
+from explainer.core.settings.choices import BY_HAND
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.say import Say
@@ -28,15 +29,16 @@ class Picked:
     edited: bool = False
 
 
+def by_hand(settings: Settings) -> bool:
+    """Tell whether any label was picked, or any point edited: no survey has that in it."""
+    return any(getattr(settings, field) != nothing for field, nothing in BY_HAND.items())
+
+
 def picked(frame: Frame) -> Picked | None:
     """Return how both arms do with what was picked or edited by hand; None without any."""
     settings = frame.settings
     first, second = frame.standing("supervised"), frame.standing("pretrained")
-    if (
-        first is None
-        or second is None
-        or not (settings.bought or settings.returned or settings.edits)
-    ):
+    if first is None or second is None or not by_hand(settings):
         return None
     mean = len(frame.labelled) / len(settings.card.classes)
     return Picked(mean, first.test_accuracy, second.test_accuracy, bool(settings.edits))

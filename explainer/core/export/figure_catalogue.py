@@ -167,7 +167,7 @@ def _worth(name: str, whole: ComparisonFigure, showing: Showing, say: Say) -> Sh
     return SheetFigure(
         title=title,
         plots=(worth.plot,),
-        evident=worth.evident,
+        evident=not worth.muted,
         headline=worth.headline,
         headline_name=worth.headline_name,
         facts=worth.facts,

@@ -8,7 +8,7 @@ from explainer.core.comparison.fairness import fairness_line
 from explainer.core.export.bent_plane import BentWay, Layers
 from explainer.core.export.large_planes import LargePlanes
 from explainer.core.figures.figure import ArmFigure, ComparisonFigure, Plot, SlideFigure
-from explainer.core.figures.wording import moment_words
+from explainer.core.figures.wording import embedding_caption, moment_words
 from explainer.core.settings.catalogue import ARM_SHORT
 from explainer.core.text.numerus import labels_words
 from explainer.core.text.say import Say
@@ -47,7 +47,8 @@ def slide_figure(
         comparison=_of_this_run(whole, say),
         planes=(first, second),
         short=(say(ARM_SHORT["supervised"]), say(ARM_SHORT["pretrained"])),
-        line=fairness_line(settings, say, learnt=learnt(frame, settings), labelled=labelled),
+        line=_neighbours_line(frame, timeline, say, embedded=bent or large.embedding)
+        + fairness_line(settings, say, learnt=learnt(frame, settings), labelled=labelled),
     )
 
 
@@ -58,6 +59,14 @@ def _of_this_run(whole: ComparisonFigure, say: Say) -> ComparisonFigure:
         replace(arm, headline_name=name) if arm.headline_name else arm for arm in whole.arms
     )
     return replace(whole, arms=(first, second))
+
+
+def _neighbours_line(frame: Frame, timeline: Timeline, say: Say, *, embedded: bool) -> str:
+    """Return what may not be read from a t-SNE, where both planes are one or on their way to it."""
+    projection = timeline.projection
+    if not embedded or projection.shown(frame) != NEIGHBOURS:
+        return ""
+    return f"{embedding_caption(frame, 'pretrained', say, projection)} "
 
 
 def _title(frame: Frame, say: Say) -> str:

@@ -200,8 +200,9 @@ class Worth:
     """What the unlabelled data were worth: a curve, and beside it in words.
 
     `headline` is the paired difference in large figures, `headline_name` what the rule
-    calls it and over how many seeds, `facts` are short sentences below. A headline is
-    drawn muted where the rule finds no evidence.
+    calls it and over how many seeds, `means` the accuracies that it lies between, in brief, `facts`
+    are short sentences below. A headline is drawn muted where the rule finds no evidence, and where
+    it is `apart` from the run on the screen: measured without what was done by hand.
     """
 
     plot: Plot
@@ -209,11 +210,18 @@ class Worth:
     headline_name: str
     facts: tuple[str, ...]
     evident: bool = True
+    means: str = ""
+    apart: bool = False
+
+    @property
+    def muted(self) -> bool:
+        """Whether the headline is drawn muted."""
+        return self.apart or not self.evident
 
     @property
     def tone(self) -> str:
         """The role of the theme in which the headline is drawn where it is not plain text."""
-        return "pretrained" if self.evident else "muted"
+        return "muted" if self.muted else "pretrained"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

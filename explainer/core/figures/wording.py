@@ -30,7 +30,7 @@ def settings_line(frame: Frame, say: Say) -> str:
         views=_views_part(frame, say),
         encoder=_encoder_part(settings, say),
         labels=settings.labels_per_class,
-        unlabelled=f"{settings.points:,}",
+        unlabelled=f"{len(frame.ground.points) - len(frame.labelled):,}",
         noise=f"{settings.noise:g}",
         objective=say(OBJECTIVES[settings.objective].title),
         finetuning=say(FINETUNINGS[settings.finetuning].title),
@@ -95,12 +95,12 @@ def assumption(frame: Frame, say: Say) -> str:
     walks = frame.ground.walks
     if walks is None:
         return ""
-    sentence = say("Walks of {steps} assume {groups} groups").format(
-        steps=_lengths(walks, say), groups=_groups(walks)
-    )
+    words = say("Pretraining assumes {groups} groups with gaps")
+    sentence = words.format(groups=_groups(walks))
     if frame.stage is not Stage.FINETUNING:
         return sentence
-    return sentence + say(" · {share} of pairs cross classes").format(share=percent(walks.crossing))
+    share = percent(walks.crossing)
+    return sentence + say(" · {share} of its pairs mix classes").format(share=share)
 
 
 def assumption_explained(say: Say) -> str:

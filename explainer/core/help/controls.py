@@ -89,7 +89,7 @@ CONTROLS = {
     "views walk": Term(
         "Neighbour walks",
         "A point, and one that a walk through the crowd reaches from it.",
-        "partner drawn from row i of P^t",
+        "partner drawn from row i of Pᵗ",
         "HaoChen et al. 2021, §3; Zelnik-Manor & Perona 2004",
     ),
     "views jitter": Term("Jitter", "A point twice, each time with other noise.", "x + noise"),

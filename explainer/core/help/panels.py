@@ -108,7 +108,7 @@ PANELS = {
         "Walks",
         "Pretraining pairs each point with where a random walk through the crowd ends: it "
         "assumes that there are groups with gaps between them.",
-        "partners of i are drawn from row i of P^t, P = row-normalised similarities",
+        "partners of i are drawn from row i of Pᵗ, P = row-normalised similarities",
         "HaoChen et al. 2021, §3; Coifman & Lafon 2006",
     ),
     "controls": Term(

@@ -18,7 +18,7 @@ POINT_PLANE = "Every point of the plane, coloured by the model's prediction ther
 DIGITS = SceneCard(
     name="digits",
     title="Handwritten digits",
-    line="1,797 real handwritten digits, 8x8 pixels, ten classes.",
+    line="1,797 real handwritten digits, 8\u00a0×\u00a08 pixels, ten classes.",
     classes=tuple(str(digit) for digit in range(10)),
     columns=64,
     code=16,
@@ -92,7 +92,8 @@ SCENES = by_name(
     SceneCard(
         name="language",
         title="A tiny language",
-        line="Sentences of 8 invented words: 2 x 40 of feeling, 4 x 15 of topics.",
+        line="Sentences of 8 invented words: 2\u00a0×\u00a040 of feeling, "
+        "4\u00a0×\u00a015 of topics.",
         classes=("gloomy", "glad"),
         columns=150,
         code=16,
@@ -106,7 +107,7 @@ SCENES = by_name(
     SceneCard(
         name="creatures",
         title="Creatures",
-        line="People of every skin colour, cats, dogs, rabbits: 16x16 pixels.",
+        line="People of every skin colour, cats, dogs, rabbits: 16\u00a0×\u00a016 pixels.",
         classes=("human", "animal"),
         columns=SIDE * SIDE * CHANNELS,
         code=6,

@@ -73,6 +73,12 @@ class StoryStep:
     tallied: bool = False
     pictured: bool = False
 
+    @property
+    def only_read(self) -> bool:
+        """Whether nothing would be seen to happen if somebody had it shown."""
+        shows = (self.choices, self.act, self.tab, self.exhibit, self.measured, self.ask)
+        return not any(shows)
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:

@@ -25,24 +25,25 @@ def plain(text: str) -> str:
     return bare(text).partition("\t")[0].replace(SIGN, MARK)
 
 
-def with_mnemonics(entries: Iterable[tuple[str, str]]) -> list[str]:
+def with_mnemonics(entries: Iterable[tuple[str, str]], *, behind: bool = True) -> list[str]:
     """Return the texts of a menu, each with a letter of its own as far as there are any.
 
     An entry is a text and the letter of its key, if it has one. Words that begin with a free
-    letter get that, others a letter within them; where a script has none, one stands behind.
+    letter get that, others a letter within them; where a script has none, one stands `behind`,
+    if that is the window's own script: a single foreign name has none.
     """
     taken: set[str] = set()
-    return [_marked(bare(text), key.upper(), taken) for text, key in entries]
+    return [_marked(bare(text), key.upper(), taken, behind=behind) for text, key in entries]
 
 
-def _marked(text: str, key: str, taken: set[str]) -> str:
+def _marked(text: str, key: str, taken: set[str], *, behind: bool) -> str:
     words, tab, rest = text.partition("\t")
     place = next((at for at in _places(words) if words[at].upper() not in taken), None)
     if place is not None:
         taken.add(words[place].upper())
         return f"{words[:place]}{MARK}{words[place:]}{tab}{rest}"
     letter = next((each for each in (key, *ascii_uppercase, *digits) if _free(each, taken)), "")
-    if not letter or words.isascii():
+    if not letter or not behind or words.isascii():
         return text
     taken.add(letter)
     stem = words.removesuffix(MORE)

@@ -1,9 +1,10 @@
-"""Time left: how long something that is counted will still take, by its pace so far."""
+"""Time left: how long something that is counted will still take, by its pace of late."""
 
 from __future__ import annotations
 
 import math
 import time
+from bisect import bisect_right
 from collections.abc import Callable
 
 from explainer.core.text.numerus import counted
@@ -11,6 +12,9 @@ from explainer.core.text.say import Say
 
 BRIEF_SECONDS = 1.0
 """Chosen: of what ends sooner nothing is said."""
+LEAST_SECONDS, LEAST_SHARE = 1.0, 0.02
+"""For so long, and so much of the whole, a pace is watched before it is believed: the first steps
+of a run wait for what is prepared beside them. Chosen."""
 MINUTE = 60
 EXACT, STEP = 10, 5
 """Seconds up to which each is told, and the steps beyond: more would only flicker; chosen."""
@@ -23,20 +27,27 @@ class TimeLeft:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._total = self._first = self._done = 0
-        self._began = 0.0
+        self._total = self._done = 0
+        self._marks: list[tuple[int, float]] = []
         self._told = math.inf
 
     def seconds(self, done: int, total: int) -> float | None:
-        """Return how many seconds are left; None as long as there is no pace."""
+        """Return how many seconds are left; None as long as there is no pace.
+
+        The pace is that of the later half of what was seen: what began slowly is soon forgotten.
+        """
         now = self._clock()
         if total != self._total or done < self._done:
-            self._total, self._first, self._began = total, done, now
-            self._told = math.inf
+            self._total, self._marks, self._told = total, [(done, now)], math.inf
+        elif done > self._done:
+            self._marks.append((done, now))
         self._done = done
-        if done <= self._first:
+        first, began = self._marks[0]
+        if now - began < LEAST_SECONDS or done - first < max(LEAST_SHARE * total, 1):
             return None
-        return (now - self._began) / (done - self._first) * (total - done)
+        half = bisect_right(self._marks, ((first + done) / 2, math.inf)) - 1
+        since, then = self._marks[half]
+        return (now - then) / (done - since) * (total - done)
 
     def words(self, done: int, total: int, say: Say) -> str:
         """Return how much time is left, or nothing where it is not known or very short."""

@@ -65,10 +65,16 @@ def draw_title(canvas: Canvas, scheme: Scheme, figure: ComparisonFigure, body: Q
         right.setLeft(body.right() - beside.width)
         draw_block(canvas, beside, right, "muted", LEFT)
         return body.top() + height + canvas.px(scheme.space)
-    below = block(canvas, figure.fairness, body.width(), scheme.fairness, most_lines=4)
+    below = _below_title(canvas, scheme, figure.fairness, body.width())
     draw_block(canvas, title, body, "text", LEFT)
     draw_block(canvas, below, body.adjusted(0, title.height, 0, 0), "muted", LEFT)
     return body.top() + title.height + below.height + canvas.px(scheme.space)
+
+
+def _below_title(canvas: Canvas, scheme: Scheme, fairness: str, width: float) -> Block:
+    """Set a sentence in two lines, smaller if need be: more would take them from the planes."""
+    low = block(canvas, fairness, width, scheme.fairness, most_lines=2)
+    return block(canvas, fairness, width, scheme.fairness, most_lines=4) if low.cut else low
 
 
 def draw_footer(canvas: Canvas, scheme: Scheme, settings_line: str, body: QRectF) -> float:

@@ -88,18 +88,25 @@ def _draw_title(canvas: Canvas, slide: SlideFigure, body: QRectF) -> float:
 
 
 def _draw_worth(canvas: Canvas, worth: Worth, body: QRectF, title: Block) -> None:
-    """Write the paired difference and its verdict to the right of a title of one line."""
-    name = block(canvas, worth.headline_name, body.width(), (TYPE,))
-    space = canvas.px(2 * SPACE)
-    room = body.width() - title.width - name.width - 3 * space
-    result = block(canvas, worth.headline, room, (SLIDE.title[-1], TYPE), weight=BOLD)
-    if not worth.headline or len(title.lines) > 1 or result.cut or len(result.lines) > 1:
-        return
-    low = (title.height - result.height) / 2
-    right = body.adjusted(0, low, -name.width - space, 0)
-    draw_block(canvas, result, right, worth.tone, RIGHT)
-    low = (title.height - name.height) / 2
-    draw_block(canvas, name, body.adjusted(0, low, 0, 0), "text", RIGHT)
+    """Write the paired difference to the right of a title of one line, and then what it rests on.
+
+    Where there is no room for the means that it lies between, the verdict may stand alone: not
+    where these say that the difference is of other points than those of the slide.
+    """
+    said = (worth.headline_name, worth.means) if worth.means else (worth.headline_name,)
+    shorter = () if worth.apart else (said[:1],)
+    for lines in (said, *shorter):
+        name = Block(lines, canvas.font(TYPE))
+        space = canvas.px(2 * SPACE)
+        room = body.width() - title.width - name.width - 3 * space
+        result = block(canvas, worth.headline, room, (SLIDE.title[-1], TYPE), weight=BOLD)
+        if worth.headline and len(title.lines) == 1 and not result.cut and len(result.lines) == 1:
+            low = (title.height - result.height) / 2
+            right = body.adjusted(0, low, -name.width - space, 0)
+            draw_block(canvas, result, right, worth.tone, RIGHT)
+            low = (title.height - name.height) / 2
+            draw_block(canvas, name, body.adjusted(0, low, 0, 0), "text", RIGHT)
+            return
 
 
 def _draw_line(canvas: Canvas, line: str, body: QRectF) -> float:

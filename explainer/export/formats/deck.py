@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing, figure
-from explainer.core.figures.figure import ArmFigure, ComparisonFigure, Figure, SheetFigure
+from explainer.core.figures.figure import (
+    ArmFigure,
+    ComparisonFigure,
+    Figure,
+    SheetFigure,
+    SlideFigure,
+)
 from explainer.core.measuring.curve_counts import curve_looks
 from explainer.core.text.numerus import seeds_words
 from explainer.export.drawing.speech import say_in
@@ -45,11 +51,14 @@ def deck_bytes(request: ExportRequest, showing: Showing, settings: str) -> bytes
     return deck.content()
 
 
-def sheet_deck_bytes(request: ExportRequest, sheet: SheetFigure, settings: str) -> bytes:
+def one_slide_bytes(
+    request: ExportRequest, shown: SheetFigure | SlideFigure, settings: str
+) -> bytes:
     """Return a deck of one slide, filled with a figure that stands for itself."""
     required(request.format)
-    deck = Deck(request.theme, request.language, sheet.title, sheet.settings_line, settings)
-    deck.note(deck.add_picture(sheet), sheet.description, *sheet.facts)
+    facts = shown.facts if isinstance(shown, SheetFigure) else shown.comparison.worth.facts
+    deck = Deck(request.theme, request.language, shown.title, shown.settings_line, settings)
+    deck.note(deck.add_picture(shown), shown.description, *facts)
     return deck.content()
 
 

@@ -1,4 +1,4 @@
-"""A figure as a drawing that can be enlarged: SVG with text as text, PDF with its fonts."""
+"""A figure as a drawing that can be enlarged: SVG with outlined text, PDF with its fonts."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from explainer.core.figures.figure import Figure
-from explainer.core.figures.theme import FONT_FAMILIES, Theme
+from explainer.core.figures.theme import Theme
 from explainer.core.story.handout import Handout
 from explainer.export.drawing.painter import draw
+from explainer.export.formats.outlines import outlined
 from explainer.files.marks import PictureMarks, software, xmp
 from explainer.plotting.fonts import ensure_application
 
@@ -100,9 +101,9 @@ def _opened() -> QBuffer:
 
 
 def _finished_svg(content: bytes | bytearray | memoryview, marks: PictureMarks) -> bytes:
-    """Add what Qt's generator leaves out: the settings, and what to write with elsewhere."""
-    text = bytes(content).decode()
-    text = re.sub(r'font-family="[^"]*"', f'font-family="{", ".join(FONT_FAMILIES)}"', text)
+    """Add what Qt's generator leaves out: the settings; and need no font."""
+    text = outlined(bytes(content).decode())
+    text = re.sub(r'\sfont-family="[^"]*"', "", text)
     text = re.sub(r' vector-effect="[^"]*"', "", text)
     inside = f"</desc>\n<metadata>{escape(marks.settings)}</metadata>"
     return text.replace("</desc>", inside, 1).encode()

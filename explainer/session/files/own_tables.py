@@ -85,9 +85,9 @@ class OwnTables(QObject):
             return False
         self._store.change(**settings.choices)
         self._store.notify(
-            self.tr("{name}: {rows} rows, every column standardised.").format(
-                name=data.name, rows=f"{data.rows:,}"
-            )
+            self.tr(
+                "{name}: {rows} rows, {tested} of them for the test; every column standardised."
+            ).format(name=data.name, rows=f"{data.rows:,}", tested=f"{sum(data.tested):,}")
         )
         return True
 

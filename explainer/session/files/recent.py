@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from explainer.session.folders import keep_folder, usual_folder
 from explainer.session.latest_task import LatestTask
 from explainer.session.memory import Memory
 
@@ -49,6 +50,12 @@ class Recent(QObject):
         self._missing -= {whole}
         names = [str(each) for each in (whole, *rest)][:MOST]
         self._memory.keep(NAME, {"files": names}, joined=["files"])
+        keep_folder(self._memory, whole)
+
+    @property
+    def folder(self) -> Path:
+        """Where the next file is looked for at first."""
+        return usual_folder(self._memory)
 
     def clear(self) -> None:
         """Forget all of them."""

@@ -50,6 +50,7 @@ class Story(QObject):
         self._store, self.inquiries, self._memory = store, inquiries, memory
         self.chapters = chapters()
         self._chapter, self._step = 0, 0
+        self._before = store.settings
         self._predicted: dict[tuple[int, int], int] = {}
         self._failures: dict[Question, str] = {}
         self.open, self.done = False, False
@@ -82,7 +83,7 @@ class Story(QObject):
             said.append("\n".join((step.ask.question[language], *answers)))
         if self.done and step.measured is not None:
             said.append(filled(step.measured[language], self.finding, say))
-        elif not self.done:
+        elif not self.done or step.only_read:
             said.append(step.do[language])
         return TalkNotes(title, tuple(said), chapter.notes[language])
 
@@ -158,6 +159,7 @@ class Story(QObject):
         self._chapter = min(max(number, 1), len(self.chapters)) - 1
         self._step = min(max(step, 0), len(self.chapter.steps))
         self.inquiries.forget(CHAPTER)
+        self._before = self._before if self.open else self._store.settings
         self.open = True
         self._ask()
         self._enter(chosen=True)
@@ -167,11 +169,19 @@ class Story(QObject):
         self.go_to(self._chapter + 1, self._step)
 
     def leave(self) -> None:
-        """Close the story; what is on the screen stays as it is."""
-        self.open = False
+        """Close the story; a run that stands unfinished gives way to what was there before."""
+        stands, self.open = self.open and self._stands, False
+        if stands:
+            self._store.change(**self._before.choices)
+            self._store.play()
         self.inquiries.forget(CHAPTER)
         self._keep()
         self.changed.emit()
+
+    @property
+    def _stands(self) -> bool:
+        """Whether a run waits before its end."""
+        return self._store.state.paused and not self._store.state.ended
 
     def next(self) -> None:
         """Do what the step says; then go on to the next one."""
@@ -229,7 +239,7 @@ class Story(QObject):
 
     def _enter(self, *, chosen: bool) -> None:
         """Begin a step; one that was chosen finds what the steps before it would have left."""
-        self.done = False
+        self.done = self.step is not None and self.step.only_read
         before = self.chapter.choices_before(self._step)
         if (chosen or self._step == 0) and before:
             self._choose(before)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
 from explainer.core.figures.theme import THEMES
 from explainer.core.text.language import LANGUAGES
+from explainer.session.folders import usual_folder
 from explainer.session.memory import EXPORT, SLIDE_THEME, Memory
 from explainer.views.style.layouts import column, dress, row, space
 from explainer.views.style.speech import spoken
@@ -79,8 +80,7 @@ class SlidePreferences(QWidget):
 
     @property
     def _kept_folder(self) -> str:
-        kept = self._memory.recall(EXPORT).get("folder")
-        return kept if isinstance(kept, str) else str(Path.home())
+        return str(usual_folder(self._memory))
 
     def _keep(self, **choices: str) -> None:
         self._memory.keep(EXPORT, {**self._memory.recall(EXPORT), **choices})

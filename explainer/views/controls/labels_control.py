@@ -45,7 +45,7 @@ class LabelsControl(QWidget):
         self.slider.setToolTip(say(row.tip))
         self._name.setBuddy(self.slider)
         self._ask = Button(
-            self.tr("Ask"),
+            self.tr("Suggest"),
             "ask_button",
             "",
             self.tr(
@@ -108,21 +108,24 @@ class LabelsControl(QWidget):
         signed = {"+": len(settings.bought), "\N{MINUS SIGN}": len(settings.returned)}
         hand = " ".join(f"{sign}{count}" for sign, count in signed.items() if count)
         rest = f"{settings.points - labelled:,}"
-        usual = (self.tr("{labelled} labelled, {rest} unlabelled"),)
+        tested = sum(settings.data.tested) if settings.data else 0
+        plain = self.tr("{labelled} labelled, {rest} unlabelled")
+        usual = (self.tr("{labelled} labelled, {rest} not, {tested} for the test"), plain)
         picked = (
             self.tr("{labelled} labelled ({hand} by hand)"),
-            self.tr("{labelled} labelled ({hand})"),
-            "{labelled} ({hand})",
+            self.tr("{hand} by hand"),
+            "{hand}",
         )
-        versions = picked if hand else usual
-        self._versions = [w.format(labelled=labelled, rest=rest, hand=hand) for w in versions]
+        versions = picked if hand else usual if tested else (plain,)
+        found = {"labelled": labelled, "rest": rest, "hand": hand, "tested": f"{tested:,}"}
+        self._versions = [words.format(**found) for words in versions]
         self._fit_line()
 
     def _fit_line(self) -> None:
         """Show the longest words that there is room for; all of them are in the tooltip."""
         self._line.setToolTip(self._versions[0])
         self._line.setAccessibleName(self._versions[0])
-        picked = len(self._versions) > 1
+        picked = self._settings.bought or self._settings.returned
         buttons = (self._ask, self._back) if picked else (self._ask,)
         taken = sum(each.sizeHint().width() + self._row.spacing() for each in buttons)
         measure, room = self._line.fontMetrics().horizontalAdvance, self.width() - taken

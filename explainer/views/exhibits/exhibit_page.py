@@ -136,7 +136,8 @@ class ExhibitPage(QFrame):
         shown = going and done < total
         self._progress.setVisible(shown)
         if shown:
-            self._progress.show_progress(self.tr("Measuring"), done, total)
+            words = self.tr("Measuring: {done} of {total}").format(done=done, total=total)
+            self._progress.show_progress(words, done, total)
 
     def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""

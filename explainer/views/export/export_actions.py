@@ -15,6 +15,7 @@ from explainer.core.figures.theme import THEMES
 from explainer.core.text.language import LANGUAGES
 from explainer.session.export.exports import Exports
 from explainer.session.export.wishes import ExportWishes
+from explainer.session.folders import keep_folder, usual_folder
 from explainer.session.memory import EXPORT, Memory
 from explainer.session.store import Store
 from explainer.views.export.drag_out import DragOut
@@ -48,7 +49,8 @@ class ExportActions(QObject):
         self._sheet: ExportSheet | None = None
         self._wanted: tuple[str, ...] = ()
         self._copied = ""
-        self.choose_target: ChooseTarget = ask_for_target
+        folder = partial(usual_folder, memory)
+        self.choose_target: ChooseTarget = partial(ask_for_target, folder)
         self.drag_out = DragOut(exports, self.request, self)
         self.copies: list[QAction] = []
         """What shows both models, and so has nothing to show beside an exhibit."""
@@ -193,8 +195,7 @@ class ExportActions(QObject):
 
     def _on_saved(self, target: Path) -> None:
         """Say where a file is; the next one is offered there, too."""
-        folder = {"folder": str(target.parent)}
-        self._memory.keep(EXPORT, {**self._memory.recall(EXPORT), **folder})
+        keep_folder(self._memory, target)
         self._store.notify(self.tr("Saved: {path}").format(path=target))
 
     def _on_refused(self, sentence: str) -> None:

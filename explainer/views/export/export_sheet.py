@@ -31,6 +31,7 @@ from explainer.core.text.language import LANGUAGES
 from explainer.core.text.say import Say
 from explainer.core.text.time_left import TimeLeft
 from explainer.session.export.exports import Exports
+from explainer.session.folders import usual_folder
 from explainer.session.memory import EXPORT, Memory
 from explainer.views.style.layouts import STRETCH, column, dress, row, space
 from explainer.views.style.speech import spoken
@@ -40,7 +41,7 @@ from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import entries_of
 from explainer.views.widgets.progress_bar import ProgressBar
 from explainer.views.widgets.rows import ChoiceRow
-from explainer.views.widgets.save_target import ChooseTarget, ask_for_target, save_target
+from explainer.views.widgets.save_target import ChooseTarget, save_target
 from explainer.views.widgets.words import WordsLabel
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (7680, 4320), (2480, 3508))
@@ -56,7 +57,7 @@ class ExportSheet(QDialog):
         exports: Exports,
         memory: Memory,
         say: Say,
-        choose_target: ChooseTarget = ask_for_target,
+        choose_target: ChooseTarget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -128,7 +129,7 @@ class ExportSheet(QDialog):
             "theme": choice("theme", THEMES, "light"),
             "language": choice("language", LANGUAGES, spoken()),
             "transparent": kept.get("transparent") is True,
-            "folder": kept["folder"] if isinstance(kept.get("folder"), str) else str(Path.home()),
+            "folder": str(usual_folder(self._memory)),
         }
 
     def _make_parts(self) -> None:

@@ -69,7 +69,7 @@ class SlideActions(QObject):
         kinds = self.tr("Slide ({kinds})").format(
             kinds=" ".join(f"*{ending}" for ending in ENDINGS.split())
         )
-        window, suggested = self._shell.window(), str(self._folder / f"{self._name}.png")
+        window, suggested = self._shell.window(), f"{self._name}.png"
         endings = endings_of(SLIDE)
         target = save_target(window, suggested, kinds, endings, self._ways.choose_target)
         if target is None:
@@ -85,12 +85,6 @@ class SlideActions(QObject):
         """What a slide's file is called: the scene and its label count."""
         settings = self._store.settings
         return f"{settings.scene}-{settings.labels_per_class}"
-
-    @property
-    def _folder(self) -> Path:
-        """Where the last file went, or the folder that was chosen for all."""
-        kept = self._memory.recall(EXPORT).get("folder")
-        return Path(kept) if isinstance(kept, str) and Path(kept).is_dir() else Path.home()
 
     def _request(self, target: Path) -> ExportRequest:
         """Ask for the planes as they are shown, in the theme of slides or else of the window."""

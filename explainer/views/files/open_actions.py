@@ -20,7 +20,12 @@ from explainer.session.store import Store
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
-from explainer.views.widgets.save_target import ChooseTarget, ask_for_target, save_target
+from explainer.views.widgets.save_target import (
+    ChooseTarget,
+    UsualFolder,
+    ask_for_target,
+    save_target,
+)
 
 if TYPE_CHECKING:
     from explainer.core.training.saved import Choice
@@ -32,9 +37,9 @@ KINDS = "*.explainer *.safetensors *.png *.webp *.svg *.pdf *.pptx *.gif *.mp4 "
 ChooseFile = Callable[[QWidget, str], str]
 
 
-def ask_for_file(parent: QWidget, kinds: str) -> str:
-    """Let the user choose a file; empty if they would rather not."""
-    return QFileDialog.getOpenFileName(parent, "", "", kinds)[0]
+def ask_for_file(usual: UsualFolder, parent: QWidget, kinds: str) -> str:
+    """Let the user choose a file, at first in the `usual` folder; empty if they don't."""
+    return QFileDialog.getOpenFileName(parent, "", str(usual()), kinds)[0]
 
 
 class OpenActions(QObject):
@@ -47,14 +52,17 @@ class OpenActions(QObject):
         self.sheet: TableSheet | None = None
         documents.tables.opened.connect(self._on_table_opened)
         documents.layout_opened.connect(self._on_layout_opened)
-        self.choose_file: ChooseFile = ask_for_file
-        self.choose_target: ChooseTarget = ask_for_target
+        self.choose_file: ChooseFile = partial(ask_for_file, self._usual_folder)
+        self.choose_target: ChooseTarget = partial(ask_for_target, self._usual_folder)
         self._recent = QMenu(self.tr("Open recent"), self._window)
         self._recent.aboutToShow.connect(self._on_recent_wanted)
         documents.recent.changed.connect(self._list_recent)
         self._offer()
         shell.take_drops(self)
         shell.closing.connect(self._on_closing)
+
+    def _usual_folder(self) -> Path:
+        return self._documents.recent.folder
 
     def _offer(self) -> None:
         keys, menu = self._shell.keys, self._shell.menu

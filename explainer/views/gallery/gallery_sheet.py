@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QScrollArea, QWidget
 
 from explainer.views.gallery.scene_tile import SceneTile
 from explainer.views.gallery.tile_group import TileGroup
@@ -44,16 +44,24 @@ class GallerySheet(QFrame):
     def show_groups(self, groups: Sequence[TileGroup], chosen: str) -> None:
         """Take other groups; the chosen scene is marked."""
         for old in self.groups:
-            self._cards.removeWidget(old)
+            old.setParent(None)
             old.deleteLater()
         self.groups = list(groups)
         for number, group in enumerate(self.groups):
-            self._cards.insertWidget(number, group)
+            if group in self._last_two:
+                self._ends.addWidget(group)
+            else:
+                self._cards.insertWidget(number, group)
             group.apply_look(self._look)
             for tile in group.tiles:
                 tile.setChecked(tile.facts.name == chosen)
                 tile.installEventFilter(self)
                 tile.clicked.connect(lambda _=False, tile=tile: self._choose(tile))
+
+    @property
+    def _last_two(self) -> list[TileGroup]:
+        """The groups that stand beside each other where one row has room for both."""
+        return self.groups[-2:]
 
     def open(self) -> None:
         """Come up over the window, with everything in it."""
@@ -71,6 +79,7 @@ class GallerySheet(QFrame):
         self.search.setFont(look.font())
         space(self._column, look, "small", "pad")
         space(self._cards, look, "gap")
+        self._ends.setSpacing(look.length("small"))
         if self.isVisible():
             self._fit()
 
@@ -105,7 +114,10 @@ class GallerySheet(QFrame):
         self._nothing = WordsLabel(tone="muted", name="no_scene")
         tip = self.tr("Empty the field, and see every scene again.")
         self._all = Button(self.tr("Show all scenes"), "all_scenes_button", "", tip, small=True)
-        self._cards = column(row(self._nothing, self._all, STRETCH), STRETCH, of=self._body)
+        self._ends = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._ends.setContentsMargins(0, 0, 0, 0)
+        nothing = row(self._nothing, self._all, STRETCH)
+        self._cards = column(nothing, self._ends, STRETCH, of=self._body)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._body)
@@ -133,6 +145,11 @@ class GallerySheet(QFrame):
         room, between = self.width() - taken, look.length("small")
         columns = max(1, (room + between) // (look.length("scene tile") + between))
         width = (room - (columns - 1) * between) // columns
+        beside = sum(len(group.shown) for group in self._last_two) <= columns
+        ways = QBoxLayout.Direction
+        self._ends.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        for place in range(len(self._last_two)):
+            self._ends.setStretch(place, place if beside else 0)
         for group in self.groups:
             group.arrange(columns, width)
 

@@ -76,10 +76,10 @@ def explained_at(widget: QWidget | None) -> tuple[QWidget, tuple[str, ...]] | No
 class Guide(QObject):
     """Explains what is pointed at, after it was asked for, or what has the focus."""
 
-    def __init__(self, window: QWidget, explain: Explain) -> None:
-        """Explain parts of `window`; `explain` returns the lines of a term."""
+    def __init__(self, window: QWidget, explain: Explain, tell: Callable[[str], object]) -> None:
+        """Explain parts of `window`: `explain` returns a term's lines, `tell` says what to do."""
         super().__init__(window)
-        self._window, self._explain = window, explain
+        self._window, self._explain, self._tell = window, explain, tell
         self._asking = False
         self.popup = Popup("explanation_popup", window)
 
@@ -89,8 +89,14 @@ class Guide(QObject):
         if self._asking or application is None:
             return
         self._asking = True
+        self.remind("")
         QApplication.setOverrideCursor(Qt.CursorShape.WhatsThisCursor)
         application.installEventFilter(self)
+
+    def remind(self, notice: str) -> None:
+        """Say that a click is waited for, wherever there is no other `notice`, until it comes."""
+        if self._asking and not notice:
+            self._tell(self.tr("Click on anything to learn what it is (Esc ends)"))
 
     def show_for(self, widget: QWidget | None) -> None:
         """Explain a widget, or what it is a part of."""
@@ -108,6 +114,7 @@ class Guide(QObject):
         if not self._asking:
             return
         self._asking = False
+        self._tell("")
         QApplication.restoreOverrideCursor()
         application = QApplication.instance()
         if application is not None:

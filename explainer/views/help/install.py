@@ -34,7 +34,10 @@ class Help(QObject):
         super().__init__(shell.window())
         self._shell = shell
         self._about: AboutSheet | None = None
-        guide = Guide(shell.window(), lambda term: explained(term, store.settings, say))
+        guide = Guide(
+            shell.window(), lambda term: explained(term, store.settings, say), store.notify
+        )
+        store.notice_changed.connect(guide.remind)
         sheet = ShortcutSheet(shell.keys, shell.menu, shell.window())
         shell.dress(guide, sheet)
         shell.closing.connect(guide.stop)

@@ -55,7 +55,7 @@ class PinCard(QFrame):
             self.tr("Go back"), "back_to_run_button", "", self.tr("Make its choices."), small=True
         )
         self.ghost = Button(
-            self.tr("Ghost"),
+            self.tr("Draw curves"),
             "ghost_button",
             "",
             self.tr("Draw its curves as dots behind the current ones."),
@@ -206,8 +206,9 @@ class PinnedRunsSheet(QDialog):
         self._scroll.setMinimumHeight(highest + around if highest else 0)
 
     def _list_others(self) -> None:
-        """Offer what a run can be compared with: the current one first, then the pinned ones."""
-        chosen, numbers = self._other.currentData(), (NOW, *self._cards)
+        """Offer what a run can be compared with: the current one first, then the other pins."""
+        chosen = self._other.currentData()
+        numbers = (NOW, *(number for number in self._cards if number != self._chosen))
         self._other.offer_anew((number, self._name(number), "") for number in numbers)
         self._other.choose(chosen if chosen in numbers else NOW)
 
@@ -230,6 +231,7 @@ class PinnedRunsSheet(QDialog):
 
     def _choose(self, number: int, _checked: bool = False) -> None:
         self._chosen = number
+        self._list_others()
         self._compare()
 
     def _compare(self) -> None:

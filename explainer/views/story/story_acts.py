@@ -78,10 +78,6 @@ class StoryActs(QObject):
             self._store.look_by(Projection(self._way))
         self._way = ""
 
-    def reset(self) -> None:
-        """Let both networks stand at their first step."""
-        self._store.reset()
-
     def _begin(self) -> None:
         """Stand early in pretraining; whoever has stepped there by hand stays."""
         latest = self._store.own_timeline.latest
@@ -213,7 +209,6 @@ class StoryActs(QObject):
 
 
 ACTS: dict[str, Callable[[StoryActs], None]] = {
-    "reset": StoryActs.reset,
     "step": StoryActs.step,
     "play": StoryActs.play,
     "pretrain": StoryActs.pretrain,

@@ -183,7 +183,10 @@ class StoryPanel(QFrame):
             "×",
             "story_leave_button",
             "",
-            self.tr("Leave the story; all stays as it is. (Ctrl+J)"),
+            self.tr(
+                "Leave the story; a run that stands unfinished gives way to what was there before. "
+                "(Ctrl+J)"
+            ),
             small=True,
         )
         self._leave.setAccessibleName(self.tr("Leave the story"))

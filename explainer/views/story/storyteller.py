@@ -72,6 +72,7 @@ class Storyteller(QObject):
         story = self._story
         story.changed.connect(self._show)
         self._presentation.speaker_changed.connect(self._show)
+        self._shell.places.page_changed.connect(self._show)
         story.step_entered.connect(self._on_step_entered)
         story.acted.connect(self._on_acted)
         self.panel.glossary_clicked.connect(self._on_glossary_clicked)
@@ -124,7 +125,9 @@ class Storyteller(QObject):
         if story.open and not self._greeting.isHidden():
             self._greeting.hide()
             story.welcome()
-        told, greets = story.open, not self._greeting.isHidden()
+        # The welcome speaks of a slider and a timeline, which a page in their place has not.
+        on_stage = not self._shell.places.on_page
+        told, greets = story.open, on_stage and not self._greeting.isHidden()
         if not told:
             self.acts.stop()
             self._give_back()

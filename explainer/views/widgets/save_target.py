@@ -9,16 +9,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 ChooseTarget = Callable[[QWidget, str, str], str]
+UsualFolder = Callable[[], Path]
 
 
-def ask_for_target(parent: QWidget, suggested: str, kinds: str) -> str:
-    """Let the user choose where to save; empty if they would rather not.
+def ask_for_target(usual: UsualFolder, parent: QWidget, suggested: str, kinds: str) -> str:
+    """Let the user choose where to save, at first in the `usual` folder; empty if they don't.
 
     The ending belongs to the dialogue: added to its answer, it would name a file that the
     dialogue has not asked about.
     """
     place = Path(suggested)
-    folder = "" if place.parent == Path() else str(place.parent)
+    folder = str(usual() if place.parent == Path() else place.parent)
     dialogue = QFileDialog(parent, "", folder, kinds)
     dialogue.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialogue.setDefaultSuffix(place.suffix)
@@ -49,7 +50,7 @@ def save_target(
     suggested: str,
     kinds: str,
     endings: tuple[str, ...],
-    choose: ChooseTarget = ask_for_target,
+    choose: ChooseTarget,
 ) -> Path | None:
     """Return where to save, with one of the `endings`; None if the user would rather not.
 

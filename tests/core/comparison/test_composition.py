@@ -154,9 +154,8 @@ def test_a_plot_without_curves_says_why():
 def test_the_words_name_what_is_shared_and_what_differs():
     settings = settings_for("digits", labels_per_class=2)
     figure = comparison(timeline(settings), str)
-    assert (
-        "(codes of one length), 20 labels" in figure.fairness and "1,232 points" in figure.fairness
-    )
+    said = figure.fairness
+    assert "(code of length 1), 20 labels" in said and "1,232 of 1,297 points" in said
     for part in ("Handwritten digits", "2 per class", "seed 0", "version"):
         assert part in figure.settings_line
 

@@ -76,10 +76,22 @@ def test_no_difference_is_no_evidence():
 )
 def test_what_is_measured_says_that_it_is_without_what_was_done_by_hand(choices):
     """The survey leaves it out: tests/session/surveying holds that."""
-    found, words = measured(), "Measured without what was done by hand."
-    assert words not in figure(found).facts
-    shown = figure(found, SETTINGS.changed(**choices))
-    assert shown.facts[0] == words and shown.headline == figure(found).headline
+    found, words = Measured(plain([0.4, 0.3], [0.1, 0.05])), "Measured without your edits."
+    plainly, shown = figure(found), figure(found, SETTINGS.changed(**choices))
+    assert words not in plainly.facts and "edits" not in plainly.means
+    assert (plainly.apart, plainly.muted, plainly.tone) == (False, False, "pretrained")
+    assert shown.facts[0] == words and shown.headline == plainly.headline
+    assert shown.evident and (shown.apart, shown.muted, shown.tone) == (True, True, "muted")
+    assert shown.means == "without your edits: 70.0 % → 95.0 %"
+
+
+def test_the_headline_is_what_lies_between_both_means():
+    found = Measured(plain([0.4, 0.3], [0.1, 0.05]))
+    shown = figure(found)
+    assert "70.0 % → 95.0 % on average of 5 seeds" in shown.facts
+    assert shown.means == "means: 70.0 % → 95.0 %"
+    low, high = (float(part.split()[-2]) for part in shown.means.split("→"))
+    assert shown.headline.startswith(f"{high - low:+.1f} ")
 
 
 def test_the_interval_stands_beside_the_headline():
@@ -87,8 +99,8 @@ def test_the_interval_stands_beside_the_headline():
     # 30 label counts, looked at as 5, 10, 15 and 20 seeds arrive.
     difference = found.outcomes.difference_at_once(2, 120)
     low, high = f"{100 * difference.low:+.1f}", f"{100 * difference.high:+.1f}"
-    said = f"95 % interval {low} to {high}, widened for 120 looks."
-    assert figure(found).facts[0] == said
+    said = f"95 % interval {low} to {high}, for all label counts together."
+    assert said in figure(found).facts
 
 
 @pytest.mark.parametrize("found", [Measured(), measured(SETTINGS, seeds=1)])
@@ -111,7 +123,11 @@ def test_one_seed_says_nothing_of_effect_or_worth(found):
             [0.4, 0.35, 0.1],
             "Costs in labels per class: 1 (95 % interval 1 to 1).",
         ),
-        ([0.5, 0.4, 0.3], [0.1, 0.1, 0.1], "Even 3 labels per class could not buy this."),
+        (
+            [0.5, 0.4, 0.3],
+            [0.1, 0.1, 0.1],
+            "Without pretraining, even 3 labels per class reach less.",
+        ),
     ],
 )
 def test_what_the_crowd_was_worth_in_words(supervised, pretrained, sentence):
@@ -258,17 +274,18 @@ def test_the_plot_in_words_names_all_arms_at_the_slider():
 def test_the_cost_names_steps_seconds_and_operations():
     times = pretraining_cost(SETTINGS).operations / label_cost(SETTINGS).operations
     said = cost_sentence(SETTINGS, pretraining_cost(SETTINGS, 1.25), str)
-    operations = 250 * 256 * 2 * 6 * (2 * 64 + 64 * 64 + 64 * 8) / 1e9
     assert said == (
-        f"Pretraining: 250 steps, 1.2\u00a0s, {operations:.1f}\u00a0GFLOP: "
-        f"{times:,.0f}\u00a0label stages."
+        f"Pretraining: 250 steps, 1.2\u00a0s; {times:,.0f} times the computing of training on the "
+        "labels."
     )
+    cost = 250 * 256 * 2 * 6 * (2 * 64 + 64 * 64 + 64 * 8)
+    assert pretraining_cost(SETTINGS).operations == cost
     assert "\u00a0s, " not in cost_sentence(SETTINGS, pretraining_cost(SETTINGS), str)
 
 
 def test_a_small_multiple_keeps_a_decimal():
     labels = label_cost(SETTINGS).operations
-    assert ": 2.5\u00a0label stages" in cost_sentence(SETTINGS, Cost(400, 2.5 * labels), str)
+    assert "; 2.5 times the computing" in cost_sentence(SETTINGS, Cost(400, 2.5 * labels), str)
 
 
 def test_the_words_go_through_the_translator():

@@ -55,7 +55,16 @@ def test_before_labels_are_used_no_point_is_a_labelled_one():
     waiting = frame(SETTINGS, Stage.PRETRAINING, 10)
     assert nearest_labelled(waiting, POINTS, OTHER) == NOBODY
     name = SETTINGS.card.classes[END.ground.classes[OTHER]]
-    assert told(waiting) == (f"Unlabelled; its hidden class: {name}",)
+    assert told(waiting)[0] == f"Unlabelled; its hidden class: {name}"
+    assert not any("Nearest" in line for line in told(waiting))
+
+
+def test_the_marks_around_a_point_are_named_where_there_are_any():
+    said = "Dots that stand out: its likeliest partners in pretraining"
+    assert (END.ground.walks.partners[OTHER] != NOBODY).any() and said in told(END)
+    nobody = replace(END.ground.walks, partners=np.full_like(END.ground.walks.partners, NOBODY))
+    for walks in (None, nobody):
+        assert said not in told(replace(END, ground=replace(END.ground, walks=walks)))
 
 
 def test_a_hidden_class_is_said_to_be_hidden_and_a_bought_one_is_not():
@@ -97,14 +106,14 @@ def test_both_models_say_which_class_and_how_likely():
 
 def test_the_distance_is_that_in_the_plane_pointed_at():
     away = min(np.hypot(*(POINTS[i] - POINTS[OTHER])) for i in LABELLED)
-    assert told(END)[-1].endswith(f"{away:.2f} away in this plane")
-    assert told(END, places=10 * POINTS)[-1].endswith(f"{10 * away:.2f} away in this plane")
+    assert told(END)[-2].endswith(f"{away:.2f} away in this plane")
+    assert told(END, places=10 * POINTS)[-2].endswith(f"{10 * away:.2f} away in this plane")
 
 
 def test_an_older_frame_without_guesses_still_says_the_rest():
     arms = {role: replace(END.arm(role), guesses=None) for role in ("supervised", "pretrained")}
     made = replace(END, **arms)
-    assert len(told(made)) == 2
+    assert len(told(made)) == 3
     assert courses(Timeline((made,)), np.array([OTHER])) == ()
 
 

@@ -42,6 +42,13 @@ def test_each_arm_gets_its_own_verdict():
     assert arms["pretrained"].verdict == "fits (20 seeds)"
 
 
+def test_a_verdict_over_seeds_stays_apart_from_a_run_with_edits():
+    found = Measured(constant([0, 0, 0], [0.3, 0.02, 0.3]), None, Reference(0.01), 0.99)
+    edited = timeline(SETTINGS.changed(bought=(7,)))
+    arms = verdicts(found, edited)
+    assert arms["supervised"].verdict == "overfits (20 seeds, without your edits)"
+
+
 def test_two_verdicts_may_hold_at_once():
     arms = verdicts(Measured(constant([0.1, 0, 0], [0.3, 0.0, 0.3]), None, Reference(0.01), None))
     assert arms["supervised"].verdict == "underfits, overfits (20 seeds)"
@@ -117,7 +124,7 @@ def test_before_the_end_nothing_is_judged():
 
 def test_a_verdict_says_that_it_knows_nothing_of_labels_picked_by_hand():
     found = Measured(constant([0, 0, 0], [0.3, 0.02, 0.3]), None, Reference(0.01), 0.99)
-    said = "Measured without what was done by hand."
+    said = "Measured without your edits."
     for choices, without in (({"bought": (7,)}, said), ({"returned": (7,)}, said), ({}, "")):
         arms = verdicts(found, timeline(SETTINGS.changed(**choices)))
         for arm in arms.values():
@@ -148,7 +155,12 @@ def test_a_course_with_holes_tells_no_lowest_loss():
         frames[index] = replace(frames[index], supervised=arm)
     made = replace(made, frames=tuple(frames))
     last = made.latest.supervised.standing(2).test_loss
-    assert losses_of(made, made.latest, "supervised") == [last]
+    assert losses_of(made, made.latest, "supervised") == ([last], False)
+    # Another badge may follow: none is shown until all of them are known.
+    unsure = calibrated(made, 0.5)
+    found = Measured(constant([0, 0, 0], [0.3, 0.02, 0.3]), None, Reference(0.01), 0.99)
+    assert verdicts(found, unsure)["supervised"].badges == ()
+    assert verdicts(found, calibrated(timeline(SETTINGS, 4), 0.5))["supervised"].badges
     arm = comparison(made, str).arms[0]
     assert "test loss 2.30, lowest –." in arm.rule and arm.badges == ()
     assert len(made.of(Stage.FINETUNING)) == 4

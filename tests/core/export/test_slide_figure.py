@@ -60,6 +60,10 @@ def test_a_slide_of_a_t_sne_says_so(known):
     seen = line.seen_by(Projection(NEIGHBOURS, layout))
     shown = planes(known, timeline=seen, large=LargePlanes(embedding=True))
     assert [each.title for each in shown] == ["Embedding, t-SNE"] * 2
+    for large, share in ((True, 0.0), (False, 0.5)):
+        whole = replace(known, timeline=seen, large=LargePlanes(large), share=share)
+        assert "Gaps, sizes and shapes mean nothing. Same" in figure("slide", whole, str).line
+    assert "t-SNE" not in figure("slide", replace(known, timeline=seen), str).line
 
 
 def test_the_title_names_the_moment_until_the_end(known):

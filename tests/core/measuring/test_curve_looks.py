@@ -86,7 +86,10 @@ def test_the_window_says_what_allows_for_all_looks():
     settings = SETTINGS.changed(labels_per_class=4)
     shown = label_efficiency_figure(Measured(outcomes), settings, pretraining_cost(settings), str)
     assert shown.headline_name == "no evidence at 20 seeds"
-    assert shown.facts[0].endswith("widened for 120 looks.")
+    (said,) = (fact for fact in shown.facts if fact.startswith("95 % interval"))
+    assert said.endswith(", for all label counts together.")
+    apart = outcomes.difference(4)
+    assert f"{100 * apart.low:+.1f} to" not in said
     # What is not known to save labels is not said to.
     assert not any("labels per class" in fact for fact in shown.facts)
 

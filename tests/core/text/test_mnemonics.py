@@ -42,6 +42,8 @@ def test_letters_can_be_given_again_and_signs_stay_signs():
 
 
 def test_more_entries_than_letters_leave_some_without():
+    texts = with_mnemonics([("English", ""), ("简体中文", "")], behind=False)
+    assert texts == ["&English", "简体中文"]
     texts = with_mnemonics([("一二三", "")] * 40)
     marked = [text for text in texts if "&" in text]
     assert len(set(marked)) == len(marked) == 36

@@ -32,16 +32,29 @@ def test_before_there_is_a_pace_nothing_is_said(left, clock):
 @pytest.mark.parametrize(
     ("pace", "words"),
     [
-        (0.1, "about 2 s left"),
-        (0.5, "about 10 s left"),
-        (0.6, "about 15 s left"),
+        (1.0, "about 20 s left"),
         (4.0, "about 2 min left"),
-        (0.04, ""),
+        (0.9, ""),
     ],
 )
 def test_the_pace_so_far_tells_what_is_left(left, clock, pace, words):
     after(left, clock, 0, 0)
     assert after(left, clock, pace, 1) == words
+
+
+def test_what_ends_soon_is_told_by_the_second(left, clock):
+    after(left, clock, 0, 0)
+    assert after(left, clock, 1, 2) == "about 9 s left"
+    assert after(left, clock, 0.4, 10) == ""
+
+
+def test_four_steps_of_four_hundred_are_no_evidence_and_a_slow_start_is_forgotten(left, clock):
+    """Handwritten digits stood for two seconds at the first steps, and were done in four more."""
+    after(left, clock, 0, 0, total=400)
+    assert after(left, clock, 2, 4, total=400) == ""
+    for done in range(8, 244, 4):
+        told = after(left, clock, 0.04, done, total=400)
+    assert told == "about 2 s left"
 
 
 def test_what_was_done_before_it_looked_is_no_pace(left, clock):

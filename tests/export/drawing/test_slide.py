@@ -60,6 +60,7 @@ def test_it_says_what_it_is_how_well_both_do_and_why_that_is_fair():
     drawn = " ".join(text for text, _, _ in record(shown)[0])
     worth, arms = shown.comparison.worth, shown.comparison.arms
     wanted = ["Spirals: 2 labels per class", shown.line, worth.headline, worth.headline_name]
+    wanted += [worth.means]
     wanted += [arm.headline for arm in arms] + ["Supervised", "Pretrained", "Decision boundary"]
     wanted += [entry.name for entry in shown.comparison.legend]
     assert [text for text in wanted if text not in drawn] == []

@@ -11,11 +11,12 @@ from pptx import Presentation
 from pptx.util import Emu, Pt
 
 from explainer.core.export.export_request import ExportRequest
-from explainer.core.export.figure_catalogue import Showing
+from explainer.core.export.figure_catalogue import Showing, figure
 from explainer.core.measuring.efficiency import ARMS
 from explainer.core.settings.settings_text import as_text, from_text
 from explainer.export.formats.deck import deck_bytes
 from explainer.export.formats.image import ExportError
+from explainer.export.outlet import produce
 from tests.export.figures_factory import showing
 
 TITLES = ["What are unlabelled data worth?", "Label efficiency", "Underfits, overfits, or fits?"]
@@ -148,6 +149,17 @@ def test_the_chart_begins_where_the_lowest_interval_ends(deck, known):
     outcomes = known.measured.outcomes
     lowest = min(float(outcomes.band(method).min()) for method in outcomes.methods)
     assert chart.value_axis.minimum_scale <= lowest < chart.value_axis.minimum_scale + 0.1
+
+
+def test_the_slide_is_one_slide_with_what_the_screen_says(qapp, known, tmp_path):
+    target = tmp_path / "slide.pptx"
+    produce(ExportRequest("slide", target), known, lambda done, total: None)
+    (slide,) = Presentation(target).slides
+    assert slide.shapes.title.text_frame.text == "Spirals: 4 labels per class"
+    assert [shape for shape in slide.shapes if hasattr(shape, "image")]
+    notes = slide.notes_slide.notes_text_frame.text
+    assert "4 per class labelled · 992 unlabelled" in notes
+    assert all(fact in notes for fact in figure("slide", known, str).comparison.worth.facts)
 
 
 def test_a_chinese_deck_is_chinese_in_text_notes_alt_texts_and_chart(qapp, known):

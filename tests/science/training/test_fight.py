@@ -136,7 +136,7 @@ def both_arms_have_the_same_network_head_labels_and_number_of_steps(settings, st
     plans = [stacked.arm(name).plan for name in ARMS]
     assert {each.steps for each in plans} == {settings.steps}
     labels = len(draw(settings).labelled(settings.labels_per_class))
-    network = "network (codes of one length)" if on_sphere(settings) else "network"
+    network = "network (code of length 1)" if on_sphere(settings) else "network"
     assert f"Same for both: {network}, {labels} labels, label steps" in fairness(settings, str)
 
 
@@ -210,7 +210,8 @@ def rates_are_those_tuned_for_each_arm_on_what_is_said(settings, stacked, moved)
         assert (used.rate, used.mode) == (rate, chosen.mode)
         assert used.decay == (decay if settings.decay is None else settings.decay)
     own = treatment(settings, "pretrained").tuned_on.split(":")[0] == settings.scene
-    assert ("rates tuned apart." in said) == own != ("tuned apart, on Handwritten digits" in said)
+    lent = "each at the rate tuned for it on the scene Handwritten digits." in said
+    assert ("each at its tuned rate." in said) == own != lent
     assert (f" Decay of both: {settings.decay}." in said) == (settings.decay is not None)
 
 
@@ -218,6 +219,8 @@ def how_much_was_looked_at_without_labels_is_said(settings, stacked, moved):
     said = of_pretrained(settings)
     trained_on, _ = held_out_rows(settings.points, np.random.default_rng(0))
     assert f" {len(trained_on):,} " in said.split("points")[0]
+    of_all = f"learnt from {len(trained_on):,} of {settings.points:,} points"
+    assert (of_all in said) == ("random pairs" not in said)
     assert ("random pairs" in said) == (settings.objective == "placebo")
 
 

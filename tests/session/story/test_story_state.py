@@ -8,7 +8,7 @@ from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.memory import Memory
 from explainer.session.store import Store
 from explainer.session.story.story_state import Story
-from tests.factories import FakeAnswerer, FakeRunner
+from tests.factories import FakeAnswerer, FakeRunner, timeline
 
 FINDING = Finding({"labels": count(2), "supervised": share(0.5), "pretrained": share(1.0)}, True)
 
@@ -143,6 +143,39 @@ def test_odd_memories_are_as_good_as_none(qapp, odd):
     story = Told(memory).story
     story.resume()
     assert (story.chapter.number, story.place) == (1, 0)
+
+
+def test_what_is_only_read_is_not_offered_to_be_shown(told):
+    for chapter in told.story.chapters:
+        for place, step in enumerate(chapter.steps):
+            told.story.go_to(chapter.number, place)
+            if step.act or step.tab or step.exhibit or step.measured or step.ask:
+                assert not step.only_read
+            elif not step.choices:
+                assert told.story.done
+    told.story.go_to(1)
+    assert told.story.done
+    told.story.next()
+    assert (told.story.place, told.story.done) == (1, False)
+
+
+def test_the_first_step_says_how_many_labels_the_story_has_set(told):
+    told.story.go_to(1)
+    assert told.store.settings.labels_per_class == 2
+    said = told.story.step.say
+    assert "set Labels per class to two" in said["en"] and "“每类标签数”设成了 2" in said["zh"]
+
+
+def test_leaving_an_unfinished_run_brings_back_what_was_there(told):
+    before = told.store.settings
+    told.store.show_stored(timeline(before))
+    told.story.go_to(1)
+    told.store.reset()
+    assert told.store.settings != before and told.store.state.paused
+    told.story.leave()
+    assert told.store.settings == before and not told.store.state.paused
+    _, _, settings, _, paused = told.store._runner.last
+    assert settings == before and not paused
 
 
 def test_leaving_keeps_what_is_on_the_screen_and_drops_what_is_asked(told):

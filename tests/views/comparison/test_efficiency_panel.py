@@ -261,7 +261,7 @@ def test_all_methods_fit_into_the_legend(legend, scale):
     legend.apply_look(Look(scale=scale))
     legend.show_samples(
         lines(
-            *("best possible", "slider", "random encoder"),
+            *("best possible", "now", "random encoder"),
             *("1-NN", "label spreading", "RBF SVM"),
         )
     )

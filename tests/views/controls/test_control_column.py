@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.choice import Place, Section
 from explainer.core.settings.choice_table import ROWS
-from explainer.core.settings.settings import settings_for
+from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.views.controls.control_column import REST_MS, Controls
 from explainer.views.controls.section_column import NAMED
 from explainer.views.style.theme import Look
@@ -107,6 +107,15 @@ def test_the_number_of_labels_is_said_in_full(controls):
     controls.show_settings(settings_for(labels_per_class=1))
     assert words(controls, "labels_number") == "1"
     assert words(controls, "labels_line") == "2 labelled, 998 unlabelled"
+
+
+def test_of_a_table_it_is_said_where_the_other_rows_are(controls):
+    own = data(count=60, classes=3)
+    controls.show_settings(settings_for_data(own))
+    whole = controls.findChild(QLabel, "labels_line").toolTip()
+    labelled, rest, tested = (int(word) for word in whole.split() if word.isdigit())
+    assert whole == f"{labelled} labelled, {rest} not, {tested} for the test"
+    assert labelled + rest + tested == own.rows == 60
 
 
 def test_a_small_pool_shortens_the_slider(controls):

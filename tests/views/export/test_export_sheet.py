@@ -68,7 +68,7 @@ def test_choices_are_remembered(qtbot, sheet, exports, memory, tmp_path):
     before = memory.recall("export")["folder"]
     exports.saved.emit(exports.orders[-1].target)
     assert before != str(tmp_path)  # Where nothing could be written nobody is led again.
-    again = ExportSheet(FakeExports(), memory, str)
+    again = ExportSheet(FakeExports(), memory, str, lambda *_: "")
     qtbot.addWidget(again)
     assert again._choices == sheet._choices
     assert again._choices["folder"] == str(tmp_path)
@@ -80,7 +80,7 @@ def test_choices_are_remembered(qtbot, sheet, exports, memory, tmp_path):
 def test_what_was_remembered_wrongly_is_forgotten(qtbot, kept):
     memory = Memory()
     memory.keep("export", kept)
-    again = ExportSheet(FakeExports(), memory, str)
+    again = ExportSheet(FakeExports(), memory, str, lambda *_: "")
     qtbot.addWidget(again)
     assert again._choices["figure"] == "comparison" and again._choices["size"] == (1920, 1080)
 

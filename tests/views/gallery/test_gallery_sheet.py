@@ -180,3 +180,13 @@ def test_a_search_without_a_match_says_so_and_offers_all_scenes_again(sheet, qap
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert names(sheet) == everything and search(sheet).hasFocus()
     assert not said.isVisible() and not button.isVisible()
+
+
+def test_at_1280x720_no_tile_is_cut_at_the_bottom(window, sheet, qtbot):
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: sheet._scroll.viewport().height() >= sheet._body.height())
+    surprising, own = sheet.groups[-2:]
+    assert surprising.y() == own.y() and surprising.geometry().right() < own.x()
+    own.shown = own.tiles * 4
+    sheet._arrange()
+    qtbot.waitUntil(lambda: surprising.y() < own.y())

@@ -94,7 +94,12 @@ def test_after_asking_a_click_explains_and_does_nothing_else(window):
 def test_the_question_mark_button_asks(window):
     QTest.mouseClick(child(window, "help_button"), LEFT)
     assert window.guide._asking
+    said = "Click on anything to learn what it is (Esc ends)"
+    assert window.store.notice == said
+    window.store.dismiss_notice()  # It goes by itself after a while; the click is still waited for.
+    assert window.store.notice == said
     window.guide.stop()
+    assert window.store.notice == ""
 
 
 def test_escape_takes_the_question_back(window):

@@ -149,9 +149,10 @@ def test_the_story_tells_the_speaker_what_its_page_says(window):
     assert text(notes, "notes_title") == f"1  {chapter.title['en']}"
     assert chapter.steps[0].say["en"] in text(notes, "notes")
     assert text(notes, "notes_advice") == chapter.notes["en"]
+    assert chapter.steps[0].do["en"] in text(notes, "notes")
+    assert text(notes, "next_stop") == "Page Down: go on"
+    QTest.keyClick(notes, Key.Key_PageDown)
     assert text(notes, "next_stop") == "Page Down: show it"
-    QTest.keyClick(notes, Key.Key_PageDown)
-    QTest.keyClick(notes, Key.Key_PageDown)
     assert chapter.steps[1].say["en"] in text(notes, "notes")
     QTest.keyClick(notes, Key.Key_N)
     assert column.isVisible()

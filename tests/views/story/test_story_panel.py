@@ -211,6 +211,15 @@ def test_the_welcome_comes_once_and_when_it_is_asked_for(qapp, window):
     assert window.story.open and window.story.chapter.number == 1 and not panel.isVisible()
 
 
+def test_beside_a_page_without_slider_and_timeline_nobody_is_told_of_them(window):
+    window.storyteller.greet()
+    panel = window.storyteller._greeting
+    window.keys.trigger("Ctrl+9")
+    assert window.exhibits.shown is not None and not panel.isVisible()
+    window.exhibits.leave()
+    assert panel.isVisible() and window.controls.labels.isVisible()
+
+
 def test_no_audience_is_welcomed(qtbot, window):
     window.storyteller.greet()
     window.presenter.enter()
@@ -228,7 +237,7 @@ def test_the_enter_key_begins_the_story(window):
 
 def test_a_story_is_presented_without_the_veil_and_shows_what_it_says(window):
     presenter, story = window.presenter, window.story
-    story.go_to(1)
+    story.go_to(1, 1)
     presenter.enter()
     assert not window.reveal.down and window.board.arms[1].isVisible()
     assert window.reveal.told is None

@@ -1,5 +1,6 @@
 """No file is replaced without a question, whatever ending was typed or left out."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.views.widgets import save_target as module
-from explainer.views.widgets.save_target import ask_to_replace, save_target
+from explainer.views.widgets.save_target import ask_for_target, ask_to_replace, save_target
 from tests.views.files.test_open_actions import entry, window  # noqa: F401 - a fixture
 
 KINDS, ENDINGS = "Sessions (*.explainer)", (".explainer",)
@@ -82,8 +83,8 @@ def test_the_dialogue_asks_about_the_file_that_will_be_written(
     (tmp_path / "lesson.explainer").write_text("precious")
     typist = Typist(typed)
     typist.start()
-    suggested = str(tmp_path / "session.explainer")
-    assert save_target(parent, suggested, KINDS, ENDINGS) is None
+    choose = partial(ask_for_target, lambda: tmp_path)
+    assert save_target(parent, "session.explainer", KINDS, ENDINGS, choose) is None
     assert len(typist.questions) == 1 and "lesson.explainer" in typist.questions[0]
 
 
@@ -93,7 +94,8 @@ def test_a_name_without_an_ending_gets_it_from_the_dialogue(
 ):
     typist = Typist(typed)
     typist.start()
-    target = save_target(parent, str(tmp_path / "session.explainer"), KINDS, ENDINGS)
+    suggested, choose = str(tmp_path / "session.explainer"), partial(ask_for_target, Path.home)
+    target = save_target(parent, suggested, KINDS, ENDINGS, choose)
     assert target == tmp_path / "talk.explainer" and typist.questions == []
 
 

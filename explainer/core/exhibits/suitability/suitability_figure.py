@@ -195,7 +195,7 @@ def _bar_names(measured: list[tuple[SuitabilityRow, float]], say: Say) -> list[L
         for kind, name in names.items()
         if kind in kinds
     ]
-    thick = Line.sample(say("thick: an effect by the rule"))
+    thick = Line.sample(say("thick: surely helps or hurts"))
     return [*lines, thick] if any(_known(row) for row, _ in measured) else lines
 
 

@@ -48,7 +48,8 @@ class WorthWords(QWidget):
         self.number.show_text(number)
         self.number.setAccessibleName(worth.headline if worth else "")
         self._units = (unit, unit.replace(" ", "\n", 1), unit.partition(" ")[0])
-        self.number.wear_tone("text" if worth is None or worth.evident else "muted")
+        self.number.wear_tone("muted" if worth and worth.muted else "text")
+        self.name.wear_tone("muted" if worth and worth.apart else "text")
         self.name.show_text(worth.headline_name if worth else "")
         facts = worth.facts if worth else ()
         for place, label in enumerate(self.facts):

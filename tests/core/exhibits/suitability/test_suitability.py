@@ -261,7 +261,7 @@ def test_no_name_of_the_legend_looks_like_another():
 def test_the_legend_says_what_thick_means_whatever_comes_first(errors):
     lines = of_legend(shown(studies.study(errors)).plots[0])
     assert lines["with pretraining"].thin and lines["without pretraining"].thin
-    assert not lines["thick: an effect by the rule"].thin
+    assert not lines["thick: surely helps or hurts"].thin
 
 
 def test_networks_of_their_own_are_told_where_there_are_any():
