@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from explainer.core.text.say import Say
 from explainer.session.presenting.panels import BOUNDARIES, EMBEDDINGS, PANELS
 from explainer.views.comparison.arms.arm_panel import ArmPanel
-from explainer.views.comparison.arms.stage_plan import PlaneCorner, StagePlan, Wishes, shared_out
+from explainer.views.comparison.arms.stage_plan import InsetPlace, StagePlan, Wishes, shared_out
 from explainer.views.comparison.audience_stage import AudienceStage
 from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.comparison.divider import Divider
@@ -137,10 +137,10 @@ class Board(QWidget):
         self._place()
         self.views_changed.emit()
 
-    def put_insets(self, corner: PlaneCorner) -> None:
-        """Let the insets of both arms stand in the same corner."""
+    def put_insets(self, place: InsetPlace) -> None:
+        """Let the insets of both arms stand in the same place."""
         for arm in self.arms:
-            arm.put_inset(corner)
+            arm.put_inset(place)
 
     @property
     def planes(self) -> bool:

@@ -31,8 +31,7 @@ from explainer.core.training.preparing import preparing
 from explainer.core.training.timeline import Timeline
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.surveying.survey import Survey
-from explainer.views.comparison.arms.arm_panel import INSET
-from explainer.views.comparison.arms.inset_corner import free_corner
+from explainer.views.comparison.arms.inset_corner import InsetPlacing
 from explainer.views.comparison.board import Board
 from explainer.views.comparison.panel_page import CAPACITY, EFFICIENCY
 from explainer.views.comparison.pointing.linked_planes import PLANES
@@ -90,7 +89,7 @@ class Drawing(QObject):
         self._running = False
         for card, canvas in self.canvases.items():
             card.clicked.connect(partial(self._on_clicked, card, canvas))
-        self._corner_of: tuple[object, ...] = ()
+        self._insets = InsetPlacing(board)
         board.views_changed.connect(self._on_views_changed)
         board.look_changed.connect(self.apply_look)
         self._curves.loss_chosen.connect(self._show_loss)
@@ -197,17 +196,8 @@ class Drawing(QObject):
             panel.embedding.show_words(arm.embedding)
 
     def _put_insets(self, timeline: Timeline, plots: list[Plot]) -> None:
-        """Choose the insets' corner anew for other data, another run and its end alone."""
-        frame = timeline.shown
-        assert frame is not None
-        ended = frame.finished and self._board.swapped
-        # Another label count makes new frames of the same moments, but none of its arms.
-        run = id(timeline.frames[0].pretrained)
-        key = (id(frame.ground.points), run, self._board.swapped, ended)
-        if key != self._corner_of:
-            self._corner_of = key
-            main = plots[int(self._board.swapped) :: PLANES]
-            self._board.put_insets(free_corner(main, INSET))
+        """Place insets where they cover nothing of the planes that they stand on."""
+        self._insets.show(timeline, plots[int(self._board.swapped) :: PLANES])
 
     @Slot()
     def _on_views_changed(self) -> None:

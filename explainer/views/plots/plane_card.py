@@ -111,6 +111,11 @@ class PlaneCard(PlotCard):
         """How long a side of the painted square is [px]."""
         return self.room.width()
 
+    @property
+    def top(self) -> float:
+        """The share of a main plane's side that its bar keeps above what it shows."""
+        return self.room.y() / max(self.width(), 1)
+
     def line_height(self) -> int:
         """Return the height of the line below a plane [px]."""
         return self.title.lines_height(1) + self._look.length("edge")

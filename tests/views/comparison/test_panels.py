@@ -11,7 +11,7 @@ from explainer.core.training.timeline import Timeline
 from explainer.plotting.line_legend import LineSample
 from explainer.session.run_state import RunState
 from explainer.views.comparison.arms.arm_panel import ArmPanel
-from explainer.views.comparison.arms.stage_plan import PlaneCorner, PlaneRoom
+from explainer.views.comparison.arms.stage_plan import InsetPlace, PlaneCorner, PlaneRoom
 from explainer.views.comparison.curves_panel import CurvesPanel
 from explainer.views.playback.footer import Footer
 from explainer.views.plots.plane_card import PlaneCard
@@ -217,11 +217,32 @@ def test_one_plane_fills_the_room_and_the_other_stands_in_its_corner(qtbot):
     assert (panel.main, panel.inset) == (main, inset)
     assert main.side == main.room.height() == 200
     for corner in PlaneCorner:
-        panel.put_inset(corner)
+        panel.put_inset(InsetPlace(corner))
         assert main.geometry().contains(inset.geometry())
         right, low = corner.value
         assert (inset.geometry().center().x() > main.geometry().center().x()) is bool(right)
         assert (inset.geometry().center().y() > main.y() + 100) is bool(low)
+
+
+@pytest.mark.parametrize(
+    ("below", "place", "stands_below"),
+    [
+        (72, InsetPlace(free=False), True),
+        (60, InsetPlace(free=False), False),
+        (72, InsetPlace(share=0.2), True),
+        (72, InsetPlace(share=0.29), False),
+        (150, InsetPlace(share=0.29), True),
+    ],
+)
+def test_the_larger_place_is_taken_and_points_are_covered_last(qtbot, below, place, stands_below):
+    panel = ready(qtbot, ArmPanel("supervised", str))
+    panel.put_inset(place)
+    away = Look().length("tight") + Look().length("edge")
+    panel.resize(310, panel.head.roomy() + 300 + panel.line() + below + away)
+    panel.fit(PlaneRoom(300))
+    main, inset = panel.main.geometry(), panel.inset.geometry()
+    assert (inset.top() > main.bottom()) is stands_below
+    assert main.contains(inset) is not stands_below
 
 
 def test_planes_and_insets_change_places(qtbot):

@@ -15,7 +15,7 @@ from explainer.core.training.embeddings import (
     Neighbours,
     Projection,
 )
-from explainer.views.comparison.arms.stage_plan import PlaneCorner
+from explainer.views.comparison.arms.stage_plan import InsetPlace, PlaneCorner
 from explainer.views.embeddings.embedding_switch import EmbeddingSwitch
 from tests.factories import timeline
 from tests.layouts import cut_off
@@ -65,7 +65,7 @@ def test_before_an_audience_planes_stand_alone(window):
 @pytest.mark.parametrize("corner", PlaneCorner)
 def test_tabs_cover_neither_the_plane_nor_the_inset(window, qapp, corner):
     window.board.choose_views(swapped=True)
-    window.board.put_insets(corner)
+    window.board.put_insets(InsetPlace(corner))
     qapp.processEvents()
     for arm, switch in zip(window.board.arms, switches(window), strict=True):
         tabs = QRect(switch.mapTo(arm, switch.tabs.pos()), switch.tabs.size())
