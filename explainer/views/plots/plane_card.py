@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from explainer.views.plots.plot_card import PlotCard
@@ -51,6 +51,7 @@ class PlaneCard(PlotCard):
         self.inset = False
         """Whether it is the smaller view of its arm, in a corner of the other or below it."""
         self._beside = 0
+        self._pointed = False
         self._said = False
         """Whether the caption says already what stands in place of the names of axes."""
         self._bar: PlaneBar | None = None
@@ -87,6 +88,7 @@ class PlaneCard(PlotCard):
     def stand(self, x: int, y: int, side: int) -> None:
         """Be a square of `side` pixels at a place of the arm's panel, with a line below it."""
         self.inset, self._beside = False, 0
+        self.unsetCursor()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         self.setGeometry(x, y, side, side + self.line_height())
         self.room.setGeometry(0, 0, side, side)
@@ -96,6 +98,7 @@ class PlaneCard(PlotCard):
     def stand_small(self, x: int, y: int, side: int, beside: int = 0) -> None:
         """Be an inset of `side` pixels with its name on top, or with its words `beside` it."""
         self.inset, self._beside = True, beside
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         # Its ground covers the plane below it: what moves there does not have it painted again.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, not beside)
         self.setGeometry(x, y, side + beside, side)
@@ -139,13 +142,29 @@ class PlaneCard(PlotCard):
         self.place_bar()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground and the frame of an inset; who has the focus has a ring above it."""
+        """Draw the ground and the frame of an inset, which stands out below the pointer."""
         if self.inset:
             with QPainter(self) as painter:
                 frame = self.rect().adjusted(0, 0, -self._beside, 0)
                 painter.fillRect(frame, self._look.colour("panel"))
-                painter.setPen(self._look.pen("muted", "edge"))
-                painter.drawRect(frame.adjusted(0, 0, -1, -1))
+                pen = self._look.pen(*(("text", "ring") if self._pointed else ("muted", "edge")))
+                pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+                half = pen.widthF() / 2
+                painter.setPen(pen)
+                painter.drawRect(QRectF(frame).adjusted(half, half, -half, -half))
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """Let the frame of an inset stand out: a click there does something."""
+        self._point(pointed=True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let the frame of an inset be as quiet as before."""
+        self._point(pointed=False)
+
+    def _point(self, *, pointed: bool) -> None:
+        self._pointed = pointed
+        if self.inset:
+            self.update()
 
     def _arrange(self) -> None:
         self.axes = WordsLabel(tone="muted", name="axes")
@@ -178,7 +197,7 @@ class PlaneCard(PlotCard):
 
     def _explain(self) -> None:
         """Say in the tooltip what the plane is, of an inset also what a click does."""
-        click = self.tr("A click enlarges this plane.") if self.inset else ""
+        click = self.tr("Click: make this plane large. (M)") if self.inset else ""
         tip = "\n".join(words for words in (self.caption.text(), click) if words)
         if tip != self.toolTip():
             self.setToolTip(tip)

@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QEnterEvent
 from PySide6.QtTest import QTest
 
 from explainer.bench.window.stage import planes_share
@@ -102,6 +103,25 @@ def test_an_inset_stands_below_the_plane_where_corners_are_taken(stage, qapp, si
     stage.board.choose_views(swapped=True)
     assert [arm.inset.objectName() for arm in stage.board.arms] == DECISIONS
     assert all(not arm.main.caption.isVisible() for arm in stage.board.arms)
+
+
+def test_an_inset_shows_that_it_can_be_clicked(stage, qapp):
+    arm = stage.board.arms[0]
+    for swapped in (False, True):
+        stage.board.choose_views(swapped=swapped)
+        inset, main = arm.inset, arm.main
+        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        cursors = [stage.drawing.canvases[each].viewport().cursor() for each in (inset, main)]
+        assert [each.shape() for each in cursors] == [hand, arrow]
+        assert inset.cursor().shape() is hand and main.cursor().shape() is arrow
+        assert "Click: make this plane large. (M)" in inset.toolTip()
+        assert "Click" not in main.toolTip()
+        quiet = inset.grab().toImage()
+        spot = QPointF(5, 5)
+        qapp.sendEvent(inset, QEnterEvent(spot, spot, spot))
+        assert QColor(inset.grab().toImage().pixel(0, 0)) == QColor(LIGHT.text)
+        qapp.sendEvent(inset, QEvent(QEvent.Type.Leave))
+        assert inset.grab().toImage() == quiet
 
 
 def under_inset(window, arm):

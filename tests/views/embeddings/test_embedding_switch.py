@@ -15,7 +15,7 @@ from explainer.core.training.embeddings import (
     Neighbours,
     Projection,
 )
-from explainer.views.comparison.arms.stage_plan import InsetPlace, PlaneCorner
+from explainer.views.comparison.arms.stage_plan import SMALLEST, InsetPlace, PlaneCorner
 from explainer.views.embeddings.embedding_switch import EmbeddingSwitch
 from tests.factories import timeline
 from tests.layouts import cut_off
@@ -133,6 +133,9 @@ def test_on_an_inset_stands_nothing_but_that_t_sne_is_computed(window, qapp):
         assert switch.line.words.text() == "Computing t-SNE" and switch.line.bar.isVisible()
         assert arm.embedding.room.geometry().contains(switch.geometry())
         assert cut_off(switch) == []
+        arm.put_inset(InsetPlace(share=SMALLEST, free=True))
+        qapp.processEvents()
+        assert switch.line.words.text() == "t-SNE" and cut_off(switch) == []
     window.board.choose_views(swapped=True)
     assert all(each.tabs.isVisible() for each in switches(window))
     window.board.choose_views(swapped=False)
