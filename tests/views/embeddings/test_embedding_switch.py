@@ -133,8 +133,11 @@ def test_on_an_inset_stands_nothing_but_that_t_sne_is_computed(window, qapp):
         assert switch.line.words.text() == "Computing t-SNE" and switch.line.bar.isVisible()
         assert arm.embedding.room.geometry().contains(switch.geometry())
         assert cut_off(switch) == []
-        arm.put_inset(InsetPlace(share=SMALLEST, free=True))
-        qapp.processEvents()
+    window.places.fold(True)
+    window.board.put_insets(InsetPlace(share=SMALLEST))
+    qapp.processEvents()
+    for switch in switches(window):
+        assert switch.line.width() < 100
         assert switch.line.words.text() == "t-SNE" and cut_off(switch) == []
     window.board.choose_views(swapped=True)
     assert all(each.tabs.isVisible() for each in switches(window))
