@@ -17,7 +17,6 @@ from explainer.core.settings.catalogue import ARM_SHORT
 from explainer.core.text.numerus import labels_words
 from explainer.core.text.say import Say
 from explainer.core.training.current import learnt
-from explainer.core.training.embeddings import NEIGHBOURS
 from explainer.core.training.frames import Frame
 from explainer.core.training.timeline import Timeline
 
@@ -43,7 +42,7 @@ def slide_figure(
         replace(
             way.plane(arm, frame, angle)
             if bent
-            else _plain(arm, timeline, say, embedding=large.embedding),
+            else _plain(arm, embedding=large.embedding),
             caption="",
         )
         for arm, angle in zip(whole.arms, large.angles, strict=True)
@@ -69,11 +68,8 @@ def _title(frame: Frame, say: Say) -> str:
     return say("{line} · {moment}").format(line=words, moment=moment_words(frame, say))
 
 
-def _plain(arm: ArmFigure, timeline: Timeline, say: Say, *, embedding: bool) -> Plot:
-    """Return a plane as it is; a t-SNE, which stands without its caption, is called one."""
-    shown = timeline.shown
-    if embedding and shown and timeline.projection.shown(shown) == NEIGHBOURS:
-        return replace(arm.embedding, title=say("Embedding, t-SNE"))
+def _plain(arm: ArmFigure, *, embedding: bool) -> Plot:
+    """Return a plane as it is."""
     return arm.embedding if embedding else arm.decision
 
 

@@ -64,7 +64,8 @@ class Board(QWidget):
         self._make_shades()
         self._shown, self._asked = frozenset(PANELS), False
         self._size, self._crowded, self._presented = (1, 1), False, False
-        self.swapped = self.four = False
+        self.swapped = self.four = self._bent = False
+        self._figure: ComparisonFigure | None = None
         self.veiled = False
         """Whether nothing may be seen, read or heard of the pretrained arm."""
         self._show_parts()
@@ -120,10 +121,13 @@ class Board(QWidget):
 
     def show_panels(self, names: frozenset[str]) -> None:
         """Show the panels called `names` alone; `fit` then shares out the room anew."""
-        self._shown = names
+        self._shown, before = names, [arm.shown for arm in self.arms]
         for arm in self.arms:
             arm.choose_planes(boundary=BOUNDARIES in names, embedding=EMBEDDINGS in names)
         self._show_parts()
+        if [arm.shown for arm in self.arms] != before:
+            self._show_legend()
+            self.views_changed.emit()
 
     def choose_views(self, *, swapped: bool | None = None, four: bool | None = None) -> None:
         """Let planes and insets change places in both arms, or show all four planes alike."""
@@ -135,6 +139,7 @@ class Board(QWidget):
         for arm in self.arms:
             arm.choose_views(swapped=self.swapped, four=self.four)
         self._place()
+        self._show_legend()
         self.views_changed.emit()
 
     def put_insets(self, place: InsetPlace) -> None:
@@ -173,8 +178,24 @@ class Board(QWidget):
 
     def show_legend(self, figure: ComparisonFigure) -> None:
         """Name the dots of a figure's planes below them."""
+        self._figure = figure
+        self._show_legend()
+
+    def show_bent(self, *, bent: bool) -> None:
+        """Leave the whole planes to what flies there, which has the colours of embeddings."""
+        if bent != self._bent:
+            self._bent = bent
+            for arm in self.arms:
+                arm.show_bent(bent=bent)
+            self._show_legend()
+
+    def _show_legend(self) -> None:
+        if self._figure is None:
+            return
         before = self.legend.accessibleName()
-        self.legend.show_names(figure)
+        coloured = not self.four and (self._bent or self.embeddings_large())
+        mains = [arm.embedding for arm in self._figure.arms] if coloured else []
+        self.legend.show_names(self._figure, mains)
         if self.legend.accessibleName() != before:
             self._place()
 

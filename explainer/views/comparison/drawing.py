@@ -220,8 +220,7 @@ class Drawing(QObject):
     def show_bent(self, bend: Bend | None) -> None:
         """Show both arms' first planes on their way to the second ones, or as they are."""
         self._bend = bend
-        for arm in self._arms:
-            arm.show_bent(bent=bend is not None)
+        self._board.show_bent(bent=bend is not None)
         if self._timeline is not None and self._figure is not None:
             moved = bend(self._timeline, self._figure) if bend else ()
             self._name_planes(self._figure, moved)

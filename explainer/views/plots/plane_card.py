@@ -47,6 +47,7 @@ class PlaneCard(PlotCard):
 
     def __init__(self, title: str, object_name: str) -> None:
         self._look = Look()
+        self._name, self._titles = title, (title,)
         super().__init__(title, object_name)
         self.inset = False
         """Whether it is the smaller view of its arm, in a corner of the other or below it."""
@@ -102,9 +103,6 @@ class PlaneCard(PlotCard):
         # Its ground covers the plane below it: what moves there does not have it painted again.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, not beside)
         self.setGeometry(x, y, side + beside, side)
-        edge, top = self._look.length("ring"), 0 if beside else self.line_height()
-        room = QRect(0, top, side, side - top)
-        self.room.setGeometry(room.adjusted(edge, edge if beside else 0, -edge, -edge))
         self._place_words()
         self.place_bar()
         self.raise_()
@@ -125,7 +123,7 @@ class PlaneCard(PlotCard):
 
     def show_words(self, plot: Plot) -> None:
         """Show the words that belong to a plot; what it is in full is said by its tooltip."""
-        self.title.show_text(plot.title)
+        self._titles = (plot.title, self._name)
         self.caption.show_text(plot.caption)
         self.axes.show_text(plot.instead or APART.join(plot.growing))
         self._said = bool(plot.instead)
@@ -176,16 +174,18 @@ class PlaneCard(PlotCard):
 
     def _place_words(self) -> None:
         """Put the title and the names of the axes where they belong."""
-        self._explain()
         look, high = self._look, self.line_height()
+        self._choose_title()
         wide = self.title.sizeHint().width()
-        self.caption.setVisible(self.inset and self._beside > 0)
+        self._explain()
+        if self.inset:
+            self._place_room(0 if self._beside or self.title.isHidden() else high)
         if self.inset and self._beside:
             self._place_words_beside(QRect(self.width() - self._beside, 0, self._beside, high))
             return
+        self.caption.hide()
         if self.inset:
-            edge = look.length("ring")
-            self.title.setGeometry(2 * edge, 0, min(wide, self.side), high)
+            self.title.setGeometry(2 * look.length("ring"), 0, wide, high)
             self.axes.hide()
             return
         pad = look.length("tight")
@@ -195,10 +195,27 @@ class PlaneCard(PlotCard):
         self.axes.setVisible(fits)
         self.axes.setGeometry(self.side - pad - taken, self.side, taken, high)
 
+    def _choose_title(self) -> None:
+        """Say what the plane is; an inset says it shortly, or leaves it to its tooltip."""
+        titles, small = self._titles, self.inset and not self._beside
+        if small:
+            room = self.width() - 4 * self._look.length("ring")
+            advance = self.title.fontMetrics().horizontalAdvance
+            titles = tuple(title for title in titles if advance(title) <= room)
+        self.title.setVisible(bool(titles))
+        self.title.show_text((*titles, self._titles[0])[0])
+
+    def _place_room(self, top: int) -> None:
+        """Give an inset's picture what is left below so many pixels."""
+        side, edge = self.height(), self._look.length("ring")
+        room = QRect(0, top, side, side - top)
+        self.room.setGeometry(room.adjusted(edge, 0 if top else edge, -edge, -edge))
+
     def _explain(self) -> None:
         """Say in the tooltip what the plane is, of an inset also what a click does."""
         click = self.tr("Click: make this plane large. (M)") if self.inset else ""
-        tip = "\n".join(words for words in (self.caption.text(), click) if words)
+        name = self.title.text() if self.title.isHidden() else ""
+        tip = "\n".join(words for words in (name, self.caption.text(), click) if words)
         if tip != self.toolTip():
             self.setToolTip(tip)
 
@@ -208,8 +225,10 @@ class PlaneCard(PlotCard):
         self.title.setGeometry(line)
         wide, high = line.width(), line.height()
         said = self.caption.heightForWidth(wide) if self.caption.text() else 0
-        said = min(said, self.height() - 2 * high)
+        left = self.height() - high
+        self.caption.setVisible(0 < said <= left)
         self.caption.setGeometry(line.left(), high, wide, max(said, 0))
+        left -= said if said <= left else 0
         taken = self.axes.sizeHint().width() if self.axes.text() else 0
-        self.axes.setVisible(0 < taken <= wide and not self._said)
+        self.axes.setVisible(0 < taken <= wide and high <= left and not self._said)
         self.axes.setGeometry(line.left(), self.height() - high, wide, high)

@@ -124,6 +124,20 @@ def test_an_inset_shows_that_it_can_be_clicked(stage, qapp):
         assert inset.grab().toImage() == quiet
 
 
+def test_a_small_inset_has_no_name_that_would_be_cut(stage, qapp):
+    stage.places.fold(True)
+    share(qapp, stage, (1280, 720))
+    stage.board.choose_views(swapped=True)
+    for side, named in ((INSET, True), (SMALLEST, False)):
+        stage.board.put_insets(InsetPlace(share=side))
+        qapp.processEvents()
+        for arm in stage.board.arms:
+            inset = arm.inset
+            assert inset.title.isVisible() is named and cut_off(inset) == []
+            assert (inset.room.y() >= inset.title.height()) is named
+            assert inset.toolTip().startswith("Decision boundary") is not named
+
+
 def under_inset(window, arm):
     """How many of the pool's points lie where the arm's inset covers its main plane."""
     main, inset = arm.main, arm.inset
@@ -184,6 +198,27 @@ def test_while_points_are_edited_the_key_is_the_editors(stage):
 def four_panels(window):
     actions = window.stage.planes_menu.actions()
     return next(action for action in actions if action.text() == "Four panels")
+
+
+def test_the_legend_says_how_large_planes_are_coloured(stage):
+    legend = stage.board.legend
+    assert legend.accessibleName().startswith("unlabelled labelled:")
+    said = "unlabelled, by hidden class labelled:"
+    stage.board.choose_views(swapped=True)
+    assert legend.accessibleName().startswith(said)
+    stage.board.choose_views(swapped=False)
+    stage.morph.show(0.5)
+    assert legend.accessibleName().startswith(said)
+    stage.morph.show(0.0)
+    assert legend.accessibleName().startswith("unlabelled labelled:")
+
+
+def test_a_plane_without_a_boundary_is_not_called_one(stage):
+    titles = [arm.decision.title for arm in stage.board.arms]
+    assert [each.text() for each in titles] == ["Decision boundary"] * 2
+    stage.store.seek(0)
+    stage.live.pace.draw_now()
+    assert [each.text() for each in titles] == ["Points"] * 2
 
 
 def test_four_panels_are_a_choice_of_the_menu_and_part_of_a_session(stage, qtbot):

@@ -146,7 +146,7 @@ def test_on_an_inset_stands_nothing_but_that_t_sne_is_computed(window, qapp):
     assert not any(each.isVisible() for each in switches(window))
 
 
-def test_t_sne_has_no_axes_and_its_warning_stands_below_the_large_plane(window):
+def test_t_sne_has_no_axes_and_its_warning_stands_below_the_large_plane(window, qapp):
     store, cards = window.store, [arm.embedding for arm in window.board.arms]
     window.board.choose_views(swapped=True)
     assert all("first direction" in card.axes.text() for card in cards)
@@ -155,8 +155,22 @@ def test_t_sne_has_no_axes_and_its_warning_stands_below_the_large_plane(window):
     store.look_by(Projection(NEIGHBOURS, Neighbours(frame, *places)))
     window.live.pace.draw_now()
     for card in cards:
-        assert card.axes.text() == "Gaps, sizes and shapes mean nothing."
+        assert card.title.text() == "Embedding, t-SNE"
+        assert card.axes.text() == "Only neighbours count."
         assert card.axes.isVisible() and cut_off(card) == []
+    window.board.choose_views(swapped=False)
+    window.places.fold(True)
+    window.board.put_insets(InsetPlace(share=SMALLEST))
+    for card in cards:
+        assert card.inset and card.title.text() == "Embedding" and cut_off(card) == []
+    window.board.choose_views(swapped=True)
+    window.presenter.enter()
+    window.showNormal()
+    window.resize(1280, 720)
+    window.reveal.set_down(False)
+    qapp.processEvents()
+    assert all(card.axes.isVisible() and cut_off(card) == [] for card in cards)
+    window.presenter.leave()
 
 
 def test_of_moments_before_the_end_it_says_that_t_sne_is_of_the_end(window, qtbot):

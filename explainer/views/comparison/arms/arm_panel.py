@@ -65,7 +65,7 @@ class ArmPanel(QFrame):
     @property
     def inset(self) -> PlaneCard | None:
         """The plane that stands in a corner of the other, None without one."""
-        return self.shown[1] if len(self.shown) > 1 and not (self._four or self._plain) else None
+        return self.shown[1] if len(self.shown) > 1 and not self._four else None
 
     def show_words(self, figure: ArmFigure) -> None:
         """Show the name, the verdict and the numbers of a figure."""
@@ -130,9 +130,8 @@ class ArmPanel(QFrame):
         """Put the head on top, the planes in the middle of what is left, the inset upon them."""
         edge, high = self._look.length("edge"), self._head_height()
         self.head.setGeometry(self._head_left(edge), edge, self._head_width(edge), high)
-        seen = self.shown[:1] if self._plain and not self._four else self.shown
         for card in self.cards:
-            card.setVisible(card in seen and self._room.side > 0)
+            card.setVisible(card in self.shown and self._room.side > 0)
         if self.main is None or not self._room.side:
             return
         if self._four:
