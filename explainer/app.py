@@ -150,6 +150,8 @@ def open_window(
         desk.heed(interrupts)
         if guest is not None:
             guest(desk.window, lab)
+        if guest is None and not desk.stood:
+            desk.window.stand_first()
         desk.window.fit_screen()
         desk.window.show()
         if present:
@@ -209,7 +211,8 @@ class Desk:
         self.session = Session(settings, lab, scheduler, exporter, own_folder())
         self._speech = self._spoken(language)
         self.window = self._new_window()
-        recall_place(self.window, self.session.memory)
+        self.stood = recall_place(self.window, self.session.memory)
+        """Whether the window stands where one stood before."""
         self.window.later(self._complete)
         install_wings(self.window, self.session)
         self.window.state.recall_planes(self.session.memory)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ VIEWS, FOLDED = "views", "controls_folded"
 FOUR = "four"
 """What is kept of the planes where all four are alike."""
 REMEMBERED = (PLANES, VIEWS, FOLDED)
+FIRST = 0.85
+"""The share of a screen's sides that a first window takes (tuned: others are still seen)."""
 GEOMETRY = re.compile(r"(?:[0-9a-f]{2}){1,500}")
 
 
@@ -88,8 +90,24 @@ class WindowState:
                 self.put(name, before[name])
 
 
-def recall_place(window: QWidget, memory: Memory) -> None:
-    """Stand where a window stood when the program ended last; what is odd is left as it is."""
+def recall_place(window: QWidget, memory: Memory) -> bool:
+    """Stand where a window stood when the program ended last; what is odd is left as it is.
+
+    Return whether there was such a place.
+    """
     geometry = memory.recall(PLACE).get("geometry")
-    if isinstance(geometry, str) and GEOMETRY.fullmatch(geometry):
-        window.restoreGeometry(QByteArray(bytes.fromhex(geometry)))
+    if not (isinstance(geometry, str) and GEOMETRY.fullmatch(geometry)):
+        return False
+    return window.restoreGeometry(QByteArray(bytes.fromhex(geometry)))
+
+
+def first_place(screen: QRect, least: tuple[int, int], title: int) -> QRect:
+    """Return where a window stands that has stood nowhere before: in most of a screen's middle.
+
+    It is no smaller than the `least` where that fits below a `title` line.
+    """
+    room = screen.adjusted(0, title, 0, 0)
+    size = (room.size() * FIRST).expandedTo(QSize(*least)).boundedTo(room.size())
+    place = QRect(room.topLeft(), size)
+    place.moveCenter(room.center())
+    return place

@@ -81,7 +81,7 @@ class Board(QWidget):
         self._tab_shade = Shade(self.efficiency, "panel", word)
         said = (self.tr("while you drag"), self.tr("while you drag: encoder of before"))
         self._drag_shades = tuple(
-            Shade(arm.head, "panel", words, at_left=True)
+            Shade(arm.head, "panel", words, above=arm.head.details)
             for arm, words in zip(self.arms, said, strict=True)
         )
 

@@ -235,6 +235,7 @@ class PlotCanvas(Plane):
             return Stroke(self, start, place)
         row = self._row_under(place) if left and self.grabs else NOBODY
         if row != NOBODY:
+            self.take_focus()  # Keys, Escape among them, now mean what is in the hand.
             self._point_with(Qt.CursorShape.ClosedHandCursor)
             return Grab(self, start, place, row)
         pans = event.button() is Qt.MouseButton.MiddleButton or (left and self.zoomed)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from explainer.core.comparison.composition import arm_figure, comparison, embedding_plot
 from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT
 from explainer.core.settings.choice import Stage
 from explainer.core.training.timeline import Timeline
 from explainer.plotting.line_legend import LineSample
@@ -171,7 +172,7 @@ def test_a_short_name_makes_room_for_what_the_number_is_in_both_arms(qtbot, qapp
     for role, panel in zip(("supervised", "pretrained"), panels, strict=True):
         panel.show_words(arm_figure(frame(step=150), role, str))
     heads, said = [panel.head for panel in panels], set()
-    for wide in range(420, 180, -10):
+    for wide in range(480, 180, -10):
         for panel in panels:
             panel.resize(wide, 300)
         qapp.processEvents()
@@ -427,3 +428,19 @@ def test_in_a_narrow_foot_words_give_way_and_the_bar_keeps_its_width(qtbot):
     assert words.text() != words.accessibleName()
     assert words.accessibleName().endswith("looking back, training goes on")
     assert foot.bar.width() == wide
+
+
+@pytest.mark.parametrize("words", [str, marked])
+def test_both_arms_are_called_by_names_of_the_same_kind(qtbot, words):
+    panels = [ready(qtbot, ArmPanel(role, words)) for role in ARM_NAMES]
+    pairs = set()
+    for wide in range(300, 700, 10):
+        names = []
+        for panel, arm in zip(panels, comparison(timeline(count=3), words).arms, strict=True):
+            panel.show_words(arm)
+            panel.resize(wide, 300)
+            names.append(panel.head.name.text())
+            assert panel.head.name.sizeHint().width() <= panel.head.name.width()
+        pairs.add(tuple(names))
+    kinds = {tuple(map(words, kind.values())) for kind in (ARM_NAMES, ARM_SHORT)}
+    assert pairs == kinds

@@ -12,7 +12,7 @@ from explainer.session.presenting.panels import CURVES
 from explainer.views.gallery.gallery_sheet import GallerySheet
 from explainer.views.widgets.progress_bar import ProgressBar
 from tests.layouts import cut_off
-from tests.windows import filled_window
+from tests.windows import filled_window, window_of
 
 FIGURES = {
     "difference_few": points(0.481),
@@ -264,3 +264,18 @@ def test_whoever_is_welcomed_can_choose_the_data_at_once(qtbot, spoken, size):
     QTest.mouseClick(choose, Qt.MouseButton.LeftButton)
     assert window.findChild(GallerySheet).isVisible() and window.story.welcomed
     assert not choose.isVisible()
+
+
+def test_the_welcome_stays_in_a_window_of_another_language(qtbot, window):
+    def other():
+        made = window_of(window.store, session=window.session)
+        qtbot.addWidget(made)
+        made.show()
+        made.fill()
+        return made
+
+    window.storyteller.greet()
+    second = other()
+    assert second.storyteller._greeting.isVisible()
+    child(second, "look_around_button").click()
+    assert not other().storyteller._greeting.isVisible()
