@@ -37,11 +37,9 @@ from explainer.views.style.theme import (
 )
 from explainer.views.toolbar import Toolbar
 from explainer.views.widgets.keys import Keys
-from explainer.views.window_state import WindowState, first_place
+from explainer.views.window_state import TITLE_HEIGHT, WindowState
 
 NOTICE_MS = 6_000
-TITLE_HEIGHT = 32
-"""How much of the screen the system's title takes at most [px]: known only once it is there."""
 
 
 class MainWindow(QMainWindow):
@@ -236,11 +234,6 @@ class MainWindow(QMainWindow):
         if isinstance(size, list) and len(size) == 2 and not fixed:
             self.resize(*size)
             self.fit_screen()
-
-    def stand_first(self) -> None:
-        """Stand where nobody has put a window yet: in the middle of most of the screen."""
-        screen = self.screen().availableGeometry()
-        self.setGeometry(first_place(screen, DESIGN_SIZE, TITLE_HEIGHT))
 
     def fit_screen(self) -> None:
         """Be no larger than the screen, with a line for the title that the system draws."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QByteArray, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
+from explainer.views.style.theme import DESIGN_SIZE
+
 if TYPE_CHECKING:
     from explainer.core.training.saved import Choice
     from explainer.session.memory import Memory
@@ -25,6 +27,8 @@ VIEWS, FOLDED = "views", "controls_folded"
 FOUR = "four"
 """What is kept of the planes where all four are alike."""
 REMEMBERED = (PLANES, VIEWS, FOLDED)
+TITLE_HEIGHT = 32
+"""How much of the screen the system's title takes at most [px]: known only once it is there."""
 FIRST = 0.85
 """The share of a screen's sides that a first window takes (tuned: others are still seen)."""
 GEOMETRY = re.compile(r"(?:[0-9a-f]{2}){1,500}")
@@ -101,13 +105,18 @@ def recall_place(window: QWidget, memory: Memory) -> bool:
     return window.restoreGeometry(QByteArray(bytes.fromhex(geometry)))
 
 
-def first_place(screen: QRect, least: tuple[int, int], title: int) -> QRect:
+def stand_first(window: QWidget) -> None:
+    """Stand where nobody has put a window yet: in the middle of most of the screen."""
+    window.setGeometry(first_place(window.screen().availableGeometry()))
+
+
+def first_place(screen: QRect) -> QRect:
     """Return where a window stands that has stood nowhere before: in most of a screen's middle.
 
-    It is no smaller than the `least` where that fits below a `title` line.
+    It is no smaller than it was designed for where that fits below the line for its title.
     """
-    room = screen.adjusted(0, title, 0, 0)
-    size = (room.size() * FIRST).expandedTo(QSize(*least)).boundedTo(room.size())
+    room = screen.adjusted(0, TITLE_HEIGHT, 0, 0)
+    size = (room.size() * FIRST).expandedTo(QSize(*DESIGN_SIZE)).boundedTo(room.size())
     place = QRect(room.topLeft(), size)
     place.moveCenter(room.center())
     return place

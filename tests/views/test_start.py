@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from explainer.session.memory import Memory
-from explainer.views.style.theme import DESIGN_SIZE
 from explainer.views.window_state import PLACE, first_place, recall_place
 
 HEAVY = ("numpy", "pyqtgraph", "torch", "sklearn", "scipy")
@@ -65,7 +64,7 @@ def test_no_panel_loads_anything_heavy(name):
     ],
 )
 def test_a_first_window_takes_most_of_the_screen_in_its_middle(screen, size):
-    place = first_place(screen, DESIGN_SIZE, 32)
+    place = first_place(screen)
     assert abs(place.width() - size[0]) <= 1 and abs(place.height() - size[1]) <= 1
     assert screen.contains(place) and place.top() >= screen.top() + 32
     assert abs(place.center().x() - screen.center().x()) <= 1

@@ -40,9 +40,7 @@ def slide_figure(
     bent = share > 0 and not large.embedding
     first, second = (
         replace(
-            way.plane(arm, frame, angle)
-            if bent
-            else _plain(arm, embedding=large.embedding),
+            way.plane(arm, frame, angle) if bent else _plain(arm, embedding=large.embedding),
             caption="",
         )
         for arm, angle in zip(whole.arms, large.angles, strict=True)

@@ -277,7 +277,7 @@ class ComparisonFigure:
         return (*plain, *lead, *marked)
 
     def legend_for(self, mains: Iterable[Plot]) -> tuple[LegendEntry, ...]:
-        """Return the legend where `mains` are large: what they show in colours is not called grey."""
+        """Return the legend where `mains` are large: what they show in colours is not grey."""
         every = [dots for plane in mains for dots in plane.dots]
         plain = (dots for dots in every if not (dots.name or dots.prominent))
         hidden = {dots.role: dots for dots in plain if dots.role.startswith("class ")}

@@ -68,9 +68,9 @@ class ClassLegendStrip(QWidget):
 
         Whoever reserves it is moved by none that comes or goes.
         """
-        style, (_, *rest) = self._look.style, self._names
-        crowds = (say("unlabelled"), say("hidden classes"))
-        wide = max(row_width(style, crowd, *rest, spaced=1.0) for crowd in crowds)
+        style, (crowd, lead, classes) = self._look.style, self._names
+        crowds = (crowd, say("hidden classes"))
+        wide = max(row_width(style, each, lead, classes, spaced=1.0) for each in crowds)
         shown = class_legend(style, self._shortened, WIDEST, one_row=True).width
         return self._with_pads(max(wide + style.px(MORE_MARKERS), shown))
 

@@ -31,8 +31,8 @@ from explainer.core.training.preparing import preparing
 from explainer.core.training.timeline import Timeline
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.surveying.survey import Survey
-from explainer.views.comparison.arms.inset_corner import InsetPlacing
 from explainer.views.comparison.board import Board
+from explainer.views.comparison.inset_placing import InsetPlacing
 from explainer.views.comparison.panel_page import CAPACITY, EFFICIENCY
 from explainer.views.comparison.pointing.linked_planes import PLANES
 from explainer.views.comparison.pointing.linked_selection import LinkedSelection

@@ -47,7 +47,8 @@ class PlaneCard(PlotCard):
 
     def __init__(self, title: str, object_name: str) -> None:
         self._look = Look()
-        self._name, self._titles = title, (title,)
+        self._name = title
+        self._titles: tuple[str, ...] = (title,)
         super().__init__(title, object_name)
         self.inset = False
         """Whether it is the smaller view of its arm, in a corner of the other or below it."""
@@ -151,7 +152,7 @@ class PlaneCard(PlotCard):
                 painter.setPen(pen)
                 painter.drawRect(QRectF(frame).adjusted(half, half, -half, -half))
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Let the frame of an inset stand out: a click there does something."""
         self._point(pointed=True)
 

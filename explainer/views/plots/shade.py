@@ -24,7 +24,7 @@ class Shade(QWidget):
     def __init__(
         self, covered: QWidget, ground: str, word: str = "", *, above: QWidget | None = None
     ) -> None:
-        """Cover a widget; the word stands in its middle, or in place of words that it is `above`."""
+        """Cover a widget; the word stands in its middle, or in place of words it is `above`."""
         super().__init__(covered)
         self._above = above
         self.setObjectName("shade")
@@ -51,7 +51,7 @@ class Shade(QWidget):
 
     @property
     def plate(self) -> QRect:
-        """Where words stand on a ground of their own: in the middle, or above others, all of them."""
+        """Where words stand on a ground of their own: in the middle, or above all of others."""
         words, metrics, pad = self._awaits or self._word, self.fontMetrics(), self._pad
         wide, high = metrics.horizontalAdvance(words) + 2 * pad, metrics.height() + pad
         if self._awaits and self._line is not None:

@@ -285,7 +285,9 @@ def test_the_words_go_through_the_translator():
 def test_what_was_done_by_hand_has_dots_at_its_ends_unlike_the_slider():
     settings = settings_for(labels_per_class=2)
     picked = Picked(labels_per_class=2.0, supervised=0.5, pretrained=0.75, edited=True)
-    plot = label_efficiency_figure(measured(), settings, pretraining_cost(settings), str, picked).plot
+    plot = label_efficiency_figure(
+        measured(), settings, pretraining_cost(settings), str, picked
+    ).plot
     (hand,) = (line for line in plot.lines if line.name == "points by hand")
     (slider,) = (line for line in plot.lines if line.name == "slider")
     assert hand.marker is not None and slider.marker is None

@@ -111,9 +111,7 @@ def test_a_notice_stands_between_menus_and_buttons(window, qapp):
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)])
-def test_every_button_has_its_word_beside_its_icon_where_there_is_room(
-    qtbot, qapp, spoken, size
-):
+def test_every_button_has_its_word_beside_its_icon_where_there_is_room(qtbot, qapp, spoken, size):
     window = shown_window(qtbot, Store(settings_for("moons"), FakeRunner()), size=size)
     qapp.processEvents()
     seen = [each for each in window.bar.findChildren(Button) if each.isVisible()]
