@@ -197,7 +197,7 @@ class Desk:
         from PySide6.QtCore import QTimer
 
         from explainer.connections import Session, own_folder
-        from explainer.views.window_state import recall_place
+        from explainer.views.window_state import recall_place, stand_first
 
         self._start, self._path, self._lab = start, path, lab
         self._chapter, self._greets = chapter, greets and path is None
@@ -209,7 +209,8 @@ class Desk:
         self.session = Session(settings, lab, scheduler, exporter, own_folder())
         self._speech = self._spoken(language)
         self.window = self._new_window()
-        recall_place(self.window, self.session.memory)
+        if not recall_place(self.window, self.session.memory) and greets:
+            stand_first(self.window)
         self.window.later(self._complete)
         install_wings(self.window, self.session)
         self.window.state.recall_planes(self.session.memory)

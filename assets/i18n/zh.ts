@@ -1301,10 +1301,6 @@
         <translation>GIF 动画</translation>
     </message>
     <message>
-        <source>Gaps, sizes and shapes mean nothing.</source>
-        <translation>间距、大小、形状都没有意义。</translation>
-    </message>
-    <message>
         <source>Give back</source>
         <translation>退还</translation>
     </message>
@@ -1779,6 +1775,10 @@
     <message>
         <source>Only a linear head is trained.</source>
         <translation>只训练线性分类头。</translation>
+    </message>
+    <message>
+        <source>Only neighbours count.</source>
+        <translation>只有相邻关系有意义。</translation>
     </message>
     <message>
         <source>Orthogonal</source>
@@ -2741,6 +2741,10 @@
         <translation>手写数字 · 新任务“{subject}” · 每类标签数：{labels} · {seeds}</translation>
     </message>
     <message>
+        <source>hidden classes</source>
+        <translation>隐藏类别</translation>
+    </message>
+    <message>
         <source>human</source>
         <translation>人</translation>
     </message>
@@ -3035,6 +3039,10 @@
     <message>
         <source>unlabelled sentences</source>
         <translation>无标签句子数</translation>
+    </message>
+    <message>
+        <source>unlabelled, by hidden class</source>
+        <translation>无标签，按隐藏类别着色</translation>
     </message>
     <message>
         <source>variance 2 / inputs</source>
@@ -5068,8 +5076,8 @@
 <context>
     <name>PlaneCard</name>
     <message>
-        <source>A click enlarges this plane.</source>
-        <translation>点击可放大此平面。</translation>
+        <source>Click: make this plane large. (M)</source>
+        <translation>点击：放大此平面。(M)</translation>
     </message>
 </context>
 <context>
@@ -5322,6 +5330,10 @@
     <message>
         <source>Reveal the pretrained model</source>
         <translation>揭晓预训练模型</translation>
+    </message>
+    <message>
+        <source>A click here, V or Page Down reveals it.</source>
+        <translation>点击此处、按 V 或 Page Down 即可揭晓。</translation>
     </message>
     <message>
         <source>How well does the pretrained model do with the same labels?</source>
@@ -6576,6 +6588,10 @@
     <message>
         <source>How many points of each class have a label. Both models get the same ones.</source>
         <translation>每类有多少个点带标签。两个模型得到的标签相同。</translation>
+    </message>
+    <message>
+        <source>How far the training is</source>
+        <translation>训练进度</translation>
     </message>
     <message>
         <source>Stop presenting. (Esc)</source>

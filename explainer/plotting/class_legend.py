@@ -73,17 +73,19 @@ def class_legend(
     return ClassLegend(tuple(entries), furthest, height)
 
 
-def least_width(style: Style, crowd: str, lead: str, classes: tuple[str, ...]) -> float:
+def row_width(
+    style: Style, crowd: str, lead: str, classes: tuple[str, ...], *, spaced: float = LEAST_SPACE
+) -> float:
     """Return the width of one row with these classes behind a `lead`, set as closely as it can be.
 
-    That much a legend will need as soon as labels are used.
+    That much a legend will need as soon as labels are used; `spaced` 1 is as it would like to be.
     """
     names = (crowd, lead, *classes)
     words = sum(block(style, name, WIDEST, (TYPE,)).width for name in names)
     markers = 2 * MARKER_REACH * (LEGEND_CROWD + len(classes) * LEGEND_LABELLED)
     spaces = GROUP_SPACE + LEAD_SPACE + (len(classes) - 1) * ENTRY_SPACE
     gaps = (1 + len(classes)) * MARKER_GAP
-    return words + style.px(markers + gaps + LEAST_SPACE * spaces)
+    return words + style.px(markers + gaps + spaced * spaces)
 
 
 def draw_class_legend(canvas: Canvas, legend: ClassLegend, rect: QRectF) -> None:

@@ -98,6 +98,7 @@ class Toolbar(QWidget):
         self._at_rest = part or self._nothing
         if self._middle.currentWidget() is not self._noticed:
             self._middle.setCurrentWidget(self._at_rest)
+        self._fold()
 
     def open_menu(self) -> None:
         """Let everything be found: all menus have their entries."""
@@ -159,7 +160,10 @@ class Toolbar(QWidget):
 
         Those that are hidden count: as they come, no other loses its word.
         """
-        wide = self.window().width() >= self._look.length("bar with all")
+        needed = self._look.length("bar with all")
+        if not self._notice.text():
+            needed -= self._look.length("bar")
+        wide = self.window().width() >= needed
         for button, offered in self._offered.items():
             button.setVisible(offered and wide)
         room = self._room() - sum(bare for bare, _ in self._widths.values())
@@ -185,12 +189,15 @@ class Toolbar(QWidget):
         return self.window().width() - others - sum(needed)
 
     def _notice_width(self) -> int:
-        """Return how wide a notice may be: as ever, or as one needs that is shown and long."""
+        """Return how wide a notice may be: as one that is shown needs, or what is kept free."""
         usual, notice = self._look.length("notice"), self._notice
         high = self.height() - 2 * self._look.length("edge")
-        longer = (usual * share // 4 for share in range(4, 10))
+        longer = (usual * share // 4 for share in range(2, 10))
         fits = (wide for wide in longer if notice.wanted(wide) <= high)
-        return next(fits, 2 * usual) if notice.text() else usual
+        # Most of the time there is none: then words have half of its room.
+        kept = max(usual // 2, self._at_rest.minimumSizeHint().width())
+        hidden = sum(self._widths[each][1] for each in self._widths if each.isHidden())
+        return max(kept, next(fits, 2 * usual) - hidden) if notice.text() else kept
 
     def _measure(self, button: Button) -> None:
         """Find out how wide a button is that folds, without its word and with it."""

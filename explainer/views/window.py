@@ -37,11 +37,9 @@ from explainer.views.style.theme import (
 )
 from explainer.views.toolbar import Toolbar
 from explainer.views.widgets.keys import Keys
-from explainer.views.window_state import WindowState
+from explainer.views.window_state import TITLE_HEIGHT, WindowState
 
 NOTICE_MS = 6_000
-TITLE_HEIGHT = 32
-"""How much of the screen the system's title takes at most [px]: known only once it is there."""
 
 
 class MainWindow(QMainWindow):

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QRect, QSize
 from PySide6.QtWidgets import QWidget
+
+from explainer.views.style.theme import DESIGN_SIZE
 
 if TYPE_CHECKING:
     from explainer.core.training.saved import Choice
@@ -25,6 +27,10 @@ VIEWS, FOLDED = "views", "controls_folded"
 FOUR = "four"
 """What is kept of the planes where all four are alike."""
 REMEMBERED = (PLANES, VIEWS, FOLDED)
+TITLE_HEIGHT = 32
+"""How much of the screen the system's title takes at most [px]: known only once it is there."""
+FIRST = 0.85
+"""The share of a screen's sides that a first window takes (tuned: others are still seen)."""
 GEOMETRY = re.compile(r"(?:[0-9a-f]{2}){1,500}")
 
 
@@ -88,8 +94,29 @@ class WindowState:
                 self.put(name, before[name])
 
 
-def recall_place(window: QWidget, memory: Memory) -> None:
-    """Stand where a window stood when the program ended last; what is odd is left as it is."""
+def recall_place(window: QWidget, memory: Memory) -> bool:
+    """Stand where a window stood when the program ended last; what is odd is left as it is.
+
+    Return whether there was such a place.
+    """
     geometry = memory.recall(PLACE).get("geometry")
-    if isinstance(geometry, str) and GEOMETRY.fullmatch(geometry):
-        window.restoreGeometry(QByteArray(bytes.fromhex(geometry)))
+    if not (isinstance(geometry, str) and GEOMETRY.fullmatch(geometry)):
+        return False
+    return window.restoreGeometry(QByteArray(bytes.fromhex(geometry)))
+
+
+def stand_first(window: QWidget) -> None:
+    """Stand where nobody has put a window yet: in the middle of most of the screen."""
+    window.setGeometry(first_place(window.screen().availableGeometry()))
+
+
+def first_place(screen: QRect) -> QRect:
+    """Return where a window stands that has stood nowhere before: in most of a screen's middle.
+
+    It is no smaller than it was designed for where that fits below the line for its title.
+    """
+    room = screen.adjusted(0, TITLE_HEIGHT, 0, 0)
+    size = (room.size() * FIRST).expandedTo(QSize(*DESIGN_SIZE)).boundedTo(room.size())
+    place = QRect(room.topLeft(), size)
+    place.moveCenter(room.center())
+    return place

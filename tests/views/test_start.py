@@ -4,6 +4,11 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from explainer.session.memory import Memory
+from explainer.views.window_state import PLACE, first_place, recall_place
 
 HEAVY = ("numpy", "pyqtgraph", "torch", "sklearn", "scipy")
 FIRST = """
@@ -46,3 +51,29 @@ def test_the_plots_bring_numpy_and_pyqtgraph_but_no_science():
 )
 def test_no_panel_loads_anything_heavy(name):
     assert loaded(f"import explainer.views.{name}") == "[]"
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [
+        (QRect(0, 0, 1920, 1080), (1632, 890)),
+        (QRect(0, 0, 3840, 2160), (3264, 1808)),
+        (QRect(0, 0, 1366, 768), (1280, 720)),
+        (QRect(0, 40, 1280, 680), (1280, 648)),
+        (QRect(1920, 0, 1024, 768), (1024, 720)),
+    ],
+)
+def test_a_first_window_takes_most_of_the_screen_in_its_middle(screen, size):
+    place = first_place(screen)
+    assert abs(place.width() - size[0]) <= 1 and abs(place.height() - size[1]) <= 1
+    assert screen.contains(place) and place.top() >= screen.top() + 32
+    assert abs(place.center().x() - screen.center().x()) <= 1
+
+
+def test_where_a_window_has_stood_it_stands_again(qtbot):
+    memory, window = Memory(), QWidget()
+    qtbot.addWidget(window)
+    assert not recall_place(window, memory)
+    window.setGeometry(30, 40, 500, 400)
+    memory.keep(PLACE, {"geometry": bytes(window.saveGeometry().data()).hex()})
+    assert recall_place(window, memory)

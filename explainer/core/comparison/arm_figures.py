@@ -115,7 +115,7 @@ def decision_plot(frame: Frame, role: str, say: Say) -> Plot:
     tint = Tint(decision.winner, decision.margin, names) if decision else None
     boundary = decision.boundary if decision else ()
     return Plot(
-        title=say("Decision boundary"),
+        title=say("Decision boundary") if decision else say("Points"),
         caption=say(card.plane) if decision else say("No label has been used yet."),
         x=Axis(say(card.axes[0]), left, right, scale=False),
         y=Axis(say(card.axes[1]), bottom, top, scale=False),
@@ -135,13 +135,13 @@ def embedding_plot(frame: Frame, role: str, say: Say, projection: Projection = C
     reach = _code_reach(points) if way == CODE else EMBEDDING_REACH
     x, y = _embedding_axes(way, say)
     return Plot(
-        title=say("Embedding"),
+        title=say("Embedding, t-SNE") if way == NEIGHBOURS else say("Embedding"),
         caption=embedding_caption(frame, role, say, projection),
         x=Axis(x, -reach, reach, scale=way == CODE),
         y=Axis(y, -reach, reach, scale=way == CODE),
         dots=pool_dots(frame, points, say),
         square=True,
-        instead=say("Gaps, sizes and shapes mean nothing.") if way == NEIGHBOURS else "",
+        instead=say("Only neighbours count.") if way == NEIGHBOURS else "",
         description=say("{arm}: the pool's {count} points as its encoder sees them.").format(
             arm=say(ARM_NAMES[role]), count=len(points)
         ),

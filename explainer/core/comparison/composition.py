@@ -60,4 +60,5 @@ def comparison(
         assumption=assumption(frame, say),
         settings_line=settings_line(frame, say),
         description=comparison_description(frame, say),
+        hidden_names=(say("unlabelled, by hidden class"), say("hidden classes")),
     )

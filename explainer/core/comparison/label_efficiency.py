@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from explainer.core.editing.hand_picked import Picked, by_hand
-from explainer.core.figures.figure import Axis, Band, Line, Plot, Worth
+from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Worth
 from explainer.core.figures.wording import percent, signed
 from explainer.core.measuring.curve_counts import curve_looks
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes, effect
@@ -64,7 +64,9 @@ def label_efficiency_figure(
     labels, outcomes = settings.labels_per_class, measured.outcomes
     plot = efficiency_plot(measured, settings, say)
     if picked is not None and outcomes is not None:
-        plot = replace(plot, lines=(*plot.lines, _picked_line(picked, say)))
+        line = _picked_line(picked, say)
+        ends = Dots(line.points, "text", series=line.name)
+        plot = replace(plot, lines=(*plot.lines, line), dots=(*plot.dots, ends))
     if outcomes is None or not measured.knows(labels):
         not_yet = _not_yet(outcomes, labels, say)
         return Worth(plot, "", "", (*not_yet, cost_sentence(settings, cost, say)))
@@ -175,11 +177,14 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
 
 
 def _picked_line(picked: Picked, say: Say) -> Line:
-    """Return a bar from one arm's accuracy to the other's, at labels per class on average."""
+    """Return a bar from one arm's accuracy to the other's, at labels per class on average.
+
+    It has a dot at either end: without them it would look like the slider's in the legend.
+    """
     place = float(np.log10(max(picked.labels_per_class, 1.0)))
     ends = [(place, picked.supervised), (place, picked.pretrained)]
     name = say("points by hand") if picked.edited else say("labels by hand")
-    return Line(frozen(ends), "text", name=name)
+    return Line(frozen(ends), "text", name=name, marker=0)
 
 
 def label_efficiency_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:

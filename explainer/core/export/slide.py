@@ -34,9 +34,7 @@ def slide_figure(
     bent = share > 0 and not large.embedding
     first, second = (
         replace(
-            way.plane(arm, frame, angle)
-            if bent
-            else _plain(arm, timeline, say, embedding=large.embedding),
+            way.plane(arm, frame, angle) if bent else _plain(arm, embedding=large.embedding),
             caption="",
         )
         for arm, angle in zip(whole.arms, large.angles, strict=True)
@@ -80,9 +78,6 @@ def _title(frame: Frame, say: Say) -> str:
     return say("{line} · {moment}").format(line=words, moment=moment_words(frame, say))
 
 
-def _plain(arm: ArmFigure, timeline: Timeline, say: Say, *, embedding: bool) -> Plot:
-    """Return a plane as it is; a t-SNE, which stands without its caption, is called one."""
-    shown = timeline.shown
-    if embedding and shown and timeline.projection.shown(shown) == NEIGHBOURS:
-        return replace(arm.embedding, title=say("Embedding, t-SNE"))
+def _plain(arm: ArmFigure, *, embedding: bool) -> Plot:
+    """Return a plane as it is."""
     return arm.embedding if embedding else arm.decision

@@ -7,7 +7,7 @@ window and every exported file draw the same values.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -228,17 +228,24 @@ class Worth:
 class LegendEntry:
     """A name in the legend and the dots that it names; None where it introduces a group.
 
-    `alike` are further dots of that name, with other markers.
+    `alike` are further dots of that name, with other markers; it is called `short` where one line
+    has no room for its name.
     """
 
     name: str
     dots: Dots | None = None
     alike: tuple[Dots, ...] = ()
+    short: str = ""
 
     @property
     def samples(self) -> tuple[Dots, ...]:
         """One dot of each marker that has this name."""
         return (self.dots, *self.alike) if self.dots else ()
+
+    @property
+    def grey(self) -> bool:
+        """Whether it names points of which no class is shown."""
+        return self.dots is not None and self.dots.role == "crowd"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -246,6 +253,7 @@ class ComparisonFigure:
     """Both arms side by side, the curves below, and the words that make it a fair fight.
 
     `labelled_name` introduces the classes in the legend; empty while no label was used.
+    `hidden_names`, a long and a short one, are those of points in the colour of a hidden class.
     `assumption` says what pretraining takes for granted of the crowd.
     """
 
@@ -258,6 +266,7 @@ class ComparisonFigure:
     assumption: str
     settings_line: str
     description: str
+    hidden_names: tuple[str, str] = ("", "")
 
     @property
     def legend(self) -> tuple[LegendEntry, ...]:
@@ -275,6 +284,20 @@ class ComparisonFigure:
         marked = [entry for entry in entries if entry.dots and entry.dots.prominent]
         lead = [LegendEntry(self.labelled_name)] if marked and self.labelled_name else []
         return (*plain, *lead, *marked)
+
+    def legend_for(self, mains: Iterable[Plot]) -> tuple[LegendEntry, ...]:
+        """Return the legend where `mains` are large: what they show in colours is not grey."""
+        every = [dots for plane in mains for dots in plane.dots]
+        plain = (dots for dots in every if not (dots.name or dots.prominent))
+        hidden = {dots.role: dots for dots in plain if dots.role.startswith("class ")}
+        if not hidden:
+            return self.legend
+        grey = any(dots.role == "crowd" for dots in every)
+        first, *others = hidden.values()
+        long, short = self.hidden_names
+        entry = LegendEntry(long, first, tuple(others[:1]), short)
+        rest = (each for each in self.legend if grey or not each.grey)
+        return (entry, *rest)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

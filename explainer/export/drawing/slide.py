@@ -120,7 +120,9 @@ def _draw_line(canvas: Canvas, line: str, body: QRectF) -> float:
 def _draw_legend(canvas: Canvas, slide: SlideFigure, body: QRectF) -> float:
     """Name the dots of both planes below them; return where that begins."""
     inset = canvas.px(PADDING)
-    legend = class_legend(canvas, slide.comparison.legend, body.width() - 2 * inset)
+    legend = class_legend(
+        canvas, slide.comparison.legend_for(slide.planes), body.width() - 2 * inset
+    )
     top = body.bottom() - legend.height
     place = QRectF(body.left() + inset, top, body.width() - 2 * inset, legend.height)
     draw_class_legend(canvas, legend, place)

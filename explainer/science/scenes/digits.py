@@ -49,8 +49,8 @@ class Digits(Scene):
         return Sites(pictures()[0], nearest, presence)
 
     def extent(self, noise: float) -> tuple[float, float, float, float]:
-        """Return a square around all pictures."""
-        half = 1.06 * float(np.abs(plane()).max())
+        """Return a square in which the map of every picture fades: none is cut at an edge."""
+        half = float(np.abs(plane()).max()) + FAR
         return (-half, -half, half, half)
 
 

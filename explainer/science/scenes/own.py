@@ -60,11 +60,14 @@ class OwnData(Scene):
         return Sites(np.asarray(self._data.table, np.float64), nearest, presence)
 
     def extent(self, noise: float) -> tuple[float, float, float, float]:
-        """Return a square around all rows, wider by the noise where it moves them."""
+        """Return a square around all rows, wider by the noise where it moves them.
+
+        Where it does not, every row's map fades before an edge would cut it.
+        """
         places = plane(self._data)
         low, high = places.min(axis=0), places.max(axis=0)
-        moved = 2 * noise if len(self._data.columns) == 2 else 0.0
-        half = MARGIN * float((high - low).max()) / 2 + moved
+        span = float((high - low).max()) / 2
+        half = MARGIN * span + 2 * noise if len(self._data.columns) == 2 else span / (1 - 2 * FAR)
         x, y = ((low + high) / 2).tolist()
         return (x - half, y - half, x + half, y + half)
 

@@ -38,7 +38,8 @@ class Story(QObject):
     After the last step of a chapter comes what it must not be taken for. The draws that are
     measured, which `inquiries` asks for, are those of the seed that the window shows. Unless it is
     `guided`, all controls are shown and not those alone that a step needs; `welcomed` tells
-    whether somebody has been welcomed before.
+    whether somebody has been welcomed before, `greets` whether somebody is being so now: in any
+    window, of whatever language.
     """
 
     changed = Signal()
@@ -53,7 +54,7 @@ class Story(QObject):
         self._before = store.settings
         self._predicted: dict[tuple[int, int], int] = {}
         self._failures: dict[Question, str] = {}
-        self.open, self.done = False, False
+        self.open, self.done, self.greets = False, False, False
         self._recall()
         store.settings_changed.connect(self._on_settings_changed)
         inquiries.answered.connect(self._on_answered)
@@ -234,7 +235,7 @@ class Story(QObject):
 
     def welcome(self) -> None:
         """Take note that somebody was welcomed."""
-        self.welcomed = True
+        self.welcomed, self.greets = True, False
         self._keep()
 
     def _enter(self, *, chosen: bool) -> None:

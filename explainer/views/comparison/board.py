@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from explainer.core.text.say import Say
 from explainer.session.presenting.panels import BOUNDARIES, EMBEDDINGS, PANELS
 from explainer.views.comparison.arms.arm_panel import ArmPanel
-from explainer.views.comparison.arms.stage_plan import PlaneCorner, StagePlan, Wishes, shared_out
+from explainer.views.comparison.arms.stage_plan import InsetPlace, StagePlan, Wishes, shared_out
 from explainer.views.comparison.audience_stage import AudienceStage
 from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.comparison.divider import Divider
@@ -66,7 +66,8 @@ class Board(QWidget):
         self._make_shades()
         self._shown, self._asked = frozenset(PANELS), False
         self._size, self._crowded, self._presented = (1, 1), False, False
-        self.swapped = self.four = False
+        self.swapped = self.four = self._bent = False
+        self._figure: ComparisonFigure | None = None
         self.veiled = False
         """Whether nothing may be seen, read or heard of the pretrained arm."""
         self._show_parts()
@@ -82,7 +83,7 @@ class Board(QWidget):
         self._tab_shade = Shade(self.efficiency, "panel", word)
         said = (self.tr("while you drag"), self.tr("while you drag: encoder of before"))
         self._drag_shades = tuple(
-            Shade(arm.head, "panel", words, at_left=True)
+            Shade(arm.head, "panel", words, above=arm.head.details)
             for arm, words in zip(self.arms, said, strict=True)
         )
 
@@ -122,10 +123,13 @@ class Board(QWidget):
 
     def show_panels(self, names: frozenset[str]) -> None:
         """Show the panels called `names` alone; `fit` then shares out the room anew."""
-        self._shown = names
+        self._shown, before = names, [arm.shown for arm in self.arms]
         for arm in self.arms:
             arm.choose_planes(boundary=BOUNDARIES in names, embedding=EMBEDDINGS in names)
         self._show_parts()
+        if [arm.shown for arm in self.arms] != before:
+            self._show_legend()
+            self.views_changed.emit()
 
     def choose_views(self, *, swapped: bool | None = None, four: bool | None = None) -> None:
         """Let planes and insets change places in both arms, or show all four planes alike."""
@@ -137,12 +141,13 @@ class Board(QWidget):
         for arm in self.arms:
             arm.choose_views(swapped=self.swapped, four=self.four)
         self._place()
+        self._show_legend()
         self.views_changed.emit()
 
-    def put_insets(self, corner: PlaneCorner) -> None:
-        """Let the insets of both arms stand in the same corner."""
+    def put_insets(self, place: InsetPlace) -> None:
+        """Let the insets of both arms stand in the same place."""
         for arm in self.arms:
-            arm.put_inset(corner)
+            arm.put_inset(place)
 
     @property
     def planes(self) -> bool:
@@ -175,8 +180,24 @@ class Board(QWidget):
 
     def show_legend(self, figure: ComparisonFigure) -> None:
         """Name the dots of a figure's planes below them."""
+        self._figure = figure
+        self._show_legend()
+
+    def show_bent(self, *, bent: bool) -> None:
+        """Leave the whole planes to what flies there, which has the colours of embeddings."""
+        if bent != self._bent:
+            self._bent = bent
+            for arm in self.arms:
+                arm.show_bent(bent=bent)
+            self._show_legend()
+
+    def _show_legend(self) -> None:
+        if self._figure is None:
+            return
         before = self.legend.accessibleName()
-        self.legend.show_names(figure)
+        coloured = not self.four and (self._bent or self.embeddings_large())
+        mains = [arm.embedding for arm in self._figure.arms] if coloured else []
+        self.legend.show_names(self._figure, mains)
         if self.legend.accessibleName() != before:
             self._place()
 

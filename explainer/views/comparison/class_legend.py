@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -10,18 +12,23 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from explainer.plotting.class_legend import (
+    MARKER_REACH,
     WIDEST,
     ClassLegend,
     class_legend,
     draw_class_legend,
-    least_width,
+    row_width,
 )
-from explainer.plotting.style import Canvas
+from explainer.plotting.style import LEGEND_CROWD, Canvas
 from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
 
 if TYPE_CHECKING:
-    from explainer.core.figures.figure import ComparisonFigure, LegendEntry
+    from explainer.core.figures.figure import ComparisonFigure, LegendEntry, Plot
+
+
+MORE_MARKERS = 2 * MARKER_REACH * LEGEND_CROWD
+"""Before the name of hidden classes stand two small markers, not one."""
 
 
 class ClassLegendStrip(QWidget):
@@ -34,10 +41,10 @@ class ClassLegendStrip(QWidget):
         self._entries: tuple[LegendEntry, ...] = ()
         self._classes: tuple[str, ...] = ()
 
-    def show_names(self, figure: ComparisonFigure) -> None:
-        """Name the dots of a figure's planes."""
-        words = " ".join(entry.name for entry in figure.legend)
-        self._entries = figure.legend
+    def show_names(self, figure: ComparisonFigure, mains: Sequence[Plot] = ()) -> None:
+        """Name the dots of a figure's planes; of `mains` that are large say how they are seen."""
+        self._entries = figure.legend_for(mains)
+        words = " ".join(entry.name for entry in self._entries)
         if words != self.accessibleName():
             self.setAccessibleName(words)
             self.update()
@@ -53,9 +60,23 @@ class ClassLegendStrip(QWidget):
 
         Those of words, which somebody may look at instead, are no classes.
         """
-        names = (say("unlabelled"), say("labelled:"), tuple(map(say, self._classes)))
-        classes = least_width(self._look.style, *names) + 2 * self._look.exact("pad")
-        return max(round(classes), self.least())
+        return max(self._with_pads(row_width(self._look.style, *self._names)), self.least())
+
+    @property
+    def ample(self) -> int:
+        """How wide one line is in which short names, of every moment, stand as they like to [px].
+
+        Whoever reserves it is moved by none that comes or goes.
+        """
+        style, (crowd, lead, classes) = self._look.style, self._names
+        crowds = (crowd, say("hidden classes"))
+        wide = max(row_width(style, each, lead, classes, spaced=1.0) for each in crowds)
+        shown = class_legend(style, self._shortened, WIDEST, one_row=True).width
+        return self._with_pads(max(wide + style.px(MORE_MARKERS), shown))
+
+    @property
+    def _names(self) -> tuple[str, str, tuple[str, ...]]:
+        return say("unlabelled"), say("labelled:"), tuple(map(say, self._classes))
 
     def wanted(self) -> int:
         """Return how wide one line of all names is [px]."""
@@ -65,7 +86,7 @@ class ClassLegendStrip(QWidget):
     def least(self) -> int:
         """Return how wide one line is in which the names stand as close as they may [px]."""
         # As wide as its widest name it has no room for spaces, and shortens none.
-        style, entries = self._look.style, self._entries
+        style, entries = self._look.style, self._shortened
         widest = max((class_legend(style, (each,), WIDEST).width for each in entries), default=0.0)
         legend = class_legend(style, entries, widest + 1, one_row=True)
         return self._with_pads(legend.width)
@@ -91,4 +112,9 @@ class ClassLegendStrip(QWidget):
 
     def _legend(self) -> ClassLegend:
         room = self.width() - 2 * self._look.exact("pad")
-        return class_legend(self._look.style, self._entries, room, one_row=True)
+        entries = self._entries if self.width() >= self.wanted() else self._shortened
+        return class_legend(self._look.style, entries, room, one_row=True)
+
+    @property
+    def _shortened(self) -> tuple[LegendEntry, ...]:
+        return tuple(replace(each, name=each.short or each.name) for each in self._entries)

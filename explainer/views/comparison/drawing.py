@@ -34,9 +34,8 @@ from explainer.core.training.preparing import preparing
 from explainer.core.training.timeline import Timeline
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.surveying.survey import Survey
-from explainer.views.comparison.arms.arm_panel import INSET
-from explainer.views.comparison.arms.inset_corner import free_corner
 from explainer.views.comparison.board import Board
+from explainer.views.comparison.inset_placing import InsetPlacing
 from explainer.views.comparison.pointing.linked_planes import PLANES
 from explainer.views.comparison.pointing.linked_selection import LinkedSelection
 from explainer.views.comparison.pointing.marked_curves import judged_curve, marked_curve
@@ -93,7 +92,7 @@ class Drawing(QObject):
         self._running = False
         for card, canvas in self.canvases.items():
             card.clicked.connect(partial(self._on_clicked, card, canvas))
-        self._corner_of: tuple[object, ...] = ()
+        self._insets = InsetPlacing(board)
         board.views_changed.connect(self._on_views_changed)
         board.look_changed.connect(self.apply_look)
         self._curves.loss_chosen.connect(self._show_loss)
@@ -230,17 +229,8 @@ class Drawing(QObject):
             panel.embedding.show_words(arm.embedding)
 
     def _put_insets(self, timeline: Timeline, plots: list[Plot]) -> None:
-        """Choose the insets' corner anew for other data, another run and its end alone."""
-        frame = timeline.shown
-        assert frame is not None
-        ended = frame.finished and self._board.swapped
-        # Another label count makes new frames of the same moments, but none of its arms.
-        run = id(timeline.frames[0].pretrained)
-        key = (id(frame.ground.points), run, self._board.swapped, ended)
-        if key != self._corner_of:
-            self._corner_of = key
-            main = plots[int(self._board.swapped) :: PLANES]
-            self._board.put_insets(free_corner(main, INSET))
+        """Place insets where they cover nothing of the planes that they stand on."""
+        self._insets.show(timeline, plots[int(self._board.swapped) :: PLANES])
 
     @Slot()
     def _on_views_changed(self) -> None:
@@ -263,8 +253,7 @@ class Drawing(QObject):
     def show_bent(self, bend: Bend | None) -> None:
         """Show both arms' first planes on their way to the second ones, or as they are."""
         self._bend = bend
-        for arm in self._arms:
-            arm.show_bent(bent=bend is not None)
+        self._board.show_bent(bent=bend is not None)
         if self._timeline is not None and self._shown_arms is not None:
             moved = bend(self._timeline, self._shown_arms) if bend else ()
             self._name_planes(self._shown_arms, moved)

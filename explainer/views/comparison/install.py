@@ -75,7 +75,7 @@ class BoardWing(QObject):
         stage.embeddings_large = board.embeddings_large
         stage.open_curves = board.right.open_courses
         stage.strip, stage.tools = board.legend, board.morph
-        stage.strip_widths = lambda: (board.legend.least(), board.legend.wanted())
+        stage.strip_widths = lambda: (board.legend.kept, board.legend.ample)
         stage.planes_menu = self._shell.menu.put_menu(MenuGroup.VIEW, self.tr("Planes"))
 
     @Slot(object)

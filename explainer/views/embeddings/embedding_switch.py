@@ -128,7 +128,8 @@ class EmbeddingSwitch(PlaneBar):
         self.line.setVisible(bool(awaits))
         self.line.bar.setVisible(awaits == COMPUTING)
         if awaits:
-            self.line.show_progress(say(awaits), *projections.progress)
+            short = self.tr("t-SNE")
+            self.line.show_progress(say(awaits), *projections.progress, short=short)
         self.offer.setText(say(projections.offers))
         self._card.place_bar()
 

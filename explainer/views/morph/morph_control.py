@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Slot
+from PySide6.QtCore import QEasingCurve, QObject, QSignalBlocker, QVariantAnimation, Slot
 
 from explainer.session.morph.encoder_layers import EncoderLayers
 from explainer.session.presenting.panels import BOUNDARIES, EMBEDDINGS
@@ -16,7 +16,7 @@ from explainer.views.window_state import VIEWS
 if TYPE_CHECKING:
     from explainer.views.morph.bending import Bending
 
-WHOLE_MS, LEG_MS = 1_100, 800
+WHOLE_MS, LEG_MS = 1_600, 800
 """Chosen: how long the whole way takes at once, and each of several legs."""
 
 
@@ -80,9 +80,11 @@ class MorphControl(QObject):
         # Each of several legs begins and ends slowly by itself.
         curve = QEasingCurve.Type.InOutCubic if legs == 1 else QEasingCurve.Type.Linear
         self._flight.setEasingCurve(curve)
-        self._flight.setStartValue(self._share)
-        self._flight.setEndValue(to)
-        self._flight.setDuration(max(1, round(whole * abs(to - self._share))))
+        # One that has ended stands at its end: a new one would be told at once, and nothing flies.
+        with QSignalBlocker(self._flight):
+            self._flight.setDuration(max(1, round(whole * abs(to - self._share))))
+            self._flight.setStartValue(self._share)
+            self._flight.setEndValue(to)
         self._flight.start()
 
     def show(self, share: float) -> None:

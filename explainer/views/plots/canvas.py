@@ -108,11 +108,15 @@ class PlotCanvas(Plane):
         """Show by the pointer whether there is something to click or to pull."""
         pulls = self.grabs and movable
         hand = Qt.CursorShape.OpenHandCursor if pulls else Qt.CursorShape.PointingHandCursor
-        self._point_with(hand if over and not self._still else Qt.CursorShape.ArrowCursor)
+        # Any place of an inset is there to be clicked.
+        hand = Qt.CursorShape.PointingHandCursor if self._still else hand
+        self._point_with(hand if over or self._still else Qt.CursorShape.ArrowCursor)
 
     def set_still(self, still: bool) -> None:
         """Leave all but brushing to others: an inset says where the pointer is, and no more."""
-        self._still = still
+        if still != self._still:
+            self._still = still
+            self.show_hand(over=False)
 
     def look_at(self, view: QRectF | None) -> None:
         """Show a part of the plane [data units], or the whole of it again."""
@@ -233,6 +237,7 @@ class PlotCanvas(Plane):
             return Stroke(self, start, place)
         row = self._row_under(place) if left and self.grabs else NOBODY
         if row != NOBODY:
+            self.take_focus()  # Keys, Escape among them, now mean what is in the hand.
             self._point_with(Qt.CursorShape.ClosedHandCursor)
             return Grab(self, start, place, row)
         pans = event.button() is Qt.MouseButton.MiddleButton or (left and self.zoomed)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from explainer.views.plots.plot_card import PlotCard
@@ -50,10 +50,13 @@ class PlaneCard(PlotCard):
 
     def __init__(self, title: str, object_name: str) -> None:
         self._look = Look()
+        self._name = title
+        self._titles: tuple[str, ...] = (title,)
         super().__init__(title, object_name)
         self.inset = False
         """Whether it is the smaller view of its arm, in a corner of the other or below it."""
         self._beside = 0
+        self._pointed = False
         self._said = False
         """Whether the caption says already what stands in place of the names of axes."""
         self._bar: PlaneBar | None = None
@@ -103,6 +106,7 @@ class PlaneCard(PlotCard):
         With room `above` it a bar takes nothing of the square.
         """
         self.inset, self._beside, self._above = False, 0, above
+        self.unsetCursor()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
         self.setGeometry(x, y, side, above + side + self.line_height())
         self.room.setGeometry(0, above, side, side)
@@ -112,12 +116,10 @@ class PlaneCard(PlotCard):
     def stand_small(self, x: int, y: int, side: int, beside: int = 0) -> None:
         """Be an inset of `side` pixels with its name on top, or with its words `beside` it."""
         self.inset, self._beside = True, beside
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         # Its ground covers the plane below it: what moves there does not have it painted again.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, not beside)
         self.setGeometry(x, y, side + beside, side)
-        edge, top = self._look.length("ring"), 0 if beside else self.line_height()
-        room = QRect(0, top, side, side - top)
-        self.room.setGeometry(room.adjusted(edge, edge if beside else 0, -edge, -edge))
         self._place_words()
         self.place_bar()
         self.raise_()
@@ -127,13 +129,18 @@ class PlaneCard(PlotCard):
         """How long a side of the painted square is [px]."""
         return self.room.width()
 
+    @property
+    def top(self) -> float:
+        """The share of a main plane's side that its bar keeps above what it shows."""
+        return self.room.y() / max(self.width(), 1)
+
     def line_height(self) -> int:
         """Return the height of the line below a plane [px]."""
         return self.title.lines_height(1) + self._look.length("edge")
 
     def show_words(self, plot: Plot) -> None:
         """Show the words that belong to a plot; what it is in full is said by its tooltip."""
-        self.title.show_text(plot.title)
+        self._titles = (plot.title, self._name)
         self.caption.show_text(plot.caption)
         self.axes.show_text(plot.instead or APART.join(plot.growing))
         self._said = bool(plot.instead)
@@ -150,13 +157,29 @@ class PlaneCard(PlotCard):
         self.place_bar()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground and the frame of an inset; who has the focus has a ring above it."""
+        """Draw the ground and the frame of an inset, which stands out below the pointer."""
         if self.inset:
             with QPainter(self) as painter:
                 frame = self.rect().adjusted(0, 0, -self._beside, 0)
                 painter.fillRect(frame, self._look.colour("panel"))
-                painter.setPen(self._look.pen("muted", "edge"))
-                painter.drawRect(frame.adjusted(0, 0, -1, -1))
+                pen = self._look.pen(*(("text", "ring") if self._pointed else ("muted", "edge")))
+                pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+                half = pen.widthF() / 2
+                painter.setPen(pen)
+                painter.drawRect(QRectF(frame).adjusted(half, half, -half, -half))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the frame of an inset stand out: a click there does something."""
+        self._point(pointed=True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let the frame of an inset be as quiet as before."""
+        self._point(pointed=False)
+
+    def _point(self, *, pointed: bool) -> None:
+        self._pointed = pointed
+        if self.inset:
+            self.update()
 
     def _arrange(self) -> None:
         self.axes = WordsLabel(tone="muted", name="axes")
@@ -168,16 +191,18 @@ class PlaneCard(PlotCard):
 
     def _place_words(self) -> None:
         """Put the title and the names of the axes where they belong."""
-        self._explain()
         look, high = self._look, self.line_height()
+        self._choose_title()
         wide = self.title.sizeHint().width()
-        self.caption.setVisible(self.inset and self._beside > 0)
+        self._explain()
+        if self.inset:
+            self._place_room(0 if self._beside or self.title.isHidden() else high)
         if self.inset and self._beside:
             self._place_words_beside(QRect(self.width() - self._beside, 0, self._beside, high))
             return
+        self.caption.hide()
         if self.inset:
-            edge = look.length("ring")
-            self.title.setGeometry(2 * edge, 0, min(wide, self.side), high)
+            self.title.setGeometry(2 * look.length("ring"), 0, wide, high)
             self.axes.hide()
             return
         pad, low = look.length("tight"), self.room.geometry().bottom() + 1
@@ -187,10 +212,27 @@ class PlaneCard(PlotCard):
         self.axes.setVisible(fits)
         self.axes.setGeometry(self.side - pad - taken, low, taken, high)
 
+    def _choose_title(self) -> None:
+        """Say what the plane is; an inset says it shortly, or leaves it to its tooltip."""
+        titles, small = self._titles, self.inset and not self._beside
+        if small:
+            room = self.width() - 4 * self._look.length("ring")
+            advance = self.title.fontMetrics().horizontalAdvance
+            titles = tuple(title for title in titles if advance(title) <= room)
+        self.title.setVisible(bool(titles))
+        self.title.show_text((*titles, self._titles[0])[0])
+
+    def _place_room(self, top: int) -> None:
+        """Give an inset's picture what is left below so many pixels."""
+        side, edge = self.height(), self._look.length("ring")
+        room = QRect(0, top, side, side - top)
+        self.room.setGeometry(room.adjusted(edge, 0 if top else edge, -edge, -edge))
+
     def _explain(self) -> None:
         """Say in the tooltip what the plane is, of an inset also what a click does."""
-        click = self.tr("A click enlarges this plane.") if self.inset else ""
-        tip = "\n".join(words for words in (self.caption.text(), click) if words)
+        click = self.tr("Click: make this plane large. (M)") if self.inset else ""
+        name = self.title.text() if self.title.isHidden() else ""
+        tip = "\n".join(words for words in (name, self.caption.text(), click) if words)
         if tip != self.toolTip():
             self.setToolTip(tip)
 
@@ -200,8 +242,10 @@ class PlaneCard(PlotCard):
         self.title.setGeometry(line)
         wide, high = line.width(), line.height()
         said = self.caption.heightForWidth(wide) if self.caption.text() else 0
-        said = min(said, self.height() - 2 * high)
+        left = self.height() - high
+        self.caption.setVisible(0 < said <= left)
         self.caption.setGeometry(line.left(), high, wide, max(said, 0))
+        left -= said if said <= left else 0
         taken = self.axes.sizeHint().width() if self.axes.text() else 0
-        self.axes.setVisible(0 < taken <= wide and not self._said)
+        self.axes.setVisible(0 < taken <= wide and high <= left and not self._said)
         self.axes.setGeometry(line.left(), self.height() - high, wide, high)

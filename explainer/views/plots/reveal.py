@@ -66,20 +66,26 @@ class QuestionCover(RevealCover):
             self.tr("Show the pretrained model. (V; Page Down while presenting)"),
         )
         self.reveal.setAccessibleName(self.tr("Reveal the pretrained model"))
+        hint = self.tr("A click here, V or Page Down reveals it.")
+        self._hint = WordsLabel(hint, tone="muted", wrap=True, name="reveal_hint")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._plain = False
         centre = Qt.AlignmentFlag.AlignHCenter
         self._column.insertWidget(1, self.title, 0, centre)
         self._column.insertWidget(2, self._mark, 0, centre)
         self._column.insertWidget(4, self.count, 0, centre)
         self._column.insertWidget(5, self.reveal, 0, centre)
+        self._column.insertWidget(6, self._hint)
         self.words.show_text(self.tr("How well does the pretrained model do with the same labels?"))
         self.reveal.clicked.connect(self.reveal_clicked)
+        self.set_plain(False)
         self.show_count(1)
 
     def set_plain(self, plain: bool) -> None:
-        """Leave out the button, for an audience: a click anywhere reveals as well."""
+        """Leave out the button, for an audience, and say that a click anywhere reveals as well."""
         self._plain = plain
         self.reveal.setVisible(not plain)
+        self._hint.setVisible(plain)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Reveal, before an audience."""
@@ -94,4 +100,4 @@ class QuestionCover(RevealCover):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         super().apply_look(look)
-        dress(look, self.title, self._mark, self.count, self.reveal)
+        dress(look, self.title, self._mark, self.count, self.reveal, self._hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,11 +22,11 @@ class Shade(QWidget):
     """
 
     def __init__(
-        self, covered: QWidget, ground: str, word: str = "", *, at_left: bool = False
+        self, covered: QWidget, ground: str, word: str = "", *, above: QWidget | None = None
     ) -> None:
-        """Cover a widget; with `at_left` the word stands at its left and not in its middle."""
+        """Cover a widget; the word stands in its middle, or in place of words it is `above`."""
         super().__init__(covered)
-        self._at_left = at_left
+        self._above = above
         self.setObjectName("shade")
         self._covered = covered
         self._look, self._ground, self._word = Look(), ground, word
@@ -51,15 +51,18 @@ class Shade(QWidget):
 
     @property
     def plate(self) -> QRect:
-        """Where words stand on a ground of their own: in the middle, or at the left."""
+        """Where words stand on a ground of their own: in the middle, or above all of others."""
         words, metrics, pad = self._awaits or self._word, self.fontMetrics(), self._pad
         wide, high = metrics.horizontalAdvance(words) + 2 * pad, metrics.height() + pad
         if self._awaits and self._line is not None:
             high = self._line.wanted() + 2 * pad
         plate = QRect(0, 0, min(wide, self.width()), high)
         plate.moveCenter(self.rect().center())
-        if self._at_left:
-            plate.moveLeft(0)
+        if self._above is not None:
+            under, left = self._above.geometry(), self._above.geometry().left() - self._pad
+            wide = max(wide, self._above.sizeHint().width() + 2 * self._pad)
+            plate.setRect(max(left, 0), 0, min(wide, self.width() - max(left, 0)), high)
+            plate.moveCenter(QPoint(plate.center().x(), under.center().y()))
         return plate
 
     def apply_look(self, look: Look) -> None:

@@ -48,6 +48,7 @@ class Presenter(QObject):
         shell.state.keep("size", self._usual_size)
         self._connect()
         self._show_settings(store.settings)
+        self.bar.show_run(store.state)
         if self.presenting:
             self._begin()
             self.laser.switch(presentation.lit)
@@ -118,6 +119,7 @@ class Presenter(QObject):
         presentation.stops_changed.connect(self._show_stops)
         presentation.panels_changed.connect(self._on_panels_changed)
         store.settings_changed.connect(self._show_settings)
+        store.state_changed.connect(self.bar.show_run)
         self.second.left.connect(self.leave)
         self.bar.legend_moved.connect(self._shell.places.refit)
         self._shell.stage.drawn.connect(self.bar.fit_legend)

@@ -9,10 +9,12 @@ from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from explainer.core.settings.settings import Settings
+from explainer.session.run_state import RunState
 from explainer.views.style.layouts import dress, row, space
 from explainer.views.style.theme import Look, for_audience
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import Slider
+from explainer.views.widgets.progress_bar import ProgressBar
 from explainer.views.widgets.words import WordsLabel
 
 WIDEST = 16_777_215
@@ -52,6 +54,12 @@ class StageBar(QFrame):
         self.slider.setToolTip(
             self.tr("How many points of each class have a label. Both models get the same ones.")
         )
+        self.run = ProgressBar()
+        self.run.setObjectName("stage_progress")
+        self.run.setAccessibleName(self.tr("How far the training is"))
+        self.run.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.run.setParent(self)
+        self.run.hide()
         self._row = row(self._name, self._number, (self.slider, 1), of=self)
         self.leave_button = Button("", "leave_button", "close", self.tr("Stop presenting. (Esc)"))
         self.leave_button.setAccessibleName(self.tr("Stop presenting"))
@@ -65,6 +73,11 @@ class StageBar(QFrame):
         """Show the label count, without telling anyone."""
         self.slider.place(1, settings.most_labels, settings.labels_per_class)
         self._number.show_text(str(settings.labels_per_class))
+
+    def show_run(self, state: RunState) -> None:
+        """Show by a line at the foot how far a run is, as long as it goes on."""
+        self.run.setVisible(state.playing)
+        self.run.show_fraction(state.fraction)
 
     def take_legend(self, legend: QWidget, widths: Widths) -> None:
         """Take a legend in, as long as there is room for all of it beside the slider.
@@ -97,6 +110,7 @@ class StageBar(QFrame):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`, as large as an audience needs them."""
+        self.run.apply_look(look)
         look = for_audience(look, self.window().height())
         dress(look, self._name, self._number, self.slider)
         # Two digits have room, so that the slider stays where it is.
@@ -104,12 +118,14 @@ class StageBar(QFrame):
         space(self._row, look, "gap", "pad", "")
         self._make_room(look)
         self.setFixedHeight(max(self._number.lines_height(1), look.length("hero slider")))
+        self._place_run()
         self.fit_legend()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the legend here if there is room for it by now."""
         super().resizeEvent(event)
         self._place_leave_button()
+        self._place_run()
         self.fit_legend()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -138,6 +154,11 @@ class StageBar(QFrame):
         button = self.leave_button
         gap = (self._row.contentsMargins().right() - button.width()) // 2
         button.move(self.width() - gap - button.width(), (self.height() - button.height()) // 2)
+
+    def _place_run(self) -> None:
+        """Put the line along the lower edge, where no word is."""
+        corner, high = self._row.contentsMargins().left(), self.run.minimumHeight()
+        self.run.setGeometry(corner, self.height() - high, self.width() - 2 * corner, high)
 
     def _move_legend(self, place: QWidget | None, room: int = 0) -> None:
         """Put the legend into a place; here it has at most so much `room`."""

@@ -57,6 +57,8 @@ class Storyteller(QObject):
         self._connect()
         shell.dress(self)
         self._show()
+        if story.greets:
+            self.greet()
 
     def _list_keys(self) -> None:
         keys = self._shell.keys
@@ -92,6 +94,7 @@ class Storyteller(QObject):
     def greet(self) -> None:
         """Welcome somebody: half a minute that comes back only when asked for."""
         self._story.leave()
+        self._story.greets = True
         self._greeting.show()
         self._show()
         self._greeting.tell.setFocus()

@@ -76,6 +76,7 @@ LENGTHS = {
     "timeline": 20.0,
     "landmark": 6.5,
     "least side": 80.0,
+    "least inset": 64.0,
     "least divided side": 116.0,
     "least curve": 76.0,
     "axis left": 38.0,

@@ -73,16 +73,26 @@ class Button(QPushButton):
 
 
 def icon(name: str, look: Look) -> QIcon:
-    """Return the icon `name` in the colour of text, with a little room to its right."""
+    """Return the icon `name` in the colour of text, with a little room to its right.
+
+    Where nothing can be clicked it is as quiet as a line: Qt's own is bright on a dark ground.
+    """
+    made = QIcon()
+    made.addPixmap(_pixmap(name, look, "text"), QIcon.Mode.Normal)
+    made.addPixmap(_pixmap(name, look, "track"), QIcon.Mode.Disabled)
+    return made
+
+
+def _pixmap(name: str, look: Look, role: str) -> QPixmap:
     side, room = look.length("icon"), look.length("tight")
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
     pixmap = QPixmap(QSize(side + room, side) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
-        drawing = QSvgRenderer(_drawing(name, look.colour("text")))
+        drawing = QSvgRenderer(_drawing(name, look.colour(role)))
         drawing.render(painter, QRectF(0, 0, side, side))
-    return QIcon(pixmap)
+    return pixmap
 
 
 def _drawing(name: str, colour: QColor) -> QByteArray:

@@ -117,13 +117,13 @@ class ProgressLine(QWidget):
         """Measure the pace by another clock [s]."""
         self._left = TimeLeft(clock)
 
-    def show_progress(self, words: str, done: int = 0, total: int = 0) -> None:
-        """Say what is waited for; without a `total` nothing is counted.
+    def show_progress(self, words: str, done: int = 0, total: int = 0, *, short: str = "") -> None:
+        """Say what is waited for, `short` where it is narrow; without a `total` nothing is counted.
 
         Until the first part is done nobody can tell how far it is, either.
         """
         left = self._left.words(done, total, say) if total else ""
-        self.words.show_texts(*((f"{words} · {left}", words) if left else (words,)))
+        self.words.show_texts(*filter(None, (f"{words} · {left}" if left else "", words, short)))
         self.bar.show_fraction(done / total if done and total else None)
         self.bar.setAccessibleName(words)
         self.bar.setAccessibleDescription(left)

@@ -9,6 +9,7 @@ from explainer.core.comparison.label_efficiency import (
     label_efficiency_figure,
     label_efficiency_sentence,
 )
+from explainer.core.editing.hand_picked import Picked
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
 from explainer.core.settings.catalogue import baselines_of
 from explainer.core.settings.edits import Edits
@@ -296,3 +297,16 @@ def test_the_words_go_through_the_translator():
     words += [shown.plot.title, shown.plot.x.name, shown.plot.y.name, shown.plot.description]
     words += [line.name for line in shown.plot.lines]
     assert [word for word in words if not word.startswith("«")] == []
+
+
+def test_what_was_done_by_hand_has_dots_at_its_ends_unlike_the_slider():
+    settings = settings_for(labels_per_class=2)
+    picked = Picked(labels_per_class=2.0, supervised=0.5, pretrained=0.75, edited=True)
+    plot = label_efficiency_figure(
+        measured(), settings, pretraining_cost(settings), str, picked
+    ).plot
+    (hand,) = (line for line in plot.lines if line.name == "points by hand")
+    (slider,) = (line for line in plot.lines if line.name == "slider")
+    assert hand.marker is not None and slider.marker is None
+    (dots,) = plot.dots
+    assert (dots.points == hand.points).all() and dots.series == hand.name

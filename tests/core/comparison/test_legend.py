@@ -34,6 +34,26 @@ def test_every_class_is_named_once_in_order(scene):
     assert all(entry.dots.prominent for entry in classes)
 
 
+@pytest.mark.parametrize("scene", ["spirals", "digits"])
+def test_of_large_embeddings_it_says_that_colours_are_those_of_hidden_classes(scene):
+    figure = comparison(timeline(settings_for(scene), 2), str)
+    mains = [arm.embedding for arm in figure.arms]
+    first, *rest = figure.legend_for(mains)
+    assert (first.name, first.short) == ("unlabelled, by hidden class", "hidden classes")
+    assert [dots.role for dots in first.samples] == ["class 0", "class 1"]
+    assert not any(dots.prominent for dots in first.samples)
+    assert [entry.name for entry in rest] == [entry.name for entry in figure.legend[1:]]
+    plain = figure.legend_for([arm.decision for arm in figure.arms])
+    assert [entry.name for entry in plain] == [entry.name for entry in figure.legend]
+
+
+def test_before_any_label_large_embeddings_are_grey():
+    run = timeline(settings_for("spirals"), 2).before(Stage.FINETUNING)
+    figure = comparison(run, str)
+    (entry,) = figure.legend_for([arm.embedding for arm in figure.arms])
+    assert (entry.name, entry.dots.role) == ("unlabelled", "crowd")
+
+
 def test_the_names_are_in_the_language_of_the_figure():
     names = [entry.name for entry in legend("spirals", say=lambda text: "»" + text)]
     assert names == ["»unlabelled", "»labelled:", "»first arm", "»second arm"]

@@ -52,7 +52,8 @@ def test_what_a_frame_does_not_have_is_shown_as_components(way):
 def test_a_layout_is_shown_with_its_warning_and_places_no_line():
     shown = with_code(frame(step=150))
     plot = embedding_plot(shown, "pretrained", str, laid_out(shown))
-    assert plot.instead and plot.caption.endswith(plot.instead)
+    assert plot.instead == "Only neighbours count."
+    assert plot.caption.endswith("Gaps, sizes and shapes mean nothing.")
     assert plot.growing == () == embedding_plot(shown, "supervised", str, laid_out(shown)).growing
     assert embedding_plot(shown, "pretrained", str).instead == ""
     assert all(not dots.points.any() for dots in plot.dots)

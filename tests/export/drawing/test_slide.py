@@ -83,3 +83,12 @@ def test_what_is_bent_or_embedded_is_drawn_so():
     ]
     assert all(one != other for one, other in itertools.combinations(pictures[:3], 2))
     assert pictures[3] not in pictures[:2]
+
+
+@pytest.mark.parametrize("size", SIZES[:4], ids=lambda size: f"{size.width()}x{size.height()}")
+@pytest.mark.parametrize("scene", ["spirals", "digits"])
+def test_points_in_the_colours_of_hidden_classes_are_not_called_grey(scene, size):
+    known = replace(showing(scene, 2), large=LargePlanes(embedding=True))
+    drawn = [text for text, _, _ in record(figure("slide", known, str), size)[0]]
+    assert "unlabelled, by hidden class" in drawn and "unlabelled" not in drawn
+    assert [text for text in drawn if text.endswith("…")] == []

@@ -66,6 +66,17 @@ def test_two_columns_are_the_plane_and_more_are_projected():
     assert places[:, 1].min() > bottom and places[:, 1].max() < top
 
 
+def test_the_map_of_every_row_fades_before_an_edge():
+    deep = scene_of(SMALL)
+    left, bottom, right, top = deep.extent(0.0)
+    along = np.linspace(0, 1, 400)
+    x, y = left + (right - left) * along, bottom + (top - bottom) * along
+    sides = ((x, bottom), (x, top), (left, y), (right, y))
+    edges = np.concatenate([np.stack(np.broadcast_arrays(*side), axis=1) for side in sides])
+    assert deep.sites(edges).presence.max() == pytest.approx(0.0, abs=1e-9)
+    assert deep.sites(draw(SMALL).pool.plane.astype(float)).presence.min() == 1.0
+
+
 @pytest.mark.parametrize("shape", [{"columns": 2}, {"columns": 4, "classes": 3, "unlabelled": 9}])
 def test_a_comparison_runs_to_its_end(shape):
     settings = settings_for_data(tables.data(**shape), steps=10, width=8)

@@ -60,6 +60,16 @@ def test_nearly_all_points_lie_in_the_extent(name):
     assert right - left == pytest.approx(top - bottom)
 
 
+@pytest.mark.parametrize("name", [name for name in SCENES if CARDS[name].columns == 64])
+def test_the_map_of_every_picture_fades_before_an_edge(name):
+    left, bottom, right, top = SCENES[name].extent(0.0)
+    along = np.linspace(0, 1, 400)
+    x, y = left + (right - left) * along, bottom + (top - bottom) * along
+    sides = ((x, bottom), (x, top), (left, y), (right, y))
+    edges = np.concatenate([np.stack(np.broadcast_arrays(*side), axis=1) for side in sides])
+    assert SCENES[name].sites(edges).presence.max() == pytest.approx(0.0, abs=1e-9)
+
+
 @pytest.mark.parametrize("name", CURVES)
 @pytest.mark.parametrize("share", [0.5, 1.0])
 def test_the_best_possible_accuracy_is_what_the_best_rule_reaches(name, share):

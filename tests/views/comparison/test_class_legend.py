@@ -140,3 +140,15 @@ def test_the_room_that_is_kept_is_that_of_the_whole_legend(legend, spoken, scene
     legend.show_names(figure(scene, say=say))
     legend.resize(legend.kept, legend.height())
     assert line_width(legend) == pytest.approx(legend.width() - Look().length("pad"), abs=2)
+
+
+def test_where_one_line_has_no_room_it_says_hidden_classes_shortly(legend):
+    shown = figure("digits")
+    legend.show_names(shown, [arm.embedding for arm in shown.arms])
+    legend.resize(legend.wanted(), legend.height())
+    assert legend._legend().entries[0].name.lines == ("unlabelled, by hidden class",)
+    legend.resize(legend.least(), legend.height())
+    short = legend._legend()
+    assert short.entries[0].name.lines == ("hidden classes",)
+    assert short.width <= legend.width()
+    assert legend.least() <= legend.kept <= legend.ample

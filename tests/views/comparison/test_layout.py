@@ -320,7 +320,8 @@ def test_the_plots_arrive_without_a_jump(qtbot, qapp):
     window = window_of(store, theme=LIGHT)
     qtbot.addWidget(window)
     window.show()
-    cards = window.findChildren(PlotCard)
+    # Where an inset covers nothing is known with the points alone.
+    cards = [card for card in window.findChildren(PlotCard) if not getattr(card, "inset", False)]
     window.grab()
     before = [place(window, card.room) for card in cards]
     window.fill()

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from explainer.core.comparison.arm_figures import arm_figure, embedding_plot
 from explainer.core.comparison.composition import comparison
 from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT
 from explainer.core.settings.choice import Stage
 from explainer.core.training.timeline import Timeline
 from explainer.plotting.line_legend import LineSample
 from explainer.session.run_state import RunState
 from explainer.views.comparison.arms.arm_panel import ArmPanel
-from explainer.views.comparison.arms.stage_plan import PlaneCorner, PlaneRoom
+from explainer.views.comparison.arms.stage_plan import InsetPlace, PlaneCorner, PlaneRoom
 from explainer.views.comparison.curves_panel import CurvesPanel
 from explainer.views.playback.footer import Footer
 from explainer.views.plots.plane_card import PlaneCard
@@ -172,7 +173,7 @@ def test_a_short_name_makes_room_for_what_the_number_is_in_both_arms(qtbot, qapp
     for role, panel in zip(("supervised", "pretrained"), panels, strict=True):
         panel.show_words(arm_figure(frame(step=150), role, str))
     heads, said = [panel.head for panel in panels], set()
-    for wide in range(420, 180, -10):
+    for wide in range(480, 180, -10):
         for panel in panels:
             panel.resize(wide, 300)
         qapp.processEvents()
@@ -218,11 +219,32 @@ def test_one_plane_fills_the_room_and_the_other_stands_in_its_corner(qtbot):
     assert (panel.main, panel.inset) == (main, inset)
     assert main.side == main.room.height() == 200
     for corner in PlaneCorner:
-        panel.put_inset(corner)
+        panel.put_inset(InsetPlace(corner))
         assert main.geometry().contains(inset.geometry())
         right, low = corner.value
         assert (inset.geometry().center().x() > main.geometry().center().x()) is bool(right)
         assert (inset.geometry().center().y() > main.y() + 100) is bool(low)
+
+
+@pytest.mark.parametrize(
+    ("below", "place", "stands_below"),
+    [
+        (72, InsetPlace(free=False), True),
+        (60, InsetPlace(free=False), False),
+        (72, InsetPlace(share=0.2), True),
+        (72, InsetPlace(share=0.29), False),
+        (150, InsetPlace(share=0.29), True),
+    ],
+)
+def test_the_larger_place_is_taken_and_points_are_covered_last(qtbot, below, place, stands_below):
+    panel = ready(qtbot, ArmPanel("supervised", str))
+    panel.put_inset(place)
+    away = Look().length("tight") + Look().length("edge")
+    panel.resize(310, panel.head.roomy() + 300 + panel.line() + below + away)
+    panel.fit(PlaneRoom(300))
+    main, inset = panel.main.geometry(), panel.inset.geometry()
+    assert (inset.top() > main.bottom()) is stands_below
+    assert main.contains(inset) is not stands_below
 
 
 def test_planes_and_insets_change_places(qtbot):
@@ -407,3 +429,19 @@ def test_in_a_narrow_foot_words_give_way_and_the_bar_keeps_its_width(qtbot):
     assert words.text() != words.accessibleName()
     assert words.accessibleName().endswith("looking back, training goes on")
     assert foot.bar.width() == wide
+
+
+@pytest.mark.parametrize("words", [str, marked])
+def test_both_arms_are_called_by_names_of_the_same_kind(qtbot, words):
+    panels = [ready(qtbot, ArmPanel(role, words)) for role in ARM_NAMES]
+    pairs = set()
+    for wide in range(300, 700, 10):
+        names = []
+        for panel, arm in zip(panels, comparison(timeline(count=3), words).arms, strict=True):
+            panel.show_words(arm)
+            panel.resize(wide, 300)
+            names.append(panel.head.name.text())
+            assert panel.head.name.sizeHint().width() <= panel.head.name.width()
+        pairs.add(tuple(names))
+    kinds = {tuple(map(words, kind.values())) for kind in (ARM_NAMES, ARM_SHORT)}
+    assert pairs == kinds

@@ -282,10 +282,11 @@ def test_on_an_inset_the_facts_and_its_tooltip_say_that_a_click_enlarges_it(wind
     here = spot(canvas, place)
     QTest.mouseMove(canvas.viewport(), here)
     assert window.drawing.linked.row != NOBODY and facts(window).hint.text() == words
-    assert inset.toolTip().endswith(words) and words not in arm.decision.toolTip()
+    click = "Click: make this plane large. (M)"
+    assert inset.toolTip().endswith(click) and click not in arm.decision.toolTip()
     QTest.mouseClick(canvas.viewport(), LEFT, pos=here)
-    assert window.board.swapped and words not in inset.toolTip()
-    assert arm.decision.toolTip().endswith(words)
+    assert window.board.swapped and click not in inset.toolTip()
+    assert arm.decision.toolTip().endswith(click)
     QTest.mouseMove(window)
     QTest.mouseMove(canvas.viewport(), spot(canvas, place))
     assert facts(window).hint.text() != words

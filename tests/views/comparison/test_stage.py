@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QEnterEvent
 from PySide6.QtTest import QTest
 
 from explainer.bench.window.stage import planes_share
@@ -12,9 +13,8 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.training.embeddings import NEIGHBOURS, PRINCIPAL, Projection
 from explainer.core.training.frames import frozen
 from explainer.session.store import Store
-from explainer.views.comparison.arms.arm_panel import LEAST_BELOW
-from explainer.views.comparison.arms.inset_corner import free_corner
-from explainer.views.comparison.arms.stage_plan import PlaneCorner
+from explainer.views.comparison.arms.inset_corner import covered, inset_place
+from explainer.views.comparison.arms.stage_plan import INSET, SMALLEST, InsetPlace, PlaneCorner
 from tests import factories
 from tests.layouts import cut_off
 from tests.windows import filled_window
@@ -90,19 +90,77 @@ def test_a_click_on_an_inset_swaps_it_for_the_plane_in_both_arms(stage):
 
 
 @pytest.mark.parametrize("size", WIDE)
-def test_an_inset_covers_nothing_where_there_is_room_below_the_plane(stage, qapp, size):
+def test_an_inset_stands_below_the_plane_where_corners_are_taken(stage, qapp, size):
     stage.places.fold(False)
     share(qapp, stage, size)
+    stage.board.put_insets(InsetPlace(share=SMALLEST, free=False))
     for arm in stage.board.arms:
         main, inset = arm.main, arm.inset
         assert not main.geometry().intersects(inset.geometry())
         assert arm.rect().contains(inset.geometry())
-        assert inset.side >= LEAST_BELOW * main.side - 4
         assert inset.caption.isVisible() and inset.title.x() > inset.room.geometry().right()
     assert cut_off(stage) == []
     stage.board.choose_views(swapped=True)
     assert [arm.inset.objectName() for arm in stage.board.arms] == DECISIONS
     assert all(not arm.main.caption.isVisible() for arm in stage.board.arms)
+
+
+def test_an_inset_shows_that_it_can_be_clicked(stage, qapp):
+    arm = stage.board.arms[0]
+    for swapped in (False, True):
+        stage.board.choose_views(swapped=swapped)
+        inset, main = arm.inset, arm.main
+        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        cursors = [stage.drawing.canvases[each].viewport().cursor() for each in (inset, main)]
+        assert [each.shape() for each in cursors] == [hand, arrow]
+        assert inset.cursor().shape() is hand and main.cursor().shape() is arrow
+        assert "Click: make this plane large. (M)" in inset.toolTip()
+        assert "Click" not in main.toolTip()
+        quiet = inset.grab().toImage()
+        spot = QPointF(5, 5)
+        qapp.sendEvent(inset, QEnterEvent(spot, spot, spot))
+        assert QColor(inset.grab().toImage().pixel(0, 0)) == QColor(LIGHT.text)
+        qapp.sendEvent(inset, QEvent(QEvent.Type.Leave))
+        assert inset.grab().toImage() == quiet
+
+
+def test_a_small_inset_has_no_name_that_would_be_cut(stage, qapp):
+    stage.places.fold(True)
+    share(qapp, stage, (1280, 720))
+    stage.board.choose_views(swapped=True)
+    for side, named in ((INSET, True), (SMALLEST, False)):
+        stage.board.put_insets(InsetPlace(share=side))
+        qapp.processEvents()
+        for arm in stage.board.arms:
+            inset = arm.inset
+            assert inset.title.isVisible() is named and cut_off(inset) == []
+            assert (inset.room.y() >= inset.title.height()) is named
+            assert inset.toolTip().startswith("Decision boundary") is not named
+
+
+def under_inset(window, arm):
+    """How many of the pool's points lie where the arm's inset covers its main plane."""
+    main, inset = arm.main, arm.inset
+    canvas = window.drawing.canvases[main]
+    ground = inset.rect().translated(inset.mapTo(arm, inset.rect().topLeft()))
+    if inset._beside:
+        ground.setWidth(inset.height())
+    places = np.concatenate([dots.points for dots in canvas._plot.dots])
+    scene = (canvas.box.mapViewToScene(QPointF(*map(float, place))) for place in places)
+    spots = (canvas.viewport().mapTo(arm, canvas.mapFromScene(each)) for each in scene)
+    return sum(ground.contains(spot) for spot in spots)
+
+
+@pytest.mark.parametrize("size", WIDE)
+@pytest.mark.parametrize("swapped", [False, True])
+@pytest.mark.parametrize("folded", [False, True])
+def test_an_inset_covers_no_point(stage, qapp, size, swapped, folded):
+    stage.places.fold(folded)
+    share(qapp, stage, size)
+    stage.board.choose_views(swapped=swapped)
+    settle(qapp)
+    assert [under_inset(stage, arm) for arm in stage.board.arms] == [0, 0]
+    assert len({arm.inset.geometry().size().toTuple() for arm in stage.board.arms}) == 1
 
 
 @pytest.mark.parametrize("size", WIDE)
@@ -142,6 +200,27 @@ def four_panels(window):
     return next(action for action in actions if action.text() == "Four panels")
 
 
+def test_the_legend_says_how_large_planes_are_coloured(stage):
+    legend = stage.board.legend
+    assert legend.accessibleName().startswith("unlabelled labelled:")
+    said = "unlabelled, by hidden class labelled:"
+    stage.board.choose_views(swapped=True)
+    assert legend.accessibleName().startswith(said)
+    stage.board.choose_views(swapped=False)
+    stage.morph.show(0.5)
+    assert legend.accessibleName().startswith(said)
+    stage.morph.show(0.0)
+    assert legend.accessibleName().startswith("unlabelled labelled:")
+
+
+def test_a_plane_without_a_boundary_is_not_called_one(stage):
+    titles = [arm.decision.title for arm in stage.board.arms]
+    assert [each.text() for each in titles] == ["Decision boundary"] * 2
+    stage.store.seek(0)
+    stage.live.pace.draw_now()
+    assert [each.text() for each in titles] == ["Points"] * 2
+
+
 def test_four_panels_are_a_choice_of_the_menu_and_part_of_a_session(stage, qtbot):
     four_panels(stage).trigger()
     assert [len(arm.shown) for arm in stage.board.arms] == [2, 2] and stage.board.four
@@ -176,17 +255,54 @@ CORNERS = {
 @pytest.mark.parametrize("free", list(PlaneCorner))
 def test_the_free_corner_is_taken(free):
     places = [place for corner, place in CORNERS.items() if corner is not free]
-    assert free_corner([plane(places)], 0.3) is free
+    assert inset_place([plane(places)]) == InsetPlace(free)
 
 
 def test_of_corners_alike_the_one_at_the_bottom_right_is_taken():
-    assert free_corner([plane([[0.5, 0.5]])], 0.3) is PlaneCorner.BOTTOM_RIGHT
+    assert inset_place([plane([[0.5, 0.5]])]).corner is PlaneCorner.BOTTOM_RIGHT
+
+
+def test_where_no_corner_is_free_for_a_large_inset_a_smaller_one_is():
+    near = [(0.75, 0.25), (0.2, 0.2), (0.8, 0.8), (0.2, 0.8)]
+    place = inset_place([plane(near)])
+    assert place.free and place.corner is PlaneCorner.BOTTOM_RIGHT
+    assert SMALLEST < place.share < 0.25 and covered([plane(near)], place) == 0
+
+
+def test_where_every_corner_is_taken_the_smallest_inset_covers_least():
+    full = [*CORNERS.values(), *list(CORNERS.values())[1:]]
+    place = inset_place([plane(full)])
+    assert place == InsetPlace(PlaneCorner.BOTTOM_RIGHT, SMALLEST, free=False)
+
+
+def test_what_is_free_on_one_plane_only_is_not_free():
+    low_right, others = CORNERS[PlaneCorner.BOTTOM_RIGHT], list(CORNERS.values())[1:]
+    assert not inset_place([plane([low_right]), plane(others)]).free
 
 
 def test_a_labelled_point_weighs_more_than_a_plain_one():
     low_right, others = CORNERS[PlaneCorner.BOTTOM_RIGHT], list(CORNERS.values())[1:]
     crowd = plane([low_right, low_right])
-    assert free_corner([crowd, plane(others, prominent=True)], 0.3) is PlaneCorner.BOTTOM_RIGHT
+    corner = inset_place([crowd, plane(others, prominent=True)]).corner
+    assert corner is PlaneCorner.BOTTOM_RIGHT
+
+
+def test_what_stands_above_a_plane_moves_its_points_down():
+    low = plane([(0.9, 0.4)])
+    assert covered([low], InsetPlace(share=INSET)) == 0
+    assert covered([low], InsetPlace(share=INSET), top=0.4) == 1
+
+
+def test_at_rest_an_inset_makes_way_for_points_that_have_come_there(qtbot, stage):
+    stage.board.choose_views(swapped=True)
+    before = stage.board.arms[0].inset_place
+    right, low = before.corner.value
+    timeline = stage.store.timeline
+    mains = [plane([(0.95 * right + 0.02, 0.95 * (not low) + 0.02)])] * 2
+    stage.drawing._insets.show(timeline, mains)
+    assert stage.board.arms[0].inset_place == before  # Whoever drags the slider sees it stand.
+    qtbot.waitUntil(lambda: stage.board.arms[0].inset_place.corner is not before.corner)
+    assert stage.board.arms[1].inset_place == stage.board.arms[0].inset_place
 
 
 def test_the_corner_does_not_jump_from_frame_to_frame(qtbot):
@@ -199,7 +315,7 @@ def test_the_corner_does_not_jump_from_frame_to_frame(qtbot):
         store.add_frame(store.job, each)
         with qtbot.waitSignal(window.stage.drawn):
             store.timeline_changed.emit(store.timeline)
-        corners.add(window.board.arms[0].corner)
+        corners.add(window.board.arms[0].inset_place)
     assert len(corners) == 1
     points = store.timeline.shown.ground.points
     assert np.isfinite(points).all()

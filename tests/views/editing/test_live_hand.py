@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -11,6 +11,8 @@ from explainer.core.editing.preview import HASTY_STEPS
 from explainer.core.settings.edits import NO_EDITS
 from explainer.session.editing.dragged_point import DraggedPoint
 from explainer.session.store import Store
+from explainer.views.plots.plane_card import PlaneCard
+from explainer.views.plots.shade import Shade
 from tests.factories import FakeRunner, decision, full_survey, timeline
 from tests.windows import settings_for, shown_window
 
@@ -222,6 +224,13 @@ def test_the_numbers_are_dimmed_while_a_point_is_dragged_and_it_is_said_why(wind
     shown(window)
     assert shades(head) == ["while you drag: encoder of before"]
     assert shades(window.board.arms[0].head) == ["while you drag"]
+    for arm in window.board.arms:
+        (shade,) = (each for each in arm.head.findChildren(Shade) if each.isVisible())
+        said, name = arm.head.details, arm.head.name
+        words = QRect(said.pos(), said.sizeHint()).intersected(arm.head.rect())
+        assert shade.plate.left() <= words.left() and shade.plate.right() >= words.right()
+        assert shade.plate.top() <= words.center().y() <= shade.plate.bottom()
+        assert not shade.plate.intersects(QRect(name.pos(), name.sizeHint()).adjusted(0, 0, 0, -4))
     said = window.findChild(QWidget, "point_facts").text
     assert f"Both models take {HASTY_STEPS} label steps, at rest all 150." in said
     assert "%" not in said  # What the models of before have said of it is not told.
@@ -244,6 +253,14 @@ def test_after_it_was_let_go_the_last_result_stays_dimmed_until_the_full_one(win
         assert shades(arm) == ["Preparing moons \u2026"]
     window.store.add_frame(window.store.job, end)
     assert shown(window) is window.store.timeline.shown and not shades(arm)
+
+
+def test_the_keys_go_to_the_plane_of_the_point_in_the_hand(window, lab):
+    window.storyteller.greet()
+    press(window, labelled(window))
+    pull(window, THERE)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, PlaneCard) and not focused.inset
 
 
 def shades(head):

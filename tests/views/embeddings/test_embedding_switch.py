@@ -15,7 +15,7 @@ from explainer.core.training.embeddings import (
     Neighbours,
     Projection,
 )
-from explainer.views.comparison.arms.stage_plan import PlaneCorner
+from explainer.views.comparison.arms.stage_plan import SMALLEST, InsetPlace, PlaneCorner
 from explainer.views.embeddings.embedding_switch import EmbeddingSwitch
 from tests.factories import timeline
 from tests.layouts import cut_off
@@ -65,7 +65,7 @@ def test_before_an_audience_planes_stand_alone(window):
 @pytest.mark.parametrize("corner", PlaneCorner)
 def test_tabs_cover_neither_the_plane_nor_the_inset(window, qapp, corner):
     window.board.choose_views(swapped=True)
-    window.board.put_insets(corner)
+    window.board.put_insets(InsetPlace(corner))
     qapp.processEvents()
     for arm, switch in zip(window.board.arms, switches(window), strict=True):
         tabs = QRect(switch.mapTo(arm, switch.tabs.pos()), switch.tabs.size())
@@ -133,6 +133,12 @@ def test_on_an_inset_stands_nothing_but_that_t_sne_is_computed(window, qapp):
         assert switch.line.words.text() == "Computing t-SNE" and switch.line.bar.isVisible()
         assert arm.embedding.room.geometry().contains(switch.geometry())
         assert cut_off(switch) == []
+    window.places.fold(True)
+    window.board.put_insets(InsetPlace(share=SMALLEST))
+    qapp.processEvents()
+    for switch in switches(window):
+        assert switch.line.width() < 100
+        assert switch.line.words.text() == "t-SNE" and cut_off(switch) == []
     window.board.choose_views(swapped=True)
     assert all(each.tabs.isVisible() for each in switches(window))
     window.board.choose_views(swapped=False)
@@ -140,7 +146,7 @@ def test_on_an_inset_stands_nothing_but_that_t_sne_is_computed(window, qapp):
     assert not any(each.isVisible() for each in switches(window))
 
 
-def test_t_sne_has_no_axes_and_its_warning_stands_below_the_large_plane(window):
+def test_t_sne_has_no_axes_and_its_warning_stands_below_the_large_plane(window, qapp):
     store, cards = window.store, [arm.embedding for arm in window.board.arms]
     window.board.choose_views(swapped=True)
     assert all("first direction" in card.axes.text() for card in cards)
@@ -149,8 +155,22 @@ def test_t_sne_has_no_axes_and_its_warning_stands_below_the_large_plane(window):
     store.look_by(Projection(NEIGHBOURS, Neighbours(frame, *places)))
     window.live.draw_now()
     for card in cards:
-        assert card.axes.text() == "Gaps, sizes and shapes mean nothing."
+        assert card.title.text() == "Embedding, t-SNE"
+        assert card.axes.text() == "Only neighbours count."
         assert card.axes.isVisible() and cut_off(card) == []
+    window.board.choose_views(swapped=False)
+    window.places.fold(True)
+    window.board.put_insets(InsetPlace(share=SMALLEST))
+    for card in cards:
+        assert card.inset and card.title.text() == "Embedding" and cut_off(card) == []
+    window.board.choose_views(swapped=True)
+    window.presenter.enter()
+    window.showNormal()
+    window.resize(1280, 720)
+    window.reveal.set_down(False)
+    qapp.processEvents()
+    assert all(card.axes.isVisible() and cut_off(card) == [] for card in cards)
+    window.presenter.leave()
 
 
 def test_of_moments_before_the_end_it_says_that_t_sne_is_of_the_end(window, qtbot):

@@ -54,6 +54,18 @@ def test_played_it_passes_through_places_in_between(qtbot, window):
     assert len(between) > 3 and passed == sorted(passed)
 
 
+def test_every_press_flies_to_the_other_end(qtbot, window):
+    passed = []
+    window.stage.morph_wanted.connect(lambda bend: passed.append(bend.share if bend else 0.0))
+    for number in range(4):
+        end = float(number % 2 == 0)
+        passed.clear()
+        window.keys.trigger("G")
+        qtbot.waitUntil(lambda end=end: passed[-1:] == [end])
+        between = [share for share in passed if 0 < share < 1]
+        assert len(between) > 3 and passed == sorted(passed, reverse=not end)
+
+
 def test_a_press_on_the_way_turns_back(qtbot, window):
     window.keys.trigger("G")
     qtbot.waitUntil(lambda: window.morph._share > 0)

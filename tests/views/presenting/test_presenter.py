@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explainer.core.comparison.composition import comparison
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
@@ -421,6 +422,69 @@ def test_the_bar_opens_the_menu_of_panels(presented, qtbot):
     QTest.keyClick(menu, Key.Key_Escape)
     assert not menu.isVisible()
     assert presented.presenter.presenting
+
+
+def test_embeddings_that_are_ticked_are_seen_as_insets(presented, qapp):
+    presented.reveal.set_down(False)
+    ticks = presented.presenter.menu.panels
+    for _ in range(2):
+        assert ticks["embeddings"].isChecked()
+        for arm in presented.board.arms:
+            inset = arm.inset
+            assert inset is arm.embedding and inset.isVisible()
+            assert arm.main.geometry().contains(inset.geometry())
+            assert presented.drawing.canvases[inset]._look.scale < presented.board.look.scale
+        ticks["embeddings"].trigger()
+        assert not any(arm.embedding.isVisible() for arm in presented.board.arms)
+        ticks["embeddings"].trigger()
+
+
+def test_an_embedding_alone_is_drawn_large(presented):
+    presented.reveal.set_down(False)
+    presented.presenter.menu.panels["boundaries"].trigger()
+    for arm in presented.board.arms:
+        assert arm.main is arm.embedding and arm.inset is None
+        assert presented.drawing.canvases[arm.main]._look.scale == presented.board.look.scale
+
+
+def test_what_asks_for_a_prediction_says_how_to_reveal_it(presented):
+    hint = presented.findChild(QLabel, "reveal_hint")
+    assert hint.isVisible() and hint.text() == "A click here, V or Page Down reveals it."
+    QTest.mouseClick(presented.board.question, Qt.MouseButton.LeftButton)
+    assert not presented.reveal.down
+    for key in (Key.Key_V, Key.Key_PageDown):
+        presented.reveal.set_down(True)
+        press(presented, key)
+        assert not presented.reveal.down
+    presented.presenter.leave()
+    presented.presenter.toggle_reveal()
+    assert presented.board.question.isVisible() and not hint.isVisible()
+
+
+def test_a_line_says_how_far_the_training_is(presented, store):
+    line = presented.presenter.bar.run
+    assert not line.isVisible()
+    store.start()
+    assert line.isVisible() and line.fraction == 0.0
+    *frames, last = factories.timeline(store.settings).frames
+    for each in frames:
+        store.add_frame(store.job, each)
+    assert line.isVisible() and line.fraction == store.state.fraction > 0
+    assert presented.presenter.bar.rect().contains(line.geometry())
+    store.add_frame(store.job, last)
+    assert not line.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_the_slider_keeps_its_place_whatever_the_legend_names(window, qapp, size):
+    present_at(window, qapp, size)
+    bar, run = window.presenter.bar, window.store.timeline
+    before, named = bar.slider.geometry(), window.board.legend.accessibleName()
+    window.board.show_legend(comparison(run.before(Stage.FINETUNING), str))
+    qapp.processEvents()
+    assert window.board.legend.accessibleName() == "unlabelled" != named
+    assert bar.slider.geometry() == before
+    window.presenter.leave()
 
 
 def test_the_last_panel_cannot_be_left_out(window):

@@ -13,7 +13,7 @@ from explainer.views.gallery.gallery_sheet import GallerySheet
 from explainer.views.story.welcome import WelcomePanel
 from explainer.views.widgets.progress_bar import ProgressBar
 from tests.layouts import cut_off
-from tests.windows import filled_window
+from tests.windows import filled_window, window_of
 
 FIGURES = {
     "difference_few": points(0.481),
@@ -283,3 +283,18 @@ def test_no_line_of_the_welcome_is_cut(qtbot, qapp, spoken, size):
     qapp.processEvents()
     panel = window.findChild(WelcomePanel)
     assert panel.isVisible() and cut_off(panel) == []
+
+
+def test_the_welcome_stays_in_a_window_of_another_language(qtbot, window):
+    def other():
+        made = window_of(window.store, session=window.session)
+        qtbot.addWidget(made)
+        made.show()
+        made.fill()
+        return made
+
+    window.storyteller.greet()
+    second = other()
+    assert second.storyteller._greeting.isVisible()
+    child(second, "look_around_button").click()
+    assert not other().storyteller._greeting.isVisible()

@@ -6,6 +6,7 @@ from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.settings import settings_for
 from explainer.session.run_state import RunState
 from explainer.session.store import Store
+from explainer.views.widgets.button import Button
 from tests.factories import FakeRunner
 from tests.layouts import cut_off
 from tests.windows import shown_window, window_of
@@ -108,6 +109,20 @@ def test_a_notice_stands_between_menus_and_buttons(window, qapp):
     assert left + notice.width() <= button(window, "play_button").x() + window.bar.x()
     window.store.dismiss_notice()
     assert not notice.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)])
+def test_every_button_has_its_word_beside_its_icon_where_there_is_room(qtbot, qapp, spoken, size):
+    window = shown_window(qtbot, Store(settings_for("moons"), FakeRunner()), size=size)
+    qapp.processEvents()
+    seen = [each for each in window.bar.findChildren(Button) if each.isVisible()]
+    assert len(seen) == len(KEYS) and all(each.text() for each in seen)
+
+
+def test_at_1024_pixels_a_run_can_still_be_pinned_by_the_mouse(window, qapp):
+    window.resize(1024, 768)
+    qapp.processEvents()
+    assert button(window, "pin_run_button").isVisible()
 
 
 def test_a_notice_moves_nothing(qapp, window):

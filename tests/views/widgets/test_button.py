@@ -1,10 +1,14 @@
 """A button with a menu looks as it did before, once the menu is clicked away."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCursor
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QCursor, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
-from explainer.views.widgets.button import Button
+from explainer.core.figures.theme import CONTRAST, DARK, LIGHT
+from explainer.views.style.theme import Look
+from explainer.views.widgets.button import Button, icon
+from tests.pictures import colours
 
 
 def test_the_mouse_that_has_gone_elsewhere_leaves_no_shade(qtbot):
@@ -24,3 +28,12 @@ def test_the_mouse_that_has_gone_elsewhere_leaves_no_shade(qtbot):
     button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
     menu.close()
     qtbot.waitUntil(lambda: not button.underMouse() and not button.isDown())
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
+def test_an_icon_that_cannot_be_clicked_is_quiet_in_every_theme(qtbot, theme):
+    look = Look(theme)
+    made = icon("step", look)
+    for mode, role in ((QIcon.Mode.Normal, "text"), (QIcon.Mode.Disabled, "track")):
+        picture = made.pixmap(QSize(64, 64), mode).toImage()
+        assert look.colour(role).name() in colours(picture)

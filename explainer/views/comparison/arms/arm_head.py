@@ -122,7 +122,7 @@ class ArmHead(QWidget):
         right = wide - pad - number - (gap if number else 0)
         first = self.name.lines_height(1) + look.length("edge")
         taken = self._name_of_number(wide)
-        self._say_fitting(self.name, self._names, right - pad - taken)
+        self.name.show_text(self._names[not self._whole_names(wide, taken)])
         named = self.name.sizeHint().width()
         self.name.setGeometry(pad, 0, max(min(named, right - pad), 0), first)
         self._place_name_of_number(pad + named + gap if taken else right, right)
@@ -157,6 +157,14 @@ class ArmHead(QWidget):
         names = max(advance(self._say(short)) for short in ARM_SHORT.values())
         taken = self.headline_name.sizeHint().width() + gap
         return taken if names + taken + number + 3 * gap <= wide else 0
+
+    def _whole_names(self, wide: int, taken: int) -> bool:
+        """Whether the whole names of both arms have room beside a number and what it is."""
+        advance = self.name.fontMetrics().horizontalAdvance
+        number = self.headline.fontMetrics().horizontalAdvance(LONGEST)
+        longest = max(advance(self._say(name)) for name in ARM_NAMES.values())
+        pads = 2 * self._look.length("small") + self._look.length("small")
+        return longest + taken + number + pads <= wide
 
     def _place_name_of_number(self, left: int, right: int) -> None:
         """Say what the number is, before it, where that leaves the name whole."""

@@ -1,6 +1,6 @@
 """One arm: its head, and its two planes: one fills the room, the other is an inset.
 
-The inset stands in a corner, or where there is room, below the plane, where it covers nothing.
+The inset stands in a corner that is free, or where it is larger so, below the plane.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.text.say import Say
 from explainer.views.comparison.arms.arm_head import ArmHead
-from explainer.views.comparison.arms.stage_plan import PlaneCorner, PlaneRoom
+from explainer.views.comparison.arms.stage_plan import InsetPlace, PlaneRoom
 from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
@@ -21,10 +21,8 @@ from explainer.views.style.theme import Look
 if TYPE_CHECKING:
     from explainer.core.figures.figure import ArmFigure
 
-INSET = 0.29
-"""The side of an inset, as a share of the plane's (tuned: legible, and covers a twelfth)."""
-LEAST_BELOW, MOST_BELOW = 0.22, 0.5
-"""The sides that an inset below the plane has at least and at most (tuned by eye)."""
+MOST_BELOW = 0.5
+"""The side that an inset below the plane has at most, as a share of the plane's (by eye)."""
 
 
 class ArmPanel(QFrame):
@@ -38,7 +36,7 @@ class ArmPanel(QFrame):
         self._wanted = (True, True)
         self._swapped = self._four = self._plain = False
         self._bent = False
-        self.corner = PlaneCorner.BOTTOM_RIGHT
+        self.inset_place = InsetPlace()
         self.setProperty("panel", True)
         self.setAccessibleName(say(ARM_NAMES[role]))
         self.head = ArmHead(role, say, self)
@@ -67,7 +65,7 @@ class ArmPanel(QFrame):
     @property
     def inset(self) -> PlaneCard | None:
         """The plane that stands in a corner of the other, None without one."""
-        return self.shown[1] if len(self.shown) > 1 and not (self._four or self._plain) else None
+        return self.shown[1] if len(self.shown) > 1 and not self._four else None
 
     def show_words(self, figure: ArmFigure) -> None:
         """Show the name, the verdict and the numbers of a figure."""
@@ -89,10 +87,10 @@ class ArmPanel(QFrame):
         self.head.set_plain(plain)
         self._place()
 
-    def put_inset(self, corner: PlaneCorner) -> None:
-        """Let the inset stand in a corner."""
-        if corner is not self.corner:
-            self.corner = corner
+    def put_inset(self, place: InsetPlace) -> None:
+        """Let the inset stand in a place, unless there is a better one below the plane."""
+        if place != self.inset_place:
+            self.inset_place = place
             self._place()
 
     def show_bent(self, *, bent: bool) -> None:
@@ -136,9 +134,8 @@ class ArmPanel(QFrame):
         """Put the head on top, the planes in the middle of what is left, the inset upon them."""
         edge, high = self._look.length("edge"), self._head_height()
         self.head.setGeometry(self._head_left(edge), edge, self._head_width(edge), high)
-        seen = self.shown[:1] if self._plain and not self._four else self.shown
         for card in self.cards:
-            card.setVisible(card in seen and self._room.side > 0)
+            card.setVisible(card in self.shown and self._room.side > 0)
         if self.main is None or not self._room.side:
             return
         if self._four:
@@ -183,16 +180,18 @@ class ArmPanel(QFrame):
         side, away = self._room.side, self._look.length("tight")
         low = top + side + self.line()
         below = min(self.height() - low - away, round(MOST_BELOW * side))
-        if below >= LEAST_BELOW * side:
+        place = self.inset_place
+        small = round(place.share * side)
+        free = small if place.free else 0
+        if below >= max(free, self._look.length("least inset")):
             inset.stand_small(left, low, below, side - below)
             return (0, 0)
         inset.setVisible(not self._bent)
         if self._bent:
             return (0, 0)
-        small = round(INSET * side)
-        x, y = self.corner.place(side, small, away)
+        x, y = place.corner.place(side, small, away)
         inset.stand_small(left + x, top + y, small)
-        return self.corner.taken(small + away)
+        return place.corner.taken(small + away)
 
     def _place_alike(self, top: int) -> None:
         room = self._room

@@ -7,32 +7,56 @@ from collections.abc import Sequence
 import numpy as np
 
 from explainer.core.figures.figure import Plot
-from explainer.views.comparison.arms.stage_plan import PlaneCorner
+from explainer.views.comparison.arms.stage_plan import INSET, SMALLEST, InsetPlace, PlaneCorner
 
 LABELLED = 10
 """As many plain points weigh as much as one that has a label (tuned: those are few and large)."""
+AROUND = 0.03
+"""How far a free corner keeps away from the middles of points, as a share of the side: as far as
+the largest reach, and a gap (tuned by eye)."""
 
 
-def free_corner(plots: Sequence[Plot], share: float) -> PlaneCorner:
-    """Return the corner of squares of a `share` of the side that covers least on all planes.
+def inset_place(plots: Sequence[Plot], top: float = 0.0) -> InsetPlace:
+    """Return the largest place in a corner that is free on all planes, of two alike the lower.
 
-    Of corners alike the first is taken, the one at the bottom right.
+    Without one it is the smallest, in the corner where least is covered.
     """
-    return min(PlaneCorner, key=lambda corner: sum(_covered(plot, corner, share) for plot in plots))
+    free = {corner: min(_free(plot, corner, top) for plot in plots) for corner in PlaneCorner}
+    best = max(PlaneCorner, key=lambda corner: min(free[corner], INSET))
+    if free[best] >= SMALLEST:
+        return InsetPlace(best, min(free[best], INSET))
+    places = (InsetPlace(corner, SMALLEST, free=False) for corner in PlaneCorner)
+    return min(places, key=lambda place: covered(plots, place, top))
 
 
-def _covered(plot: Plot, corner: PlaneCorner, share: float) -> int:
-    """Return how much of a plane's points a corner covers."""
+def covered(plots: Sequence[Plot], place: InsetPlace, top: float = 0.0) -> int:
+    """Return how much of the points of planes an inset covers that stands in a place."""
+    return sum(
+        int(np.sum(away - AROUND < place.share)) * (LABELLED if dots.prominent else 1)
+        for plot in plots
+        for dots, away in zip(plot.dots, _away(plot, place.corner, top), strict=True)
+    )
+
+
+def _free(plot: Plot, corner: PlaneCorner, top: float) -> float:
+    """Return the side of the largest inset that covers no point there."""
+    nearest = (float(each.min(initial=1.0)) for each in _away(plot, corner, top))
+    return min(nearest, default=1.0) - AROUND
+
+
+def _away(plot: Plot, corner: PlaneCorner, top: float) -> list[np.ndarray]:
+    """Return how large a square in the corner has to be to reach each point of each dots.
+
+    One is as long as the card's side. Units are as long on y as on x, in the room below the `top`.
+    """
     right, low = corner.value
-    covered = 0
+    unit = max(plot.x.high - plot.x.low, (plot.y.high - plot.y.low) / (1.0 - top), 1e-12)
+    away = []
     for dots in plot.dots:
-        x = _along(dots.points[:, 0], plot.x.low, plot.x.high)
-        y = 1.0 - _along(dots.points[:, 1], plot.y.low, plot.y.high)
-        across = x >= 1.0 - share if right else x <= share
-        upright = y >= 1.0 - share if low else y <= share
-        covered += int(np.sum(across & upright)) * (LABELLED if dots.prominent else 1)
-    return covered
-
-
-def _along(values: np.ndarray, low: float, high: float) -> np.ndarray:
-    return (values - low) / max(high - low, 1e-12)
+        across, up = dots.points.astype(np.float64).T
+        x = 0.5 + (across - (plot.x.low + plot.x.high) / 2) / unit
+        y = (1.0 + top) / 2 - (up - (plot.y.low + plot.y.high) / 2) / unit
+        # Nobody sees what lies outside.
+        seen = (x >= 0) & (x <= 1) & (y >= top) & (y <= 1)
+        away.append(np.maximum(1 - x if right else x, 1 - y if low else y)[seen])
+    return away

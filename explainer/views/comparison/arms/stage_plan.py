@@ -26,6 +26,23 @@ class PlaneCorner(Enum):
         return (0, 0) if low else (0, small) if right else (small, 0)
 
 
+INSET = 0.29
+"""The side of an inset, as a share of the plane's (tuned: legible, and covers a twelfth)."""
+SMALLEST = 0.6 * INSET
+"""The side of an inset that would cover points if it were larger (tuned: shapes stay apart)."""
+
+
+@dataclass(frozen=True, slots=True)
+class InsetPlace:
+    """The corner of a plane where its inset stands, its side as a share of the plane's, and
+    whether it is `free` of points there.
+    """
+
+    corner: PlaneCorner = PlaneCorner.BOTTOM_RIGHT
+    share: float = INSET
+    free: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class PlaneRoom:
     """The side that all planes have [px], and how two that are alike stand in an arm."""
