@@ -306,7 +306,7 @@ def test_what_was_done_by_hand_has_dots_at_its_ends_unlike_the_slider():
         measured(), settings, pretraining_cost(settings), str, picked
     ).plot
     (hand,) = (line for line in plot.lines if line.name == "points by hand")
-    (slider,) = (line for line in plot.lines if line.name == "slider")
+    (slider,) = (line for line in plot.lines if line.name == "now")
     assert hand.marker is not None and slider.marker is None
     (dots,) = plot.dots
     assert (dots.points == hand.points).all() and dots.series == hand.name
