@@ -49,10 +49,12 @@ def film_schedule(showing: Showing, seconds: float) -> tuple[Moment, ...]:
     frames = showing.timeline.frames
     shares = _shares(frames)
     last = len(frames) - 1
-    pictured = all(len(frame.pretrained.embedding) for frame in frames)
-    if last < 1 or not pictured or _of_other_labels(frames):
+    if last < 1 or not all(len(frame.pretrained.embedding) for frame in frames):
+        raise _without_pictures(showing)
+    if _of_other_labels(frames):
         raise SettingsError(
-            "There are no pictures of this training yet: press Play, then try again."
+            "The label steps that were seen are those of other label counts: press Play to train "
+            "with this one, then try again."
         )
     return tuple(
         Moment(_until(showing, index, whole=index == last), seconds * share)
@@ -64,9 +66,7 @@ def morph_schedule(showing: Showing, seconds: float) -> tuple[Moment, ...]:
     """Return the pictures of one way from the input to the embedding, of the moment shown."""
     shown = showing.timeline.shown
     if shown is None or not len(shown.pretrained.embedding):
-        raise SettingsError(
-            "There are no pictures of this training yet: press Play, then try again."
-        )
+        raise _without_pictures(showing)
     resting = (MORPH_REST * seconds, MORPH_REST * seconds)
     count = max(round((1 - 2 * MORPH_REST) * seconds * MORPH_RATE), 2)
     shares = np.arange(1, count) / count
@@ -103,6 +103,17 @@ def _at_present(showing: Showing) -> Showing:
     if timeline.projection.way == NEIGHBOURS:  # There is one of the end alone.
         timeline = timeline.seen_by(COMPONENTS)
     return showing if timeline is showing.timeline else replace(showing, timeline=timeline)
+
+
+def _without_pictures(showing: Showing) -> SettingsError:
+    """Say why there is nothing to put into a film: what has ended elsewhere left only its end."""
+    latest = showing.timeline.latest
+    if latest is not None and latest.finished:
+        return SettingsError(
+            "Of this training only the result is here, not the way to it: press Play to train it "
+            "again, then try again."
+        )
+    return SettingsError("Nothing was trained yet: press Play, then try again.")
 
 
 def _of_other_labels(frames: tuple[Frame, ...]) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explainer.core.text.file_names import shown_name
 from explainer.session.files.documents import Documents
 from explainer.session.store import Store
+from explainer.views.question import Role, answer_to
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
 
@@ -26,25 +27,15 @@ class ClosingAnswer(Enum):
 def ask_to_save(parent: QWidget, name: str) -> ClosingAnswer:
     """Ask what is to become of the changes to a file of this name."""
     question = QCoreApplication.translate("UnsavedChanges", "{name} was changed: save it?")
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setText(question.format(name=name))
-    words = {
-        ClosingAnswer.SAVE: QCoreApplication.translate("UnsavedChanges", "Save"),
-        ClosingAnswer.DISCARD: QCoreApplication.translate("UnsavedChanges", "Discard"),
-        ClosingAnswer.CANCEL: QCoreApplication.translate("UnsavedChanges", "Cancel"),
+    save = QCoreApplication.translate("UnsavedChanges", "Save")
+    discard = QCoreApplication.translate("UnsavedChanges", "Discard")
+    cancel = QCoreApplication.translate("UnsavedChanges", "Cancel")
+    answers = {
+        ClosingAnswer.SAVE: (save, Role.AcceptRole),
+        ClosingAnswer.DISCARD: (discard, Role.DestructiveRole),
+        ClosingAnswer.CANCEL: (cancel, Role.RejectRole),
     }
-    role = QMessageBox.ButtonRole
-    roles = (role.AcceptRole, role.DestructiveRole, role.RejectRole)
-    buttons = [
-        (box.addButton(words[answer], each), answer)
-        for answer, each in zip(ClosingAnswer, roles, strict=True)
-    ]
-    box.setDefaultButton(buttons[0][0])
-    box.exec()
-    box.deleteLater()
-    chosen = box.clickedButton()
-    return next((answer for button, answer in buttons if button is chosen), ClosingAnswer.CANCEL)
+    return answer_to(parent, question.format(name=name), answers, ClosingAnswer.CANCEL)
 
 
 class UnsavedChanges(QObject):
