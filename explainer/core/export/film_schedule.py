@@ -17,6 +17,7 @@ from explainer.core.figures.figure import (
     SheetFigure,
     SlideFigure,
 )
+from explainer.core.figures.hand_words import labels_of
 from explainer.core.measuring.efficiency import Measured
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.validation import SettingsError
@@ -146,9 +147,9 @@ def _until(showing: Showing, index: int, *, whole: bool) -> Showing:
 def _stage_words(frame: Frame, say: Say) -> str:
     words = {
         Stage.PRETRAINING: say("Pretraining without labels, step {step} of {steps}"),
-        Stage.FINETUNING: say("Training on labels, {labels} per class, step {step} of {steps}"),
+        Stage.FINETUNING: say("Training on labels ({labels}), step {step} of {steps}"),
     }
-    labels = frame.settings.labels_per_class
+    labels = labels_of(frame, say)
     return words[frame.stage].format(step=frame.step, steps=frame.steps, labels=labels)
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from explainer.core.comparison.fairness import fairness_line
 from explainer.core.export.large_planes import LargePlanes
 from explainer.core.figures.figure import ArmFigure, ComparisonFigure, Plot, SlideFigure
+from explainer.core.figures.hand_words import edits_words, labels_of
 from explainer.core.figures.wording import moment_words
 from explainer.core.morph.layer_morph import layer_morph
 from explainer.core.morph.layer_steps import LayerStep, step_words
 from explainer.core.morph.morph_figure import share_words
 from explainer.core.morph.plane_morph import PlaneMorph, plane_morph
 from explainer.core.settings.catalogue import ARM_SHORT
-from explainer.core.text.numerus import labels_words
 from explainer.core.text.say import Say
 from explainer.core.training.current import learnt
 from explainer.core.training.embeddings import NEIGHBOURS
@@ -54,15 +54,22 @@ def slide_figure(
         comparison=whole,
         planes=(first, second),
         short=(say(ARM_SHORT["supervised"]), say(ARM_SHORT["pretrained"])),
-        line=fairness_line(settings, say, learnt=learnt(frame, settings), labelled=labelled),
+        line=_hand_line(frame, say)
+        + fairness_line(settings, say, learnt=learnt(frame, settings), labelled=labelled),
     )
+
+
+def _hand_line(frame: Frame, say: Say) -> str:
+    """Return what was done to points by hand, as a sentence before others."""
+    edited = edits_words(frame, say)
+    return say("{line}. ").format(line=edited[:1].upper() + edited[1:]) if edited else ""
 
 
 def _title(frame: Frame, say: Say) -> str:
     """Return the scene, how many labels there are, and the moment while it is not the end."""
     settings = frame.settings
     words = say("{scene}: {labels}").format(
-        scene=say(settings.card.title), labels=labels_words(settings.labels_per_class, say)
+        scene=say(settings.card.title), labels=labels_of(frame, say)
     )
     if frame.finished:
         return words

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from explainer.core.comparison.training_curves import curves
 from explainer.core.figures.figure import Axis, Dots, Line, Plot
+from explainer.core.figures.hand_words import labels_of
 from explainer.core.figures.wording import moment_words, percent, signed
 from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT
 from explainer.core.settings.change_words import choice_words, differing
 from explainer.core.settings.choices import CHOICES
 from explainer.core.settings.settings import Settings
-from explainer.core.text.numerus import labels_words
 from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame, frozen
 from explainer.core.training.timeline import Timeline
@@ -46,9 +46,7 @@ def facts(run: Pinned, say: Say) -> tuple[str, ...]:
     """Return a pinned run in a few lines: scene, labels, its step if it trained, accuracies."""
     settings, frame = run.settings, run.frame
     found = [f"{say(arm)}: {percent(frame.test_accuracy(role))}" for role, arm in ARM_NAMES.items()]
-    labels = say("{labels}, seed {seed}").format(
-        labels=labels_words(settings.labels_per_class, say), seed=settings.seed
-    )
+    labels = say("{labels}, seed {seed}").format(labels=labels_of(frame, say), seed=settings.seed)
     moment = () if frame.finished else (moment_words(frame, say),)
     return (say(settings.card.title), labels, *moment, *found)
 

@@ -34,6 +34,8 @@ from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from explainer.core.settings.encoder import Encoder
     from explainer.core.training.saved import Saved
     from explainer.session.files.contents import Contents
@@ -70,6 +72,8 @@ class Documents(QObject):
         self._kept: dict[Path | None, Settings | None] = {None: store.settings}
         self._writing: dict[Path, tuple[Settings, int]] = {}
         self._names = 0  # How often another document came onto the screen.
+        self.left_out: Callable[[], str] = str
+        """Says what of the screen is in no session, empty if all is."""
         self._reader = LatestTask(self)
         self._reader.made.connect(self._on_read)
         self._reader.refused.connect(self._on_unread)
@@ -193,7 +197,11 @@ class Documents(QObject):
             self._on_unread(error.sentence)
             return
         if self._restoring:
-            self._store.notify(self.tr("Everything is back as it was."))
+            self._store.notify(
+                sentence(
+                    "Settings, results and weights are back as last kept; pinned runs are not."
+                )
+            )
         elif self._asked:
             self.recent.add(found.path)
             self._add_words(found.refusal)
@@ -266,6 +274,8 @@ class Documents(QObject):
         if path in self._writing:
             self._on_session_written(path)
         self._store.notify(self.tr("Saved: {path}").format(path=path))
+        if path.suffix == SESSION:
+            self._add_words(self.left_out())
 
     def _on_session_written(self, path: Path) -> None:
         """Let the screen bear the file's name, unless it shows another document by now."""

@@ -121,6 +121,7 @@ class History(QObject):
 
     def follow(self, documents: Documents) -> None:
         """Take every opening for one step, which brings the name of the document back, too."""
+        documents.left_out = self.pins.unsaved
         documents.replacing.connect(self._close)
         documents.replaced.connect(partial(self._on_replaced, documents))
         self.document_wanted.connect(documents.call_it)

@@ -97,7 +97,8 @@ def test_a_run_pinned_before_its_labels_has_no_accuracy_and_its_name_says_so():
 
 
 def test_one_label_is_one():
-    run = Pinned(1, OLD.changed(labels_per_class=1), timeline(OLD, 4))
+    one = OLD.changed(labels_per_class=1)
+    run = Pinned(1, one, timeline(one, 4))
     assert facts(run, str)[1] == "1 label per class, seed 0"
 
 

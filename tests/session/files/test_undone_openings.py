@@ -123,3 +123,16 @@ def test_without_a_file_only_work_is_there_to_be_lost(desk, choices, work):
     assert desk.store.settings != SMALL and desk.documents.modified is work
     desk.history.undo()
     assert not desk.documents.modified
+
+
+def test_what_is_saved_says_that_pinned_runs_are_not_in_it(desk, tmp_path, qtbot):
+    desk.open(tmp_path / "x.explainer")
+    desk.save(tmp_path / "x.explainer", qtbot)
+    assert "pinned" not in desk.store.notice.lower()
+    desk.history.pins.pin()
+    assert "until the program ends" in desk.store.notice
+    desk.save(tmp_path / "x.explainer", qtbot)
+    assert desk.store.notice.endswith(
+        "Pinned runs are not in it: they are kept until the program ends."
+    )
+    assert "x.explainer" in desk.store.notice
