@@ -6025,6 +6025,10 @@
         <translation>移动了一个点</translation>
     </message>
     <message>
+        <source>no table</source>
+        <translation>没有表格</translation>
+    </message>
+    <message>
         <source>scene {before} → {after}, and more</source>
         <translation>场景 {before} → {after}，及其他</translation>
     </message>

@@ -11,6 +11,8 @@ from explainer.core.text.sentence import Sentence, sentence
 
 def choice_words(settings: Settings, field: str) -> str:
     """Return what was chosen for a field, as the window words it, in English."""
+    if field == "data" and settings.data is None:
+        return sentence("no table")
     if field in ("scene", "data"):
         return settings.card.title
     return CHOICES[field].values.words(getattr(settings, field))

@@ -18,7 +18,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class ReplacedDocument:
     """What was on the screen before a session was opened, and the opening in a few words."""
 
     before: Settings

@@ -25,7 +25,7 @@ from explainer.session.files.contents import (
     is_table_text,
     pasted_table,
 )
-from explainer.session.files.document import Document, Opening
+from explainer.session.files.document import Document, ReplacedDocument
 from explainer.session.files.own_tables import OwnTables
 from explainer.session.files.recent import Recent
 from explainer.session.files.session_saver import SessionSaver
@@ -59,7 +59,7 @@ class Documents(QObject):
     replacing = Signal()
     """What is in a session is about to be shown in the place of everything."""
     replaced = Signal(object)
-    """It is shown: an `Opening`, with what was there before."""
+    """It is shown: an `ReplacedDocument`, with what was there before."""
     named = Signal()
     """The file that holds what is on the screen is another one, or holds it as it is now."""
 
@@ -237,7 +237,7 @@ class Documents(QObject):
             self._store.notify(sentence("{done} {more}", done=done, more=more) if done else more)
 
     def _show_session(self, saved: Saved, path: Path) -> None:
-        opening = Opening(self._store.settings, self.document, _opening_words(path))
+        opening = ReplacedDocument(self._store.settings, self.document, _opening_words(path))
         if self._restoring:
             opening = replace(opening, words=sentence("restored after an unexpected end"))
         self.replacing.emit()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from explainer.core.training.saved import Saved
     from explainer.core.training.timeline import Timeline
     from explainer.core.training.trained import Trained
-    from explainer.session.files.document import Document, Opening
+    from explainer.session.files.document import Document, ReplacedDocument
     from explainer.session.files.documents import Documents
 
 MOST_STEPS = 10_000
@@ -43,7 +43,7 @@ class HistoryStep:
 
     before: Settings
     after: Settings
-    opening: Opening | None = None
+    opening: ReplacedDocument | None = None
     """What was opened in the place of another document, whose name returns with it."""
     opened: Document | None = None
 
@@ -191,7 +191,7 @@ class History(QObject):
             self._timer.start()
         self.changed.emit()
 
-    def _on_replaced(self, documents: Documents, opening: Opening) -> None:
+    def _on_replaced(self, documents: Documents, opening: ReplacedDocument) -> None:
         """Know the last step for an opening; one of the same choices is a step as well.
 
         Otherwise the step before it would be undone, and saved under the name of what was opened.

@@ -224,6 +224,8 @@ class ExportSheet(QDialog):
 
     def _remember(self) -> None:
         kept = {**self._choices, "size": list(self._choices["size"])}
+        if kept["language"] == spoken():
+            kept["language"] = None  # It follows the window, whatever that speaks the next time.
         self._memory.keep(EXPORT, {**self._memory.recall(EXPORT), **kept})
 
     def _show_choices(self) -> None:

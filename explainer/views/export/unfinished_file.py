@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from explainer.session.export.exports import Exports
-from explainer.views.question import Role, answer_to
 from explainer.views.shell import Shell
+from explainer.views.style.question import Role, answer_to
 
 
 class LeavingAnswer(Enum):

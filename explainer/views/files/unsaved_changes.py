@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from explainer.core.text.file_names import shown_name
 from explainer.session.files.documents import Documents
 from explainer.session.store import Store
-from explainer.views.question import Role, answer_to
 from explainer.views.shell import Shell
+from explainer.views.style.question import Role, answer_to
 from explainer.views.style.speech import say
 
 

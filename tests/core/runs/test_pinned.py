@@ -7,10 +7,12 @@ from explainer.core.comparison.training_curves import curves
 from explainer.core.figures.theme import ARM_STROKES
 from explainer.core.figures.wording import settings_line
 from explainer.core.runs.pinned import GHOSTS, Pinned, differences, facts, ghosts, peculiarities
+from explainer.core.settings.cards import OWN
 from explainer.core.settings.catalogue import ARM_SHORT
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.timeline import Timeline
 from explainer.plotting.line_legend import samples
+from tests import tables
 from tests.factories import timeline
 
 OLD = settings_for("moons", labels_per_class=2)
@@ -128,3 +130,10 @@ def test_a_run_that_was_pinned_while_it_trained_says_at_which_step_wherever_it_s
     assert facts(early, str)[2] == "pretraining step 50 of 150"
     assert settings_line(middle.frame, str).endswith(f" · {words}")
     assert "step" not in settings_line(RUN.frame, str).rpartition("version")[2]
+
+
+def test_a_scene_is_called_no_table():
+    own = settings_for(OWN, data=tables.data())
+    rows = differences(Pinned(1, OLD, timeline(OLD, 4)), timeline(own, 4).latest, str)
+    told = {name: (before, after) for name, before, after in rows}
+    assert told["Table"] == ("no table", "blobs") and told["Scene"][0] != "no table"

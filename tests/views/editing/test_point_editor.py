@@ -274,3 +274,13 @@ def test_escape_gives_up_what_keys_have_drawn(window):
         QTest.keyClick(card, Qt.Key.Key_Right)
     QTest.keyClick(card, Qt.Key.Key_Escape)
     assert window.store.settings == before and bar(window).isVisible()
+
+
+def test_other_data_bring_their_brushes_whole(qtbot, window):
+    QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
+    window.store.change(scene="blobs")
+    names = window.store.settings.card.classes
+    brushes = [window.findChild(QPushButton, f"brush_{kind}") for kind in range(len(names))]
+    assert all(each.isVisible() and not each.icon().isNull() for each in brushes)
+    assert bar(window).width() >= bar(window).minimumSizeHint().width()
+    qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() for each in brushes))

@@ -216,3 +216,14 @@ def test_what_was_said_of_a_file_stays_while_training_goes_on(qtbot, sheet, expo
     exports.outdated.emit()
     qtbot.waitUntil(lambda: len(exports.previews) > before + 1)
     assert "talk.png" in said(sheet)
+
+
+def test_files_speak_the_windows_language_unless_told_otherwise(qtbot, sheet, memory, monkeypatch):
+    choose(sheet, "figure", "poster")
+    assert sheet._choices["language"] == "en" and memory.recall("export")["language"] is None
+    monkeypatch.setattr("explainer.views.export.export_sheet.spoken", lambda: "zh")
+    again = ExportSheet(FakeExports(), memory, str)
+    qtbot.addWidget(again)
+    assert again._choices["language"] == "zh"
+    choose(again, "language", "en")
+    assert memory.recall("export")["language"] == "en"
