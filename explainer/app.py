@@ -229,8 +229,9 @@ class Desk:
         old, memory = self.window, self.session.memory
         old.fill()  # What comes with the first window alone comes before the next one.
         old.end()
-        for name in (WINDOW, EXPORT):  # Slides follow until they are told otherwise.
-            memory.keep(name, {**memory.recall(name), "language": language})
+        memory.keep(WINDOW, {**memory.recall(WINDOW), "language": language})
+        # Slides follow, whoever has chosen the window's language, until they are told otherwise.
+        memory.keep(EXPORT, {**memory.recall(EXPORT), "language": None})
         self._speech.speak(language)
         self.window = self._new_window()
         install_wings(self.window, self.session)

@@ -80,6 +80,7 @@ class Session:
         self.projections = Projections(store, lab)
         self.dragged_point = DraggedPoint(store, lab)
         self.history = History(store, lab)
+        self.history.follow(self.documents)
         self.leftovers = Leftovers(self.documents, autosave)
         self.leaving = Leaving(autosave, self.saver, store)
         self._complete_story()

@@ -50,11 +50,16 @@ class FakeExports(QObject):
     saved, previewed, copied, lifted = (Signal(object) for _ in range(4))
     refused = Signal(object)
     progressed, busy_changed = Signal(int, int), Signal(bool)
+    outdated = Signal()
+    target, refusal = None, ""
 
     def __init__(self):
         super().__init__()
         self.busy, self.stops = False, 0
         self.orders, self.previews, self.copies, self.lifts = [], [], [], []
+
+    def why_not(self, order):
+        return self.refusal
 
     def save(self, order):
         self.orders.append(order)

@@ -238,10 +238,6 @@
         <translation>正在打开 {name}……</translation>
     </message>
     <message>
-        <source>Everything is back as it was.</source>
-        <translation>一切已恢复原状。</translation>
-    </message>
-    <message>
         <source>Opened {name}.</source>
         <translation>已打开 {name}。</translation>
     </message>
@@ -2373,6 +2369,10 @@
         <translation>训练哪些权重</translation>
     </message>
     <message>
+        <source>Training on labels ({labels}), step {step} of {steps}</source>
+        <translation>用标签训练（{labels}），第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
         <source>Transformer</source>
         <translation>Transformer</translation>
     </message>
@@ -2869,6 +2869,10 @@
         <translation>不读句子</translation>
     </message>
     <message>
+        <source>no table</source>
+        <translation>没有表格</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -2935,6 +2939,10 @@
     <message>
         <source>points above supervised only</source>
         <translation>比仅监督学习高出的百分点</translation>
+    </message>
+    <message>
+        <source>points by hand: {done}</source>
+        <translation>手动编辑的点：{done}</translation>
     </message>
     <message>
         <source>pretraining step {step} of {steps}</source>
@@ -3105,8 +3113,36 @@
         <translation>{arm}：编码器眼中的词。</translation>
     </message>
     <message>
+        <source>{count} bought</source>
+        <translation>购买 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} erased</source>
+        <translation>擦除 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} given back</source>
+        <translation>退回 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} labelled (by hand: {done})</source>
+        <translation>{count} 个有标签（手动：{done}）</translation>
+    </message>
+    <message>
+        <source>{count} labels, some by hand</source>
+        <translation>{count} 个标签，部分为手动选取</translation>
+    </message>
+    <message>
         <source>{count} more</source>
         <translation>另外 {count} 种</translation>
+    </message>
+    <message>
+        <source>{count} moved</source>
+        <translation>移动 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} painted</source>
+        <translation>绘制 {count} 个</translation>
     </message>
     <message>
         <source>{done} of {count} cells are measured</source>
@@ -3133,12 +3169,20 @@
         <translation>每类 {labels} 个标签</translation>
     </message>
     <message>
+        <source>{labels} per class labelled</source>
+        <translation>每类 {labels} 个标签</translation>
+    </message>
+    <message>
         <source>{labels}, seed {seed}</source>
         <translation>{labels}，种子 {seed}</translation>
     </message>
     <message>
         <source>{line} · {moment}</source>
         <translation>{line} · {moment}</translation>
+    </message>
+    <message>
+        <source>{line}. </source>
+        <translation>{line}。</translation>
     </message>
     <message>
         <source>{method} (network of {what})</source>
@@ -3179,6 +3223,10 @@
     <message>
         <source>{run}: {words}</source>
         <translation>{run}：{words}</translation>
+    </message>
+    <message>
+        <source>{scene} · {labelled} · {unlabelled} unlabelled · noise {noise} · {objective}{views}{encoder} · {finetuning} · {depth} x {width} · seed {seed} · version {version}</source>
+        <translation>{scene} · {labelled} · {unlabelled} 个无标签点 · 噪声 {noise} · {objective}{views}{encoder} · {finetuning} · {depth} x {width} · 种子 {seed} · 版本 {version}</translation>
     </message>
     <message>
         <source>{scene}: {labels}</source>
@@ -3471,10 +3519,6 @@
     <message>
         <source>Training curves</source>
         <translation>训练曲线</translation>
-    </message>
-    <message>
-        <source>Training on labels, {labels} per class, step {step} of {steps}</source>
-        <translation>用标签训练，每类 {labels} 个，第 {step} 步，共 {steps} 步</translation>
     </message>
     <message>
         <source>Two arms wound around each other, 1.2 turns each.</source>
@@ -4247,10 +4291,6 @@
     <message>
         <source>{points} points</source>
         <translation>{points} 百分点</translation>
-    </message>
-    <message>
-        <source>{scene} · {labels} per class labelled · {unlabelled} unlabelled · noise {noise} · {objective}{views}{encoder} · {finetuning} · {depth} x {width} · seed {seed} · version {version}</source>
-        <translation>{scene} · 每类 {labels} 个标签 · {unlabelled} 个无标签点 · 噪声 {noise} · {objective}{views}{encoder} · {finetuning} · {depth} x {width} · 种子 {seed} · 版本 {version}</translation>
     </message>
     <message>
         <source>{scene} · {unlabelled} unlabelled · noise {noise} · {network} · {seeds}</source>
@@ -5382,12 +5422,12 @@
         <translation>删除当时留下的内容。</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly ({when}).</source>
-        <translation>程序曾意外退出（{when}）。</translation>
+        <source>The program ended unexpectedly; last kept: {when}.</source>
+        <translation>程序曾意外退出；最后一次保留：{when}。</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly {count} times, last: {when}.</source>
-        <translation>程序曾意外退出 {count} 次，最近一次：{when}。</translation>
+        <source>The program ended unexpectedly {count} times; last kept: {when}.</source>
+        <translation>程序曾意外退出 {count} 次；最后一次保留：{when}。</translation>
     </message>
 </context>
 <context>
@@ -5812,10 +5852,6 @@
         <translation>点已更换：手动所做的更改随旧的点一起消失。撤销可以恢复。</translation>
     </message>
     <message>
-        <source>Pinned as run {number}.</source>
-        <translation>已固定为第 {number} 次。</translation>
-    </message>
-    <message>
         <source>Pinned runs would give away what is veiled: reveal it first.</source>
         <translation>已固定的训练会泄露被遮住的内容：请先揭开。</translation>
     </message>
@@ -5918,10 +5954,6 @@
     <message>
         <source>The training process was stopped from outside; it was started again and goes on.</source>
         <translation>训练进程被外部暂停；已重新启动并继续。</translation>
-    </message>
-    <message>
-        <source>There are no pictures of this training yet: press Play, then try again.</source>
-        <translation>还没有这次训练的画面：请按“播放”，然后再试。</translation>
     </message>
     <message>
         <source>There are no settings in this text: copy the whole line that begins with &apos;{marker}{version}&apos;.</source>
@@ -6096,8 +6128,32 @@
         <translation>保留的内容无法恢复：请再试一次，或将其丢弃。</translation>
     </message>
     <message>
+        <source>Nothing was trained yet: press Play, then try again.</source>
+        <translation>还没有训练过：请按“播放”，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>Of this training only the result is here, not the way to it: press Play to train it again, then try again.</source>
+        <translation>这次训练只保留了结果，没有保留过程：请按“播放”重新训练，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>Pinned as run {number}: it is kept until the program ends.</source>
+        <translation>已固定为第 {number} 次：保留到程序结束为止。</translation>
+    </message>
+    <message>
+        <source>Pinned runs are not in it: they are kept until the program ends.</source>
+        <translation>其中不含已固定的训练：它们只保留到程序结束为止。</translation>
+    </message>
+    <message>
+        <source>Settings, results and weights are back as last kept; pinned runs are not.</source>
+        <translation>设置、结果和权重已恢复到最后一次保留时的样子；已固定的训练没有恢复。</translation>
+    </message>
+    <message>
         <source>The dotted curves are run {number}.</source>
         <translation>点线是第 {number} 次训练。</translation>
+    </message>
+    <message>
+        <source>The label steps that were seen are those of other label counts: press Play to train with this one, then try again.</source>
+        <translation>看到过的标签训练步属于其他标签数：请按“播放”用这个标签数训练，然后再试一次。</translation>
     </message>
     <message>
         <source>all the same</source>
@@ -6146,6 +6202,10 @@
     <message>
         <source>points edited by hand</source>
         <translation>手动编辑的点</translation>
+    </message>
+    <message>
+        <source>restored after an unexpected end</source>
+        <translation>意外退出后的恢复</translation>
     </message>
     <message>
         <source>row numbers</source>
@@ -6262,6 +6322,10 @@
     <message>
         <source>{name} is too large to be a file of this program.</source>
         <translation>{name} 太大，不可能是本程序的文件。</translation>
+    </message>
+    <message>
+        <source>{name} opened</source>
+        <translation>打开 {name}</translation>
     </message>
     <message>
         <source>{name} was made by Python 2: save it again with np.savez.</source>
@@ -7147,6 +7211,21 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedFile</name>
+    <message>
+        <source>{name} is still being written.</source>
+        <translation>{name} 仍在写入。</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Quit and drop it</source>
+        <translation>退出并放弃</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,9 @@ nothing outside of it, so a move of the label slider costs no layout of the wind
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from explainer.session.presenting.panels import CONTROLS, EFFICIENCY, FOOTER, PANELS
 from explainer.views.style.slot import PlaceSlot, adopt
@@ -55,6 +56,9 @@ class Places(QObject):
         self.home: QWidget = root
         """What the keys go to when nothing else wants them."""
         root.installEventFilter(self)
+        everything = QGuiApplication.instance()
+        assert isinstance(everything, QApplication)
+        everything.focusChanged.connect(self._on_focus_changed)
 
     @property
     def panels(self) -> frozenset[str]:
@@ -73,6 +77,11 @@ class Places(QObject):
     def presented(self) -> bool:
         """Whether the window is presented: planes go before everything else."""
         return self._presented is not None
+
+    @property
+    def page_shown(self) -> bool:
+        """Whether a page stands in the place of the stage."""
+        return self._page is not None
 
     @property
     def crowded(self) -> bool:
@@ -177,6 +186,15 @@ class Places(QObject):
         if event.type() == QEvent.Type.Resize and watched is self._root:
             self.refit()
         return False
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Let no button of a bar have the keys only because what had them has closed."""
+        there = old is not None and old.window() is self._root.window()
+        if not there or old is None or old.isVisible() or new is None:
+            return
+        if any(bar.isAncestorOf(new) for bar in self._bars[:1]):
+            self.home.setFocus()
 
     def _fill_slot(self, name: str) -> None:
         if name in self._slots and name in self._parts:

@@ -64,6 +64,8 @@ class Toolbar(QWidget):
         if folds:
             self._words[button] = button.text()
         self._row.insertWidget(2 + before, button)
+        # Whoever clicks keeps the keys: the space bar would click again instead of playing.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.apply_look(self._look)
         self._measure(button)
         self._fold()

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from explainer.core.figures.theme import THEMES, Theme
+from explainer.core.figures.theme import Theme
 from explainer.core.text.say import Say
 from explainer.session.store import Store
 from explainer.views.grouped_menu import GroupedMenuBar
@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
 
     def take_place_of(self, old: MainWindow) -> None:
         """Come up where another window of the same store is, which goes without a word."""
+        self.wear(old.theme)
         self.state.restore(old.state.values())
         self.setGeometry(old.geometry())
         self.setWindowState(old.windowState())
@@ -206,7 +207,6 @@ class MainWindow(QMainWindow):
 
     def _make_state(self) -> None:
         self.state = WindowState()
-        self.state.keep("theme", lambda: self.theme.name, self._restore_theme)
         self.state.keep("size", lambda: [self.width(), self.height()], self._restore_size)
 
     def _make_timers(self) -> None:
@@ -224,11 +224,6 @@ class MainWindow(QMainWindow):
         apply_theme(self, look)
         self.look_changed.emit(look)
         self.places.refit()
-
-    def _restore_theme(self, name: object) -> None:
-        theme = THEMES.get(str(name))
-        if theme is not None:
-            self.wear(theme)
 
     def _restore_size(self, size: object) -> None:
         fixed = self.isMaximized() or self.isFullScreen()

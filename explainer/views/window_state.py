@@ -1,4 +1,7 @@
-"""What of a window is kept in a session and for the next start: its theme, size, divisions."""
+"""What of a window is kept in a session and for the next start: its size and divisions.
+
+Its look is its user's, whatever session is opened: no file changes it.
+"""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from explainer.core.figures.figure import (
     SheetFigure,
     SlideFigure,
 )
+from explainer.core.figures.hand_words import labels_of
 from explainer.core.measuring.efficiency import Measured
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.validation import SettingsError
@@ -49,10 +50,12 @@ def film_schedule(showing: Showing, seconds: float) -> tuple[Moment, ...]:
     frames = showing.timeline.frames
     shares = _shares(frames)
     last = len(frames) - 1
-    pictured = all(len(frame.pretrained.embedding) for frame in frames)
-    if last < 1 or not pictured or _of_other_labels(frames):
+    if last < 1 or not all(len(frame.pretrained.embedding) for frame in frames):
+        raise _without_pictures(showing)
+    if _of_other_labels(frames):
         raise SettingsError(
-            "There are no pictures of this training yet: press Play, then try again."
+            "The label steps that were seen are those of other label counts: press Play to train "
+            "with this one, then try again."
         )
     return tuple(
         Moment(_until(showing, index, whole=index == last), seconds * share)
@@ -64,9 +67,7 @@ def morph_schedule(showing: Showing, seconds: float) -> tuple[Moment, ...]:
     """Return the pictures of one way from the input to the embedding, of the moment shown."""
     shown = showing.timeline.shown
     if shown is None or not len(shown.pretrained.embedding):
-        raise SettingsError(
-            "There are no pictures of this training yet: press Play, then try again."
-        )
+        raise _without_pictures(showing)
     resting = (MORPH_REST * seconds, MORPH_REST * seconds)
     count = max(round((1 - 2 * MORPH_REST) * seconds * MORPH_RATE), 2)
     shares = np.arange(1, count) / count
@@ -105,6 +106,17 @@ def _at_present(showing: Showing) -> Showing:
     return showing if timeline is showing.timeline else replace(showing, timeline=timeline)
 
 
+def _without_pictures(showing: Showing) -> SettingsError:
+    """Say why there is nothing to put into a film: what has ended elsewhere left only its end."""
+    latest = showing.timeline.latest
+    if latest is not None and latest.finished:
+        return SettingsError(
+            "Of this training only the result is here, not the way to it: press Play to train it "
+            "again, then try again."
+        )
+    return SettingsError("Nothing was trained yet: press Play, then try again.")
+
+
 def _of_other_labels(frames: tuple[Frame, ...]) -> bool:
     """Whether the end is that of a label count of which no earlier step was looked at."""
     *earlier, end = frames
@@ -135,9 +147,9 @@ def _until(showing: Showing, index: int, *, whole: bool) -> Showing:
 def _stage_words(frame: Frame, say: Say) -> str:
     words = {
         Stage.PRETRAINING: say("Pretraining without labels, step {step} of {steps}"),
-        Stage.FINETUNING: say("Training on labels, {labels} per class, step {step} of {steps}"),
+        Stage.FINETUNING: say("Training on labels ({labels}), step {step} of {steps}"),
     }
-    labels = frame.settings.labels_per_class
+    labels = labels_of(frame, say)
     return words[frame.stage].format(step=frame.step, steps=frame.steps, labels=labels)
 
 

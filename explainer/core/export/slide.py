@@ -8,9 +8,9 @@ from explainer.core.comparison.fairness import fairness_line
 from explainer.core.export.bent_plane import BentWay, Layers
 from explainer.core.export.large_planes import LargePlanes
 from explainer.core.figures.figure import ArmFigure, ComparisonFigure, Plot, SlideFigure
+from explainer.core.figures.hand_words import edits_words, labels_of
 from explainer.core.figures.wording import embedding_caption, moment_words
 from explainer.core.settings.catalogue import ARM_SHORT
-from explainer.core.text.numerus import labels_words
 from explainer.core.text.say import Say
 from explainer.core.training.current import learnt
 from explainer.core.training.embeddings import NEIGHBOURS
@@ -45,7 +45,8 @@ def slide_figure(
         comparison=_of_this_run(whole, say),
         planes=(first, second),
         short=(say(ARM_SHORT["supervised"]), say(ARM_SHORT["pretrained"])),
-        line=_neighbours_line(frame, timeline, say, embedded=bent or large.embedding)
+        line=_hand_line(frame, say)
+        + _neighbours_line(frame, timeline, say, embedded=bent or large.embedding)
         + fairness_line(settings, say, learnt=learnt(frame, settings), labelled=labelled),
     )
 
@@ -67,11 +68,17 @@ def _neighbours_line(frame: Frame, timeline: Timeline, say: Say, *, embedded: bo
     return f"{embedding_caption(frame, 'pretrained', say, projection)} "
 
 
+def _hand_line(frame: Frame, say: Say) -> str:
+    """Return what was done to points by hand, as a sentence before others."""
+    edited = edits_words(frame, say)
+    return say("{line}. ").format(line=edited[:1].upper() + edited[1:]) if edited else ""
+
+
 def _title(frame: Frame, say: Say) -> str:
     """Return the scene, how many labels there are, and the moment while it is not the end."""
     settings = frame.settings
     words = say("{scene}: {labels}").format(
-        scene=say(settings.card.title), labels=labels_words(settings.labels_per_class, say)
+        scene=say(settings.card.title), labels=labels_of(frame, say)
     )
     if frame.finished:
         return words

@@ -8,11 +8,12 @@ from explainer import __version__
 from explainer.core.arms.walk_words import span
 from explainer.core.figures.experiment_words import changes_words, unusual_words
 from explainer.core.figures.figure import Line
+from explainer.core.figures.hand_words import edits_words, labelled_part, labels_of
 from explainer.core.settings.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, PICTURES, VIEWS
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import Settings
 from explainer.core.text.decimals import decimals
-from explainer.core.text.numerus import labels_words, steps_words
+from explainer.core.text.numerus import steps_words
 from explainer.core.text.say import Say
 from explainer.core.training.embeddings import CODE, NEIGHBOURS, Projection
 from explainer.core.training.frames import Frame, Metrics, Walks
@@ -20,16 +21,17 @@ from explainer.core.training.frames import Frame, Metrics, Walks
 
 def settings_line(frame: Frame, say: Say) -> str:
     """Return one line that names the experiment, for the foot of a figure."""
-    settings = frame.settings
+    settings, edited = frame.settings, edits_words(frame, say)
+    by_hand = (edited,) if edited else ()
     line = say(
-        "{scene} · {labels} per class labelled · {unlabelled} unlabelled · noise {noise} · "
+        "{scene} · {labelled} · {unlabelled} unlabelled · noise {noise} · "
         "{objective}{views}{encoder} · {finetuning} · {depth} x {width} · seed {seed} · "
         "version {version}"
     ).format(
-        scene=" · ".join((say(settings.card.title), *unusual_words(settings, say))),
+        scene=" · ".join((say(settings.card.title), *unusual_words(settings, say), *by_hand)),
         views=_views_part(frame, say),
         encoder=_encoder_part(settings, say),
-        labels=settings.labels_per_class,
+        labelled=labelled_part(frame, say),
         unlabelled=f"{len(frame.ground.points) - len(frame.labelled):,}",
         noise=f"{settings.noise:g}",
         objective=say(OBJECTIVES[settings.objective].title),
@@ -191,7 +193,7 @@ def comparison_description(frame: Frame, say: Say) -> str:
         "{supervised}, pretrained then fine-tuned {pretrained}."
     ).format(
         scene=say(frame.settings.card.title),
-        labels=labels_words(frame.settings.labels_per_class, say),
+        labels=labels_of(frame, say),
         supervised=percent(frame.test_accuracy("supervised")),
         pretrained=percent(frame.test_accuracy("pretrained")),
     )

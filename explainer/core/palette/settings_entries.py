@@ -109,7 +109,10 @@ def _offered() -> Iterator[Choice]:
 
 
 def _typed(row: Choice, number: str) -> float | int:
-    value = float(number.replace(",", "").replace("\u2212", "-"))
+    plain = number.replace(",", "").replace("\u2212", "-")
+    if isinstance(row.values, Whole) and plain.lstrip("+-").isdecimal():
+        return int(plain)  # A long one would be another number on its way.
+    value = float(plain)
     return int(value) if isinstance(row.values, Whole) and value.is_integer() else value
 
 

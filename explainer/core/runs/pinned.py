@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from explainer.core.comparison.training_curves import curves
 from explainer.core.figures.figure import Axis, Dots, Line, Plot
+from explainer.core.figures.hand_words import labels_of
 from explainer.core.figures.wording import moment_words, percent, signed
 from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT
 from explainer.core.settings.change_words import choice_words, differing
 from explainer.core.settings.choices import CHOICES
 from explainer.core.settings.settings import Settings
-from explainer.core.text.numerus import labels_words
 from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame, frozen
 from explainer.core.training.timeline import Timeline
@@ -46,9 +46,7 @@ def facts(run: Pinned, say: Say) -> tuple[str, ...]:
     """Return a pinned run in a few lines: scene, labels, its step if it trained, accuracies."""
     settings, frame = run.settings, run.frame
     found = [f"{say(arm)}: {percent(frame.test_accuracy(role))}" for role, arm in ARM_NAMES.items()]
-    labels = say("{labels}, seed {seed}").format(
-        labels=labels_words(settings.labels_per_class, say), seed=settings.seed
-    )
+    labels = say("{labels}, seed {seed}").format(labels=labels_of(frame, say), seed=settings.seed)
     moment = () if frame.finished else (moment_words(frame, say),)
     return (say(settings.card.title), labels, *moment, *found)
 
@@ -57,7 +55,7 @@ def peculiarities(run: Pinned, others: Iterable[Pinned], say: Say) -> tuple[str,
     """Return the choices by which a run can be told from others, those in its facts left out."""
     fields = {field for other in others for field in differing(run.settings, other.settings)}
     return tuple(
-        f"{say(row.name)}: {say(choice_words(run.settings, field))}"
+        f"{say(row.name)}: {_chosen(run.settings, field, say)}"
         for field, row in CHOICES.items()
         if field in fields and field not in TOLD
     )
@@ -138,8 +136,14 @@ def _with_room(axis: Axis, other: Axis) -> Axis:
 def _choices(old: Settings, new: Settings, say: Say) -> Iterator[Row]:
     for field in differing(old, new):
         name = say(CHOICES[field].name)
-        before, after = (say(choice_words(each, field)) for each in (old, new))
+        before, after = (_chosen(each, field, say) for each in (old, new))
         yield name[:1].upper() + name[1:], before, after
+
+
+def _chosen(settings: Settings, field: str, say: Say) -> str:
+    """Return a choice in words: a scene, which is called as a table would be, is none."""
+    none = field == "data" and settings.data is None
+    return say("no table") if none else say(choice_words(settings, field))
 
 
 def _results(old: Frame, new: Frame, say: Say) -> Iterator[Row]:

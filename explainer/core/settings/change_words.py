@@ -75,12 +75,15 @@ def _is_one_move(old: Settings, new: Settings) -> bool:
     return (len({row for row, _, _ in moved}), len(painted)) in ((1, 0), (0, 2))
 
 
+def made_by_hand(settings: Settings) -> bool:
+    """Return whether labels were bought or given back, or points edited, by hand."""
+    return bool(settings.bought or settings.returned or settings.edits)
+
+
 def given_up(old: Settings, new: Settings) -> str:
     """Return the sentence that says that work by hand went with its points; empty if none did."""
     others = any(getattr(old, name) != getattr(new, name) for name in POOL)
-    if not others or not (old.bought or old.returned or old.edits):
-        return ""
-    if new.bought or new.returned or new.edits:
+    if not others or not made_by_hand(old) or made_by_hand(new):
         return ""
     return sentence(
         "Other points: what you did by hand went with the old ones. Undo brings it back."

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -56,6 +57,8 @@ class Exports(QObject):
     progressed = Signal(int, int)
     refused = Signal(object)
     busy_changed = Signal(bool)
+    outdated = Signal()
+    """What would be drawn is another picture than before."""
 
     def __init__(
         self,
@@ -72,11 +75,31 @@ class Exports(QObject):
         self._told: ToldChapter | None = None
         self._under_way: dict[int, tuple[str, ExportRequest]] = {}
         self._waiting: dict[str, tuple[ExportRequest, Send]] = {}
+        store.timeline_changed.connect(self.outdated)
+        store.settings_changed.connect(self.outdated)
 
     @property
     def busy(self) -> bool:
         """Whether a file is being made."""
         return any(kind == FILE for kind, _ in self._under_way.values())
+
+    @property
+    def target(self) -> Path | None:
+        """The file that is being made; None without one."""
+        made = (request for kind, request in self._under_way.values() if kind == FILE)
+        return next((request.target for request in made), None)
+
+    def why_not(self, request: ExportRequest) -> str:
+        """Return why a film cannot be made of what is on the screen, empty if it can."""
+        from explainer.core.export.figure_catalogue import Showing
+        from explainer.core.export.film_schedule import scheduled
+
+        if request.exhibit is None and request.format.moving:
+            try:
+                scheduled(request.figure, Showing(self._store.timeline), request.seconds)
+            except SettingsError as error:
+                return error.sentence
+        return ""
 
     def save(self, request: ExportRequest) -> None:
         """Make a file, unless it cannot be: then say why."""

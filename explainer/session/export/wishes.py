@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +26,9 @@ class ExportWishes(QObject):
         """Exports the exhibit that is looked at, returns why it cannot be; None without one."""
         self.exhibit_told: Callable[[], ShownExhibit | None] = lambda: None
         """What the exhibit shows, for a handout; None without one."""
+
+        self.left: tuple[str, Any] | None = None
+        """The exhibit, with its choices, that was on the screen when a window went."""
 
     def look_at(self, export: Callable[[], str] | None) -> None:
         """While an exhibit is looked at, `export` it: the models behind it are not to be seen."""

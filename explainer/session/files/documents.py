@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.core.settings.catalogue import PLACEBO
+from explainer.core.settings.change_words import made_by_hand
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.settings_text import as_text, from_text
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.file_names import listed_names, shown_name
 from explainer.core.text.numerus import counted
-from explainer.core.text.sentence import sentence
+from explainer.core.text.sentence import Sentence, sentence
 from explainer.session.files.contents import (
     ENCODER,
     SESSION,
@@ -23,6 +25,7 @@ from explainer.session.files.contents import (
     is_table_text,
     pasted_table,
 )
+from explainer.session.files.document import Document, ReplacedDocument
 from explainer.session.files.own_tables import OwnTables
 from explainer.session.files.recent import Recent
 from explainer.session.files.session_saver import SessionSaver
@@ -31,6 +34,8 @@ from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from explainer.core.settings.encoder import Encoder
     from explainer.core.training.saved import Saved
     from explainer.session.files.contents import Contents
@@ -51,6 +56,10 @@ class Documents(QObject):
     layout_opened = Signal(object)
     not_saved = Signal()
     """What was to be saved could not be; why was said."""
+    replacing = Signal()
+    """What is in a session is about to be shown in the place of everything."""
+    replaced = Signal(object)
+    """It is shown: an `ReplacedDocument`, with what was there before."""
     named = Signal()
     """The file that holds what is on the screen is another one, or holds it as it is now."""
 
@@ -60,8 +69,11 @@ class Documents(QObject):
         self.recent = recent
         self.tables = OwnTables(store)
         self.path: Path | None = None
-        self._kept: Settings | None = store.settings
-        self._written = store.settings
+        self._kept: dict[Path | None, Settings | None] = {None: store.settings}
+        self._writing: dict[Path, tuple[Settings, int]] = {}
+        self._names = 0  # How often another document came onto the screen.
+        self.left_out: Callable[[], str] = str
+        """Says what of the screen is in no session, empty if all is."""
         self._reader = LatestTask(self)
         self._reader.made.connect(self._on_read)
         self._reader.refused.connect(self._on_unread)
@@ -79,8 +91,20 @@ class Documents(QObject):
 
     @property
     def modified(self) -> bool:
-        """Whether other choices are made than those that were opened, saved or started with."""
-        return self._store.settings != self._kept
+        """Whether there is something to lose: for a file, any choice that is not in it.
+
+        Without a file it takes work: whoever has only looked at scenes and moved sliders has
+        made nothing. What was restored is in no file of its user's, so all of it counts.
+        """
+        now, kept = self._store.settings, self._kept.get(self.path)
+        if now == kept:
+            return False
+        return self.path is not None or kept is None or made_by_hand(now) or now.data is not None
+
+    @property
+    def document(self) -> Document:
+        """Where what is on the screen is kept."""
+        return Document(self.path, self._kept.get(self.path))
 
     def open_file(self, path: Path) -> None:
         """Open a session, an encoder, a table, or the experiment that a file was made from."""
@@ -125,6 +149,12 @@ class Documents(QObject):
         else:
             self.tables.opened.emit(contents)
 
+    @Slot(object)
+    def call_it(self, document: Document) -> None:
+        """Go back to a document's name, now that its content is on the screen again."""
+        kept = self._kept.get(document.path, document.kept) if document.path else document.kept
+        self._name(document.path, kept)  # What was saved there since then is in the file.
+
     def close(self) -> None:
         """Wait no longer for what is being read."""
         for part in (self._reader, self.tables, self.recent):
@@ -132,8 +162,9 @@ class Documents(QObject):
 
     def save(self, path: Path) -> None:
         """Save the session under a name that tells what it is."""
-        self._written = self._store.settings
-        self._saver.save(_ending(path, SESSION))
+        target = _ending(path, SESSION)
+        self._writing[target] = self._store.settings, self._names
+        self._saver.save(target)
 
     def save_encoder(self, path: Path) -> None:
         """Save the pretrained encoder."""
@@ -166,8 +197,11 @@ class Documents(QObject):
             self._on_unread(error.sentence)
             return
         if self._restoring:
-            self._name(None, None)
-            self._store.notify(self.tr("Everything is back as it was."))
+            self._store.notify(
+                sentence(
+                    "Settings, results and weights are back as last kept; pinned runs are not."
+                )
+            )
         elif self._asked:
             self.recent.add(found.path)
             self._add_words(found.refusal)
@@ -203,9 +237,14 @@ class Documents(QObject):
             self._store.notify(sentence("{done} {more}", done=done, more=more) if done else more)
 
     def _show_session(self, saved: Saved, path: Path) -> None:
+        opening = ReplacedDocument(self._store.settings, self.document, _opening_words(path))
+        if self._restoring:
+            opening = replace(opening, words=sentence("restored after an unexpected end"))
+        self.replacing.emit()
         self._survey.remember(saved.settings, saved.findings)
         self._store.show_saved(saved)
-        self._name(path, self._store.settings)
+        self._name(*((None, None) if self._restoring else (path, saved.settings)))
+        self.replaced.emit(opening)
         self.layout_opened.emit(dict(saved.layout))
         self._store.notify(self.tr("Opened {name}.").format(name=shown_name(path)))
 
@@ -226,14 +265,28 @@ class Documents(QObject):
 
     def _name(self, path: Path | None, kept: Settings | None) -> None:
         """Take note of where what is on the screen is kept, and with which choices."""
-        self.path, self._kept = path, kept
+        self.path, self._kept[path] = path, kept
+        self._names += 1
         self.named.emit()
 
     def _on_saved(self, path: Path) -> None:
         self.recent.add(path)
-        if path.suffix == SESSION:
-            self._name(path, self._written)
+        if path in self._writing:
+            self._on_session_written(path)
         self._store.notify(self.tr("Saved: {path}").format(path=path))
+        if path.suffix == SESSION:
+            self._add_words(self.left_out())
+
+    def _on_session_written(self, path: Path) -> None:
+        """Let the screen bear the file's name, unless it shows another document by now."""
+        self._kept[path], names = self._writing.pop(path)
+        if names == self._names:
+            self.path = path
+        self.named.emit()
+
+
+def _opening_words(path: Path) -> Sentence:
+    return sentence("{name} opened", name=shown_name(path))
 
 
 def _ending(path: Path, ending: str) -> Path:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from explainer.core.training.saved import Saved
     from explainer.core.training.timeline import Timeline
     from explainer.core.training.trained import Trained
+    from explainer.session.files.document import Document, ReplacedDocument
+    from explainer.session.files.documents import Documents
 
 MOST_STEPS = 10_000
 MOST_TABLE_BYTES = 50_000_000
@@ -40,11 +43,14 @@ class HistoryStep:
 
     before: Settings
     after: Settings
+    opening: ReplacedDocument | None = None
+    """What was opened in the place of another document, whose name returns with it."""
+    opened: Document | None = None
 
     @property
     def name(self) -> Sentence:
         """The change in a few words."""
-        return change_words(self.before, self.after)
+        return self.opening.words if self.opening else change_words(self.before, self.after)
 
 
 class History(QObject):
@@ -56,6 +62,8 @@ class History(QObject):
     """
 
     changed = Signal()
+    document_wanted = Signal(object)
+    """The document whose content has come back is to have its name again."""
 
     def __init__(
         self, store: Store, teller: Teller, runs: FinishedRuns | None = None, most: int = MOST_STEPS
@@ -90,7 +98,8 @@ class History(QObject):
         if self._done:
             step = self._done.pop()
             self._undone.append(step)
-            self._travel(step.before, sentence("Undone: {step}", step=step.name))
+            document = step.opening.document if step.opening else None
+            self._travel(step.before, document, sentence("Undone: {step}", step=step.name))
 
     @Slot()
     def redo(self) -> None:
@@ -98,7 +107,8 @@ class History(QObject):
         if self._undone:
             step = self._undone.pop()
             self._done.append(step)
-            self._travel(step.after, sentence("Done again: {step}", step=step.name))
+            words = sentence("Done again: {step}", step=step.name)
+            self._travel(step.after, step.opened, words)
 
     def visit(self, settings: Settings, timeline: Timeline) -> None:
         """Go to other settings, as one step; results that are whole come at once."""
@@ -108,6 +118,13 @@ class History(QObject):
         self._close()
         self._show(settings, known if whole(known) else None)
         self._close()
+
+    def follow(self, documents: Documents) -> None:
+        """Take every opening for one step, which brings the name of the document back, too."""
+        documents.left_out = self.pins.unsaved
+        documents.replacing.connect(self._close)
+        documents.replaced.connect(partial(self._on_replaced, documents))
+        self.document_wanted.connect(documents.call_it)
 
     @Slot()
     def hold(self) -> None:
@@ -133,11 +150,13 @@ class History(QObject):
         """The lab has died and will not tell."""
         self._untold.clear()
 
-    def _travel(self, settings: Settings, words: Sentence) -> None:
+    def _travel(self, settings: Settings, document: Document | None, words: Sentence) -> None:
         self._open = ""
         self._travelling = True
         self._show(settings)
         self._travelling = False
+        if document is not None:
+            self.document_wanted.emit(document)
         self._store.notify(words)
         self.changed.emit()
 
@@ -170,6 +189,22 @@ class History(QObject):
         self._open = field if field in AMOUNTS and step.before != step.after else ""
         if not self._held:
             self._timer.start()
+        self.changed.emit()
+
+    def _on_replaced(self, documents: Documents, opening: ReplacedDocument) -> None:
+        """Know the last step for an opening; one of the same choices is a step as well.
+
+        Otherwise the step before it would be undone, and saved under the name of what was opened.
+        """
+        now = self._store.settings
+        if opening.before == now and not self._done:
+            return  # A start with a file: there is nothing to go back to.
+        last = self._done.pop() if opening.before != now else None
+        if last is not None and last.before != opening.before:  # Its slider was still held.
+            self._done.append(HistoryStep(last.before, opening.before))
+        self._done.append(HistoryStep(opening.before, now, opening, documents.document))
+        self._undone.clear()
+        self._open = ""
         self.changed.emit()
 
     def _forget_tables(self) -> None:

@@ -70,8 +70,19 @@ class PinnedRuns(QObject):
             self._count += 1
             settings = timeline.shown.settings
             self._pinned[self._count] = Pinned(self._count, settings, timeline)
-            self._store.notify(sentence("Pinned as run {number}.", number=self._count))
+            self._store.notify(
+                sentence(
+                    "Pinned as run {number}: it is kept until the program ends.",
+                    number=self._count,
+                )
+            )
             self.changed.emit()
+
+    def unsaved(self) -> str:
+        """Return that pinned runs are in no session, empty without any."""
+        if not self._pinned:
+            return ""
+        return sentence("Pinned runs are not in it: they are kept until the program ends.")
 
     def refuse_before_reveal(self) -> None:
         """Say why nobody may look at pinned runs now."""

@@ -134,6 +134,7 @@ class BrushBar(QFrame):
             tip = self.tr("Paint points of this class; pretraining never sees it. ({number})")
             button = self._add_tool(kind, self._say(name), tip.format(number=kind + 1))
             self._brushes.addWidget(button)
+            button.show()  # A layout leaves out what it has yet to show: its words would be cut.
         self._tools[0].setChecked(True)
         self.apply_look(self._look)
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QObject, Qt, Slot
 
 from explainer.session.editing.dragged_point import DraggedPoint
+from explainer.views.editing.held_mouse import HeldMouse
 from explainer.views.shell import Shell
 
 if TYPE_CHECKING:
     from explainer.views.plots.canvas import PlotCanvas
-
-PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
 class LiveHand(QObject):
@@ -27,15 +25,13 @@ class LiveHand(QObject):
     def __init__(self, shell: Shell, point: DraggedPoint) -> None:
         super().__init__(shell.window())
         self._point, self._pulls, self._rests = point, False, False
-        everything = QGuiApplication.instance()
-        assert everything is not None
-        self._everything = everything
+        self._mouse = HeldMouse(shell, self)
+        self._mouse.given_up.connect(self._put_back)
         canvases: tuple[PlotCanvas, ...] = shell.stage.boundaries
         for canvas in canvases:
             canvas.grab_moved.connect(partial(self._on_grab_moved, canvas))
             canvas.grab_ended.connect(self._on_grab_ended)
         shell.take_keys(self.takes)
-        shell.closing.connect(self._let_all_act)
         keys = shell.keys
         keys.tell(self.tr("Drag a point: both models follow it; Esc puts it back"), "Esc")
         keys.tell(
@@ -50,31 +46,11 @@ class LiveHand(QObject):
         self._put_back()
         return True
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Keep every key and every other button while the mouse has a point."""
-        if event.type() is QEvent.Type.WindowDeactivate:
-            self._put_back()
-            return False
-        if isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                self._put_back()
-            event.accept()  # No shortcut has it then.
-            return True
-        if isinstance(event, QMouseEvent) and event.type() in PRESSES:
-            if event.button() is not Qt.MouseButton.LeftButton:
-                self._put_back()
-                return True
-            return False
-        return event.type() is QEvent.Type.ContextMenu
-
+    @Slot()
     def _put_back(self) -> None:
         if self._pulls:
             self._point.put_back()
         self._pulls, self._rests = False, True
-
-    @Slot()
-    def _let_all_act(self) -> None:
-        self._everything.removeEventFilter(self)
 
     def _on_grab_moved(self, canvas: PlotCanvas, row: int, x: float, y: float) -> None:
         if self._rests:
@@ -83,13 +59,13 @@ class LiveHand(QObject):
             self._rests = True
             return
         if not self._pulls and canvas.pressed:
-            self._everything.installEventFilter(self)
+            self._mouse.hold()
         self._pulls = True
         self._point.move(x, y)
 
     @Slot()
     def _on_grab_ended(self) -> None:
-        self._let_all_act()
+        self._mouse.let_go()
         if self._pulls:
             self._point.let_go()
         self._pulls = self._rests = False

@@ -18,6 +18,7 @@ from explainer.core.training.frames import Frame, frozen
 from explainer.session.editing.dragged_point import DraggedPoint
 from explainer.session.store import Store
 from explainer.views.editing.brush_bar import ERASE, MOVE, BrushBar
+from explainer.views.editing.held_mouse import HeldMouse
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
@@ -49,6 +50,9 @@ class PointEditor(QObject):
         self._path: list[Place] = []
         self._rows: list[int] = []
         self._last: Place | None = None
+        self._rests = False  # A stroke that was given up, until the pen is lifted.
+        self._mouse = HeldMouse(shell, self)
+        self._mouse.given_up.connect(self._give_up)
         self.bar = BrushBar(shell.window(), shell.stage.tools, shell.stage.strip, say)
         shell.dress(self.bar)
         self.bar.undo_clicked.connect(self._on_undo_clicked)
@@ -56,6 +60,7 @@ class PointEditor(QObject):
         for canvas in self._canvases:
             canvas.stroke_moved.connect(self._on_stroke_moved)
             canvas.stroke_ended.connect(self._on_stroke_ended)
+            canvas.stroke_dropped.connect(self._give_up)
         self._offer(shell)
         store.settings_changed.connect(self._on_settings_changed)
 
@@ -91,7 +96,7 @@ class PointEditor(QObject):
     def leave(self) -> None:
         """Edit no points any more, and give the keys back to whoever had them."""
         if self.active:
-            self._forget()
+            self._give_up()
             self._set_active(active=False)
             if self._before is not None and self._before.isVisible():
                 self._before.setFocus()
@@ -106,8 +111,8 @@ class PointEditor(QObject):
         """Do what a key stands for while points are edited; return whether it was for that."""
         if not self.active:
             return False
-        if key == Qt.Key.Key_Escape and self._point.held:
-            self._forget()
+        if key == Qt.Key.Key_Escape and self._frame is not None:
+            self._give_up()
             return True
         if key == Qt.Key.Key_Escape:
             self.leave()
@@ -124,13 +129,15 @@ class PointEditor(QObject):
     @Slot(float, float)
     def _on_stroke_moved(self, x: float, y: float) -> None:
         canvas = next((each for each in self._canvases if each is self.sender()), None)
-        if canvas is None:
+        if canvas is None or self._rests or not self.active:
             return
         if self._frame is None:
             self._frame = self._stage.frame
             if self._frame is None or not _same_draw(self._frame.settings, self._store.settings):
                 self._frame = None
                 return
+        if canvas.pressed:
+            self._mouse.hold()
         here = self._inside(x, y)
         if self.bar.tool == ERASE:
             self._erase_at(canvas, here)
@@ -204,8 +211,10 @@ class PointEditor(QObject):
     @Slot()
     def _on_stroke_ended(self) -> None:
         """Make the stroke one change."""
+        self._mouse.let_go()
         frame, path, rows = self._frame, self._path, self._rows
         self._frame, self._path, self._rows, self._last = None, [], [], None
+        self._rests = False
         if self._point.held:
             self._point.let_go()
         if frame is None or not (path or rows) or self.bar.tool == MOVE:
@@ -219,7 +228,10 @@ class PointEditor(QObject):
         if self._store.settings == now:
             self._stage.show_draft(())
 
-    def _forget(self) -> None:
+    @Slot()
+    def _give_up(self) -> None:
+        """Leave the points as they were before the stroke, which does nothing any more."""
+        self._rests = self._rests or self._frame is not None
         self._frame, self._path, self._rows, self._last = None, [], [], None
         self._point.put_back()
         self._stage.show_draft(())
@@ -230,6 +242,8 @@ class PointEditor(QObject):
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
+        if self._frame is not None:  # The stroke was meant for what was there before.
+            self._give_up()
         if self.active and settings.uneditable is not None:
             self.leave()
         self.bar.show_settings(settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.registry import exhibits
@@ -35,6 +37,8 @@ class Exhibits(QObject):
         self.shown: ExhibitPage | None = None
         """The exhibit that is looked at."""
         self._asked = False
+        self._before: QWidget | None = None
+        """What had the keys before there was an exhibit."""
         actions = {
             each.key: shell.keys.add(say(each.title), partial(self.show, each.name), each.key)
             for each in exhibits()
@@ -44,11 +48,12 @@ class Exhibits(QObject):
         self._escape.activated.connect(self.leave)
         self._escape.setEnabled(False)
         self._connect()
+        self._go_on()
 
     def _connect(self) -> None:
         story, shell = self._story, self._shell
         shell.dress(self)
-        shell.closing.connect(self.leave)  # Nobody would be there for what it has asked.
+        shell.closing.connect(self._on_closing)
         self._wishes.exhibit_told = self.told
         story.changed.connect(self._on_story_changed)
         story.step_entered.connect(self._on_step_entered)
@@ -91,6 +96,21 @@ class Exhibits(QObject):
         return self._pages[name]
 
     @Slot()
+    def _on_closing(self) -> None:
+        """Leave: nobody would be there for what it has asked. The next window goes on with it."""
+        told = self.told()
+        self._wishes.left = None if told is None else (told.name, told.choices)
+        self.leave()
+
+    def _go_on(self) -> None:
+        """Show what a window in another language has left, the choices as they were there."""
+        left, self._wishes.left = self._wishes.left, None
+        if left is not None:
+            name, choices = left
+            chosen = {each.name: getattr(choices, each.name) for each in fields(choices)}
+            self.show(name, **chosen)
+
+    @Slot()
     def _on_export_wanted(self) -> None:
         self._wishes.exhibit_wanted.emit(self.told())
 
@@ -125,6 +145,10 @@ class Exhibits(QObject):
             page.apply_look(self._shell.look)
 
     def _put(self, page: ExhibitPage | None) -> None:
+        focused = self._shell.window().focusWidget()
+        came, went = self.shown is None, page is None
+        had_keys = self.shown is not None and focused and self.shown.isAncestorOf(focused)
+        self._before = focused if came else self._before
         if self.shown is not None:
             self.shown.hide()
             self.shown.give_up()
@@ -132,11 +156,18 @@ class Exhibits(QObject):
         if page is not None:
             page.set_asked(self._asked)
         self._escape.setEnabled(page is not None)
-        focused = self._shell.window().focusWidget()
         self._shell.places.show_page(page)
+        if went and had_keys:
+            self._give_keys_back()
         if page is not None and focused is not None and not focused.isVisible():
             page.take_focus()
         self._wishes.look_at(page.export if page is not None else None)
+
+    def _give_keys_back(self) -> None:
+        """Let the keys go where they went before the exhibit came, if that is still to be seen."""
+        before = self._before
+        there = before is not None and before.isVisible()
+        (before if before is not None and there else self._shell.places.home).setFocus()
 
 
 def page_of(name: str) -> type[ExhibitPage]:

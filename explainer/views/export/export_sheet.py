@@ -45,7 +45,8 @@ from explainer.views.widgets.save_target import ChooseTarget, save_target
 from explainer.views.widgets.words import WordsLabel
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160), (7680, 4320), (2480, 3508))
-PREVIEW_MS = 120
+PREVIEW_MS, FOLLOW_MS = 120, 1_000
+"""How soon the preview shows another choice, and what has changed in the window behind it."""
 PREVIEW_WIDTH, COLUMN_WIDTH, HEIGHT = 560, 264, 470
 
 
@@ -104,7 +105,7 @@ class ExportSheet(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with a fresh preview and nothing said."""
         super().showEvent(event)
-        self._message.show_text("")
+        self._show_choices()
         self._timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -115,6 +116,7 @@ class ExportSheet(QDialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for no further preview."""
         self._timer.stop()
+        self._later.stop()
         super().closeEvent(event)
 
     def _recalled(self) -> dict[str, Any]:
@@ -173,6 +175,8 @@ class ExportSheet(QDialog):
             self.tr("Stop"), "stop_button", "", self.tr("Give up the film being made.")
         )
         self._timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
+        self._later = QTimer(self, singleShot=True, interval=FOLLOW_MS)
+        self._refused = False
 
     def _offer(self) -> None:
         choices = {name: each.choice for name, each in self._rows.items()}
@@ -205,6 +209,8 @@ class ExportSheet(QDialog):
         self._exports.refused.connect(self._on_refused)
         self._exports.progressed.connect(self._on_progressed)
         self._exports.busy_changed.connect(self._on_busy_changed)
+        self._exports.outdated.connect(self._on_outdated)
+        self._later.timeout.connect(self._follow)
 
     def _choose(self, **choices: object) -> None:
         """Take over choices; a size that suits the new figure or format comes along."""
@@ -219,6 +225,8 @@ class ExportSheet(QDialog):
 
     def _remember(self) -> None:
         kept = {**self._choices, "size": list(self._choices["size"])}
+        if kept["language"] == spoken():
+            kept["language"] = None  # It follows the window, whatever that speaks the next time.
         self._memory.keep(EXPORT, {**self._memory.recall(EXPORT), **kept})
 
     def _show_choices(self) -> None:
@@ -232,6 +240,7 @@ class ExportSheet(QDialog):
         self._rows["transparent"].allow(not still, self.tr("This format always has a ground."))
         sentence = self._say(missing(kind)) or self._refusal(kind)
         self._message.show_text(sentence)
+        self._refused = bool(sentence)
         self._save.setEnabled(not sentence and not self._exports.busy)
         self._stop.setVisible(self._exports.busy)
         self._bar.setVisible(self._exports.busy and kind.moving)
@@ -239,7 +248,7 @@ class ExportSheet(QDialog):
     def _refusal(self, kind: Format) -> str:
         """Return why the figure cannot become such a file, empty if it can."""
         if kind.ending in endings_of(self._choices["figure"]):
-            return ""
+            return self._say(self._exports.why_not(self._order(self._target("film"))))
         if kind.moving:
             return self.tr("Nothing moves in this figure: choose another one for a film.")
         return self.tr("A deck has no page for it: choose a picture, a drawing or a table.")
@@ -275,6 +284,20 @@ class ExportSheet(QDialog):
         self._exports.stop()
         self._message.show_text(self.tr("Stopped; nothing was written."))
 
+    def _on_outdated(self) -> None:
+        """What is behind the sheet has changed: the file would show that."""
+        if self.isVisible() and not self._later.isActive():
+            self._later.start()
+
+    def _follow(self) -> None:
+        """Preview what a file would show now, and refuse only what cannot be made now."""
+        said, refused = self._message.text(), self._refused
+        self._show_choices()
+        if not (self._refused or refused):  # Where a file is written is still to be read.
+            self._message.show_text(said)
+        if self.isVisible() and not self._exports.busy:
+            self._on_rested()
+
     def _on_rested(self) -> None:
         width = round(self._preview.width() * self.devicePixelRatioF())
         self._exports.preview(self._order(self._target("preview")), width)
@@ -301,6 +324,7 @@ class ExportSheet(QDialog):
 
     def _on_refused(self, sentence: str) -> None:
         self._message.show_text(self._say(sentence))
+        self._refused = True
 
     def _on_progressed(self, done: int, total: int) -> None:
         self._bar.show_fraction(done / max(total, 1))
@@ -311,9 +335,11 @@ class ExportSheet(QDialog):
 
     def _on_busy_changed(self, busy: bool) -> None:
         self._bar.show_fraction(0.0)
-        said = self._message.text()
+        said, refused = self._message.text(), self._refused
         self._show_choices()
         self._message.show_text(said)
+        self._refused = refused
+        self._on_outdated()
 
 
 def _named(size: tuple[int, int]) -> str:

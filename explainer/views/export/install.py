@@ -40,8 +40,10 @@ def install(
     """Put the ways out into the menu and onto every plot of the stage."""
     from explainer.views.export.export_actions import ExportActions
     from explainer.views.export.slide_actions import SlideActions
+    from explainer.views.export.unfinished_file import UnfinishedFile
 
     actions = ExportActions(shell, exports, wishes, memory, store)
+    UnfinishedFile(shell, exports)
     button = shell.window().findChild(Button, SLIDE_BUTTON)
     assert button is not None  # It was announced.
     SlideActions(shell, actions, exports=exports, memory=memory, store=store, button=button)

@@ -16,10 +16,10 @@ from explainer.views.shell import Shell
 
 def install(shell: Shell, documents: Documents, leftovers: Leftovers, store: Store) -> None:
     """Put the ways into the window into its menu, and the offer into its bar."""
-    OpenActions(shell, documents, store)
+    ways = OpenActions(shell, documents, store)
     DocumentTitle(shell.window(), documents, store)
     Recovery(shell, leftovers)
-    UnsavedChanges(shell, documents)
+    UnsavedChanges(shell, documents, store, ways.save)
 
 
 class Recovery(QObject):

@@ -70,8 +70,8 @@ class OpenActions(QObject):
         for group, text, key, act in (
             (opens, self.tr("Open…"), "Ctrl+O", self._open_file),
             (opens, self.tr("Open a table of your own…"), "Ctrl+Shift+O", self._open_table),
-            (saves, self.tr("Save session"), "Ctrl+S", self._save),
-            (saves, self.tr("Save session as…"), "Ctrl+Shift+S", self._save_as),
+            (saves, self.tr("Save session"), "Ctrl+S", self.save),
+            (saves, self.tr("Save session as…"), "Ctrl+Shift+S", self.save_as),
             (saves, self.tr("Save pretrained encoder…"), "Ctrl+Shift+E", self._save_encoder),
             (copies, self.tr("Copy settings as text"), "Ctrl+Shift+T", self._copy_settings),
             (copies, self.tr("Paste settings or a table"), "Ctrl+V", self._paste_settings),
@@ -149,18 +149,21 @@ class OpenActions(QObject):
             self._documents.recent.clear
         )
 
-    def _save(self) -> None:
+    def save(self) -> bool:
+        """Save the session, where its user says if it has no file; whether it was said."""
         if self._documents.path is None:
-            self._save_as()
-        else:
-            self._documents.save(self._documents.path)
+            return self.save_as()
+        self._documents.save(self._documents.path)
+        return True
 
-    def _save_as(self) -> None:
+    def save_as(self) -> bool:
+        """Save the session where its user says; whether it was said."""
         suggested = str(self._documents.path or f"session{SESSION}")
         kinds = self.tr("Sessions ({kinds})").format(kinds=f"*{SESSION}")
         target = self._target(suggested, kinds, SESSION)
         if target is not None:
             self._documents.save(target)
+        return target is not None
 
     def _save_encoder(self) -> None:
         kinds = self.tr("Pretrained encoders ({kinds})").format(kinds=f"*{ENCODER}")

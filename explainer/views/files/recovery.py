@@ -39,12 +39,12 @@ class RecoveryOffer(QWidget):
         self._row = row((self._words, 1), *buttons, of=self)
 
     def show_offer(self, when: datetime | None, count: int) -> None:
-        """Say when it was that the program ended, and how many times there are to go back to."""
+        """Say when the state was kept last, and how many times there are to go back to."""
         moment = f"{when:%Y-%m-%d %H:%M}" if when else "?"
         sentence = (
-            self.tr("The program ended unexpectedly ({when}).")
+            self.tr("The program ended unexpectedly; last kept: {when}.")
             if count == 1
-            else self.tr("The program ended unexpectedly {count} times, last: {when}.")
+            else self.tr("The program ended unexpectedly {count} times; last kept: {when}.")
         )
         self._words.show_text(sentence.format(when=moment, count=count))
 

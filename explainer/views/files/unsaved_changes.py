@@ -1,4 +1,4 @@
-"""Unsaved changes: asked about once, when a window with a session's file is closed."""
+"""Unsaved changes: asked about once, when a window that has some is closed."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explainer.core.text.file_names import shown_name
 from explainer.session.files.documents import Documents
+from explainer.session.store import Store
 from explainer.views.shell import Shell
+from explainer.views.style.question import Role, answer_to
+from explainer.views.style.speech import say
 
 
 class ClosingAnswer(Enum):
@@ -24,33 +27,27 @@ class ClosingAnswer(Enum):
 def ask_to_save(parent: QWidget, name: str) -> ClosingAnswer:
     """Ask what is to become of the changes to a file of this name."""
     question = QCoreApplication.translate("UnsavedChanges", "{name} was changed: save it?")
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setText(question.format(name=name))
-    words = {
-        ClosingAnswer.SAVE: QCoreApplication.translate("UnsavedChanges", "Save"),
-        ClosingAnswer.DISCARD: QCoreApplication.translate("UnsavedChanges", "Discard"),
-        ClosingAnswer.CANCEL: QCoreApplication.translate("UnsavedChanges", "Cancel"),
+    save = QCoreApplication.translate("UnsavedChanges", "Save")
+    discard = QCoreApplication.translate("UnsavedChanges", "Discard")
+    cancel = QCoreApplication.translate("UnsavedChanges", "Cancel")
+    answers = {
+        ClosingAnswer.SAVE: (save, Role.AcceptRole),
+        ClosingAnswer.DISCARD: (discard, Role.DestructiveRole),
+        ClosingAnswer.CANCEL: (cancel, Role.RejectRole),
     }
-    role = QMessageBox.ButtonRole
-    roles = (role.AcceptRole, role.DestructiveRole, role.RejectRole)
-    buttons = [
-        (box.addButton(words[answer], each), answer)
-        for answer, each in zip(ClosingAnswer, roles, strict=True)
-    ]
-    box.setDefaultButton(buttons[0][0])
-    box.exec()
-    box.deleteLater()
-    chosen = box.clickedButton()
-    return next((answer for button, answer in buttons if button is chosen), ClosingAnswer.CANCEL)
+    return answer_to(parent, question.format(name=name), answers, ClosingAnswer.CANCEL)
 
 
 class UnsavedChanges(QObject):
-    """Asks only where a file is open that differs from what is on the screen."""
+    """Asks where the title has a star: a file differs from the screen, or work has no file."""
 
-    def __init__(self, shell: Shell, documents: Documents) -> None:
+    def __init__(
+        self, shell: Shell, documents: Documents, store: Store, save: Callable[[], bool]
+    ) -> None:
+        """`save` asks for a file where there is none; it tells whether one was named."""
         super().__init__(shell.window())
         self._window, self._documents = shell.window(), documents
+        self._store, self._save = store, save
         self.ask: Callable[[QWidget, str], ClosingAnswer] = ask_to_save
         self._closes = False
         documents.named.connect(self._on_named)
@@ -59,13 +56,14 @@ class UnsavedChanges(QObject):
 
     def _may_close(self) -> bool:
         """Tell whether the window may be closed now; after saving it closes by itself."""
-        path = self._documents.path
-        if path is None or not self._documents.modified:
+        if not self._documents.modified:
             return True
-        answer = self.ask(self._window, shown_name(path))
+        path = self._documents.path
+        name = shown_name(path) if path else say(self._store.settings.card.title)
+        answer = self.ask(self._window, name)
         if answer is ClosingAnswer.SAVE:
             self._closes = True
-            self._documents.save(path)
+            self._closes = self._save() and self._closes  # A refusal comes at once.
         return answer is ClosingAnswer.DISCARD
 
     @Slot()

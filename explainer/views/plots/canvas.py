@@ -224,6 +224,8 @@ class PlotCanvas(Plane):
         self._gesture = self._begun(event)
         if self._gesture is None:
             event.ignore()
+        else:
+            self._gesture.begin()
 
     def _begun(self, event: QMouseEvent) -> Gesture | None:
         """Return what a press begins; nothing where it is the card's, as with Ctrl."""

@@ -38,12 +38,17 @@ class FocusedPlanes(QObject):
         if canvas is None:
             return False
         if event.type() is QEvent.Type.FocusOut:
+            if not canvas.isActiveWindow():
+                self._drop(canvas)
             self._leave(canvas)
         return isinstance(event, QKeyEvent) and self._takes(canvas, event)
 
     def _takes(self, canvas: PlotCanvas, event: QKeyEvent) -> bool:
         """Do what a key stands for; return whether it stands for anything."""
         raise NotImplementedError
+
+    def _drop(self, canvas: PlotCanvas) -> None:
+        """Give up what keys have begun, where that would change anything."""
 
     def _leave(self, canvas: PlotCanvas) -> bool:
         """End what keys have begun; return whether there was anything."""
@@ -86,7 +91,14 @@ class Crosshair(FocusedPlanes):
         if key in PEN and canvas.drawn_on and self._place is not None:
             self._turn_pen(canvas, self._place)
             return True
-        return key == Qt.Key.Key_Escape and self._leave(canvas)
+        if key == Qt.Key.Key_Escape:
+            self._drop(canvas)
+            return self._leave(canvas)
+        return False
+
+    def _drop(self, canvas: PlotCanvas) -> None:
+        if self._pen_down:
+            canvas.stroke_dropped.emit()
 
     def _move(self, canvas: PlotCanvas, way: tuple[int, int], *, stretch: bool) -> None:
         seen = canvas.seen

@@ -19,6 +19,8 @@ class Plane(pg.GraphicsView):  # type: ignore[misc]
     brush_moved = Signal(QRectF)
     stroke_moved = Signal(float, float)
     stroke_ended = Signal()
+    stroke_dropped = Signal()
+    """Whoever draws would rather not: what was drawn since the press is nothing."""
     row_doubled = Signal(int)
     """A point was clicked twice."""
     grab_moved = Signal(int, float, float)
@@ -33,6 +35,9 @@ class Gesture:
         """Begin at `start` in pixels, which is `place` in the plane."""
         self._canvas, self._start, self._place = canvas, start, place
         self.moved = False
+
+    def begin(self) -> None:
+        """Do what is to be done on the press itself."""
 
     def follow(self, here: QPointF, place: QPointF) -> None:
         """Take note of where the mouse is, in pixels and in the plane."""
@@ -59,9 +64,9 @@ class Pan(Gesture):
 class Stroke(Gesture):
     """The canvas tells where the mouse goes, from the press on: somebody draws."""
 
-    def __init__(self, canvas: Plane, start: QPointF, place: QPointF) -> None:
-        super().__init__(canvas, start, place)
-        self._canvas.stroke_moved.emit(place.x(), place.y())
+    def begin(self) -> None:
+        """Tell where it was pressed."""
+        self._canvas.stroke_moved.emit(self._place.x(), self._place.y())
 
     def follow(self, here: QPointF, place: QPointF) -> None:
         """Tell every place, however near."""

@@ -123,6 +123,7 @@ class Presenter(QObject):
         self.second.left.connect(self.leave)
         self.bar.legend_moved.connect(self._shell.places.refit)
         self._shell.stage.drawn.connect(self.bar.fit_legend)
+        self._shell.places.page_changed.connect(self._on_page_changed)
         self._shell.closing.connect(self._on_closing)
 
     def _begin(self) -> None:
@@ -145,7 +146,7 @@ class Presenter(QObject):
         shown = self._presentation.panels if self.presenting else None
         had_focus = QApplication.focusWidget()
         self._shell.bar.setVisible(shown is None)
-        self.bar.setVisible(shown is not None)
+        self.bar.setVisible(shown is not None and not self._shell.places.page_shown)
         if self.presenting:
             stage = self._shell.stage
             self.bar.take_legend(stage.strip, stage.strip_widths)
@@ -156,7 +157,8 @@ class Presenter(QObject):
         self._shell.places.present(shown)
         self._tell()
         self._shell.wear(self._shell.look.theme, self.larger)
-        if self.presenting and (had_focus is None or not had_focus.isVisible()):
+        lost = had_focus is None or not had_focus.isVisible()
+        if self.bar.isVisible() and lost:
             self.bar.slider.setFocus()
 
     def _offer_end(self) -> None:
@@ -239,6 +241,13 @@ class Presenter(QObject):
     @Slot()
     def _show_stops(self) -> None:
         self._tell()
+
+    @Slot(bool)
+    def _on_page_changed(self, shown: bool) -> None:
+        """Leave the line away above an exhibit, which has no label count and no legend of these."""
+        if self.presenting:
+            self.bar.setVisible(not shown)
+            self._shell.places.refit()
 
     @Slot()
     def _on_panels_changed(self) -> None:

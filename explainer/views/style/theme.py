@@ -12,7 +12,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from explainer.core.figures.theme import CONTRAST, DARK, FONT_FAMILIES, LIGHT, STROKES, Theme
 from explainer.core.platform.assets import assets_folder
@@ -199,11 +199,18 @@ def palette_for(look: Look) -> QPalette:
 
 
 def apply_theme(window: QWidget, look: Look) -> None:
-    """Give a window and everything in it the palette, the font and the style sheet."""
-    window.setPalette(palette_for(look))
+    """Give a window and everything in it the palette, the font and the style sheet.
+
+    Dialogues of Qt's own are windows, which take no palette from the one that they belong to:
+    they ask the application.
+    """
+    palette = palette_for(look)
+    if QApplication.palette() != palette:
+        QApplication.setPalette(palette)
+    window.setPalette(palette)
     window.setFont(look.font())
     window.setStyleSheet(style_sheet(look))
-    QToolTip.setPalette(palette_for(look))
+    QToolTip.setPalette(palette)
     QToolTip.setFont(look.font())
 
 

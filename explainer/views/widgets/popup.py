@@ -80,11 +80,13 @@ class SearchOverlay(Overlay):
 
     @Slot()
     def leave(self) -> None:
-        """Close, and give the keys back to whoever had them."""
+        """Close, and give the keys back to whoever had them, unless somebody has taken them."""
         if self.isHidden():
             return
+        focused = self._window.focusWidget()
+        taken = focused is not None and not self.isAncestorOf(focused)
         self.hide()
-        if self._before is not None and self._before.isVisible():
+        if not taken and self._before is not None and self._before.isVisible():
             self._before.setFocus()
 
 

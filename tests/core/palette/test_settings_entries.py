@@ -91,3 +91,9 @@ def test_words_are_known_in_the_other_language():
     assert elsewhere("Decision boundary") == "决策边界" and elsewhere("决策边界")
     assert elsewhere("no such words") == ""
     assert in_english("退出") == "Quit" and in_english("Noise") == "Noise"
+
+
+def test_a_long_number_is_shown_as_it_was_typed_and_refused_with_the_range():
+    entry = set_to(SPIRALS, CHOICES["seed"], "12345678901234567890")
+    assert entry.value == "12345678901234567890" and "to" in entry.refusal
+    assert entry.refusal and not entry.chosen

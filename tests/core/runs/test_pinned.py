@@ -7,10 +7,12 @@ from explainer.core.comparison.training_curves import curves
 from explainer.core.figures.theme import ARM_STROKES
 from explainer.core.figures.wording import settings_line
 from explainer.core.runs.pinned import GHOSTS, Pinned, differences, facts, ghosts, peculiarities
+from explainer.core.settings.cards import OWN
 from explainer.core.settings.catalogue import ARM_SHORT
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.timeline import Timeline
 from explainer.plotting.line_legend import samples
+from tests import tables
 from tests.factories import timeline
 
 OLD = settings_for("moons", labels_per_class=2)
@@ -97,7 +99,8 @@ def test_a_run_pinned_before_its_labels_has_no_accuracy_and_its_name_says_so():
 
 
 def test_one_label_is_one():
-    run = Pinned(1, OLD.changed(labels_per_class=1), timeline(OLD, 4))
+    one = OLD.changed(labels_per_class=1)
+    run = Pinned(1, one, timeline(one, 4))
     assert facts(run, str)[1] == "1 label per class, seed 0"
 
 
@@ -139,3 +142,10 @@ def test_a_ghost_is_named_with_the_colon_of_the_language():
     first, *_ = ghosts(RUN, curves(timeline(OLD, 4), str), in_chinese)
     names = [sample.name for sample in samples(first.lines) if sample.name.startswith("运行")]
     assert names and all(name.startswith("运行 1：") for name in names)
+
+
+def test_a_scene_is_called_no_table():
+    own = settings_for(OWN, data=tables.data())
+    rows = differences(Pinned(1, OLD, timeline(OLD, 4)), timeline(own, 4).latest, str)
+    told = {name: (before, after) for name, before, after in rows}
+    assert told["Table"] == ("no table", "blobs") and told["Scene"][0] != "no table"

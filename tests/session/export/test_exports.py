@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,25 @@ def test_what_is_of_an_earlier_choice_takes_nothing_along_that_is_not(exports, d
     assert showing.settings.noise != 0.05 and showing.timeline is exports.kept.timeline
     assert showing.measured.outcomes is None and not showing.capacity
     assert "of the run before" in exports.kept.notice
+
+
+def test_why_there_is_no_film_is_known_before_a_name_is_asked_for(exports, drawer):
+    film, shown = ExportRequest("comparison", Path("a.mp4")), exports.kept.timeline
+    assert exports.why_not(film) == exports.why_not(ORDER) == ""
+    only_end = replace(shown, frames=shown.frames[-1:])
+    exports.kept._timeline = only_end
+    assert "only the result is here" in exports.why_not(film) and exports.why_not(ORDER) == ""
+    exports.kept._timeline = replace(shown, frames=shown.frames[:1], ends={})
+    assert "Nothing was trained yet" in exports.why_not(film)
+
+
+def test_the_file_that_is_being_made_is_known(exports, drawer):
+    outdated = heard(exports.outdated)
+    assert exports.target is None
+    exports.save(ORDER)
+    exports.preview(ExportRequest("comparison", Path("b.png")), 300)
+    assert exports.target == Path("a.png")
+    exports.take_file(drawer.asked[0][1])
+    assert exports.target is None and outdated == []
+    exports.kept.change(labels_per_class=2)
+    assert outdated

@@ -11,6 +11,7 @@ from explainer.session.memory import Memory
 from explainer.session.store import Store
 from explainer.views.appearance.looks import remembered_theme
 from explainer.views.appearance.preferences_sheet import PreferencesSheet
+from tests import factories
 from tests.factories import FakeRunner
 from tests.layouts import cut_off
 from tests.windows import shown_window
@@ -75,3 +76,11 @@ def test_the_window_fills_the_screen_and_comes_back(window):
     for full in (True, False):
         QTest.keyClick(window, Qt.Key.Key_F11)
         assert window.isFullScreen() is full
+
+
+def test_a_session_that_is_opened_does_not_change_the_look(window, sheet, tmp_path):
+    choose(sheet, "window_theme_choice", "contrast")
+    opened = factories.saved()
+    assert opened.layout["theme"] == "dark"  # As earlier versions have saved it.
+    window.documents.show(opened, tmp_path / "talk.explainer")
+    assert window.theme is CONTRAST and "theme" not in window.state.values()

@@ -2,11 +2,12 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from explainer.core.settings.edits import MOST_EDITS, Edits
+from tests import factories
 from tests.windows import filled_window
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -193,3 +194,93 @@ def test_where_points_have_no_place_in_the_plane_it_is_said(window):
     assert "two dimensions" in edit.toolTip()
     QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
     assert not bar(window).isVisible() and "two dimensions" in window.store.notice
+
+
+def begin_stroke(window, *places):
+    canvas = window.drawing.boundaries[0]
+    QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
+    pixels = [pixel(canvas, place) for place in places]
+    QTest.mousePress(canvas.viewport(), LEFT, pos=pixels[0])
+    go_on(window, *places[1:])
+
+
+def go_on(window, *places):
+    canvas = window.drawing.boundaries[0]
+    for place in places:
+        QTest.mouseMove(canvas.viewport(), pixel(canvas, place))
+
+
+def lift(window, place):
+    canvas = window.drawing.boundaries[0]
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=pixel(canvas, place))
+
+
+def test_escape_gives_a_stroke_up_and_the_rest_of_it_paints_nothing(window):
+    before = window.store.settings
+    begin_stroke(window, (-0.5, 0.0), (0.0, 0.0))
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    go_on(window, (0.5, 0.0), (0.9, 0.4))
+    lift(window, (0.9, 0.4))
+    assert window.store.settings == before and bar(window).isVisible()
+    stroke(window, (-0.5, 0.0), (0.0, 0.0))
+    assert window.store.settings.edits.painted
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not bar(window).isVisible()
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_no_shortcut_acts_during_a_stroke(qtbot, window, moved):
+    window.store.change(seed=4)
+    before = window.store.settings
+    window.store.show_stored(factories.timeline(before, 3))
+    qtbot.waitUntil(lambda: window.stage.frame.settings == before)
+    begin_stroke(window, *((-0.5, 0.0), (0.0, 0.0))[: 1 + moved])
+    QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_K, CONTROL)
+    assert window.store.settings == before
+    go_on(window, (0.0, 0.0), (0.4, 0.0))
+    lift(window, (0.4, 0.0))
+    assert window.store.settings.edits.painted and window.store.settings.seed == 4
+
+
+def test_other_data_end_a_stroke_without_points(window):
+    begin_stroke(window, (-0.5, 0.0), (0.0, 0.0))
+    window.store.change(scene="circles")
+    window.store.show_stored(factories.timeline(window.store.settings, 3))
+    go_on(window, (0.5, 0.0), (0.9, 0.4))
+    lift(window, (0.9, 0.4))
+    assert window.store.settings.scene == "circles" and not window.store.settings.edits
+
+
+def test_another_window_ends_a_stroke_without_points(window):
+    before = window.store.settings
+    begin_stroke(window, (-0.5, 0.0), (0.0, 0.0))
+    QApplication.sendEvent(window, QEvent(QEvent.Type.WindowDeactivate))
+    go_on(window, (0.5, 0.0))
+    lift(window, (0.5, 0.0))
+    assert window.store.settings == before
+
+
+def test_escape_gives_up_what_keys_have_drawn(window):
+    before = window.store.settings
+    QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
+    card = window.drawing.boundaries[0].parentWidget()
+    while card.focusPolicy() is Qt.FocusPolicy.NoFocus:
+        card = card.parentWidget()
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Right)
+    QTest.keyClick(card, Qt.Key.Key_Space)
+    for _ in range(6):
+        QTest.keyClick(card, Qt.Key.Key_Right)
+    QTest.keyClick(card, Qt.Key.Key_Escape)
+    assert window.store.settings == before and bar(window).isVisible()
+
+
+def test_other_data_bring_their_brushes_whole(qtbot, window):
+    QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
+    window.store.change(scene="blobs")
+    names = window.store.settings.card.classes
+    brushes = [window.findChild(QPushButton, f"brush_{kind}") for kind in range(len(names))]
+    assert all(each.isVisible() and not each.icon().isNull() for each in brushes)
+    assert bar(window).width() >= bar(window).minimumSizeHint().width()
+    qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() for each in brushes))

@@ -17,6 +17,7 @@ from explainer.core.settings.scene_cards import SUBJECT_NAMES
 from tests.core.exhibits.school.test_school_exhibit import cost, forgotten
 from tests.layouts import cut_off
 from tests.shown_exhibits import BY_KIND, REUSE, STARTS
+from tests.windows import window_of
 
 
 @pytest.fixture
@@ -46,6 +47,64 @@ def test_keys_reach_the_page_that_took_the_place_of_what_had_the_focus(qapp, win
     button.setFocus()
     window.exhibits.show("town")
     assert window.focusWidget() is button
+
+
+def test_the_keys_go_back_to_where_they_were(window):
+    window.activateWindow()
+    slider = window.controls.labels.slider
+    slider.setFocus()
+    window.exhibits.show("town")
+    window.exhibits.show("scale")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.focusWidget() is slider
+
+
+def test_a_button_of_the_bar_has_no_keys_because_it_was_clicked_or_something_closed(qtbot, window):
+    window.activateWindow()
+    slider = window.controls.labels.slider
+    slider.setFocus()
+    for button in window.bar.findChildren(QPushButton):
+        assert not button.focusPolicy() & Qt.FocusPolicy.ClickFocus, button.objectName()
+    passing = QPushButton(window)
+    passing.show()
+    QWidget.setTabOrder(passing, window.bar.find_button)
+    passing.setFocus()
+    passing.hide()
+    assert not window.bar.isAncestorOf(window.focusWidget())
+    window.bar.find_button.setFocus()  # Whoever goes there by keys stays.
+    assert window.focusWidget() is window.bar.find_button
+
+
+def test_a_window_in_another_language_goes_on_with_the_exhibit(qtbot, window):
+    window.exhibits.show("scale", labels=8)
+    window.end()
+    assert window.exhibits.shown is None
+    other = window_of(window.store, session=window.session)
+    qtbot.addWidget(other)
+    other.fill()
+    assert other.exhibits.shown.shown.name == "scale" and other.exhibits.shown.choices.labels == 8
+    other.exhibits.leave()
+    other.end()
+    last = window_of(window.store, session=window.session)
+    qtbot.addWidget(last)
+    last.fill()
+    assert last.exhibits.shown is None
+
+
+@pytest.mark.parametrize("first", ["exhibit", "audience"])
+def test_before_an_audience_no_label_slider_stands_above_an_exhibit(qapp, window, first):
+    steps = {"exhibit": lambda: window.exhibits.show("scale"), "audience": window.presenter.enter}
+    for name in sorted(steps, key=lambda name: name != first):
+        steps[name]()
+        qapp.processEvents()
+    bar = window.presenter.bar
+    assert window.presentation.presenting and not bar.isVisible()
+    assert window.exhibits.shown.isAncestorOf(window.focusWidget())
+    window.exhibits.leave()
+    qapp.processEvents()
+    assert bar.isVisible() and bar.slider.isVisible()
+    window.presenter.leave()
+    assert not bar.isVisible()
 
 
 def test_what_runs_the_models_is_away_with_them(window):

@@ -197,3 +197,33 @@ def _png(image):
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "png")
     return bytes(buffer.data())
+
+
+def test_what_changes_behind_the_sheet_is_previewed_and_an_old_refusal_goes(qtbot, sheet, exports):
+    exports.refusal = "Nothing was trained yet."
+    choose(sheet, "ending", ".mp4")
+    assert said(sheet) == exports.refusal and not button(sheet, "save_button").isEnabled()
+    qtbot.waitUntil(lambda: bool(exports.previews) and not sheet._timer.isActive())
+    before, exports.refusal = len(exports.previews), ""
+    exports.outdated.emit()
+    qtbot.waitUntil(lambda: len(exports.previews) > before)
+    assert said(sheet) == "" and button(sheet, "save_button").isEnabled()
+
+
+def test_what_was_said_of_a_file_stays_while_training_goes_on(qtbot, sheet, exports, tmp_path):
+    exports.saved.emit(tmp_path / "talk.png")
+    before = len(exports.previews)
+    exports.outdated.emit()
+    qtbot.waitUntil(lambda: len(exports.previews) > before + 1)
+    assert "talk.png" in said(sheet)
+
+
+def test_files_speak_the_windows_language_unless_told_otherwise(qtbot, sheet, memory, monkeypatch):
+    choose(sheet, "figure", "poster")
+    assert sheet._choices["language"] == "en" and memory.recall("export")["language"] is None
+    monkeypatch.setattr("explainer.views.export.export_sheet.spoken", lambda: "zh")
+    again = ExportSheet(FakeExports(), memory, str)
+    qtbot.addWidget(again)
+    assert again._choices["language"] == "zh"
+    choose(again, "language", "en")
+    assert memory.recall("export")["language"] == "en"

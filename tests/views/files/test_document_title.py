@@ -22,13 +22,14 @@ def test_without_a_file_the_scene_is_named(window):
     assert not window.isWindowModified() and window.windowFilePath() == ""
     window.store.change(scene="circles")
     assert window.windowTitle() == "Circles[*] - Pretraining Explainer"
+    assert not window.isWindowModified()  # To look at scenes is no work.
+    window.store.change(bought=(3,))
     assert window.isWindowModified()
 
 
 def test_what_is_saved_or_opened_gives_its_name(qtbot, tmp_path, window, saved):
     path = tmp_path / "lesson[*].explainer"
     window.store.change(labels_per_class=7)
-    assert window.isWindowModified()
     with qtbot.waitSignal(window.documents.named):
         saved(path)
     assert window.windowTitle() == "lesson[**].explainer[*] - Pretraining Explainer"
@@ -52,7 +53,7 @@ def test_what_is_changed_while_it_is_saved_keeps_the_star(qtbot, tmp_path, windo
 
 
 def test_another_window_of_the_same_session_is_named_alike(qtbot, window):
-    window.store.change(labels_per_class=9)
+    window.store.change(bought=(3,))
     other = window_of(window.store, session=window.session)
     qtbot.addWidget(other)
     other.fill()

@@ -43,11 +43,34 @@ def quit_by_key(window):
     QTest.keyClick(window, Qt.Key.Key_Q, CONTROL)
 
 
-def test_without_a_file_nobody_is_asked_whatever_was_changed(window):
+def test_without_a_file_nobody_is_asked_who_has_only_looked(window):
     window.store.change(noise=0.2)
-    assert window.isWindowModified()
+    window.store.change(scene="circles")
+    assert not window.isWindowModified()
     quit_by_key(window)
     assert window.asked == [] and not window.isVisible()
+
+
+def test_without_a_file_work_by_hand_is_asked_about_and_saved_where_the_user_says(
+    window, tmp_path, qtbot
+):
+    window.store.start()
+    window.store.add_frame(window.store.job, factories.frames(window.store.settings, 4)[-1])
+    window.store.change(bought=(3,))
+    window.store.add_frame(window.store.job, factories.frames(window.store.settings, 4)[-1])
+    assert window.isWindowModified()
+    quit_by_key(window)
+    assert window.asked == ["Moons"] and window.isVisible()
+    window.answer = ClosingAnswer.SAVE
+    window.open_actions.choose_target = lambda *_: ""  # The user would rather not name a file.
+    quit_by_key(window)
+    QApplication.processEvents()
+    assert window.isVisible()
+    window.open_actions.choose_target = lambda *_: str(tmp_path / "mine.explainer")
+    quit_by_key(window)
+    window.documents._saver.give_up()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert (tmp_path / "mine.explainer").exists() and len(window.asked) == 3
 
 
 def test_a_file_that_is_as_it_was_closes_without_a_word(window, tmp_path):

@@ -12,6 +12,7 @@ from explainer.core.palette.further_words import FURTHER
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.text.mnemonics import plain
+from explainer.views.gallery.gallery_sheet import GallerySheet
 from explainer.views.palette.palette import Palette
 from explainer.views.palette.palette_sheet import PaletteSheet
 from explainer.views.style.speech import say
@@ -281,3 +282,11 @@ def test_what_a_setting_takes_can_be_typed_at_once(sheet):
     press(sheet, Qt.Key.Key_Return)
     assert sheet.field.text() == "Noise " and sheet.isVisible()
     assert first(sheet, "zzzz abc") is None
+
+
+def test_what_opens_above_the_palette_keeps_the_keys(window, sheet):
+    window.keys.trigger("Ctrl+Shift+G")
+    gallery = window.findChild(GallerySheet)
+    assert gallery.isVisible() and not sheet.isVisible() and gallery.search.hasFocus()
+    QTest.keyClick(gallery.search, Qt.Key.Key_Escape)
+    assert not gallery.isVisible()

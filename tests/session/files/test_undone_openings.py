@@ -1,0 +1,138 @@
+"""An opening can be undone: the document of before has its name back, so nothing is overwritten."""
+
+import pytest
+
+from explainer.core.settings.cards import OWN
+from explainer.core.settings.settings import settings_for
+from explainer.files.sessions.session_file import read_session
+from explainer.session.runs.history import History
+from explainer.session.store import Store
+from tests import factories, tables
+
+SMALL = settings_for("moons", unlabelled=20, labels_per_class=2)
+PATIENCE = 10_000
+
+
+class Desk:
+    """A store, its documents, and a history that follows them."""
+
+    def __init__(self):
+        self.runner = factories.FakeRunner()
+        self.store = Store(SMALL, self.runner)
+        self.documents = factories.documents(self.store)
+        self.saver = self.documents._saver
+        self.history = History(self.store, self.runner)
+        self.history.follow(self.documents)
+
+    def open(self, path, settings=None):
+        self.documents.show(factories.saved(settings), path)
+
+    def save(self, path, qtbot):
+        with qtbot.waitSignal(self.saver.saved, timeout=PATIENCE):
+            self.documents.save(path)
+            self.saver.give_up()
+
+
+@pytest.fixture
+def desk(qapp):
+    made = Desk()
+    yield made
+    made.saver.close()
+    made.documents.close()
+
+
+def test_undone_the_document_has_no_name_and_redone_it_has_it_again(desk, tmp_path):
+    x = tmp_path / "x.explainer"
+    desk.open(x)
+    opened = desk.store.settings
+    assert desk.history.last.name == "x.explainer opened"
+    desk.history.undo()
+    assert desk.store.settings == SMALL and desk.documents.path is None
+    assert not desk.documents.modified
+    desk.history.redo()
+    assert desk.store.settings == opened and desk.documents.path == x
+    assert not desk.documents.modified
+
+
+def test_the_file_before_it_has_its_name_back_and_what_was_saved_there_is_known(
+    desk, tmp_path, qtbot
+):
+    x, y = tmp_path / "x.explainer", tmp_path / "y.explainer"
+    desk.open(x)
+    desk.store.change(labels_per_class=4)
+    desk.open(y, SMALL)
+    desk.history.undo()
+    assert desk.documents.path == x and desk.documents.modified
+    desk.save(x, qtbot)
+    assert read_session(x).settings == desk.store.settings and not y.exists()
+    desk.history.redo()
+    assert desk.documents.path == y and not desk.documents.modified
+    desk.history.undo()
+    assert desk.documents.path == x and not desk.documents.modified
+
+
+def test_an_opening_of_the_same_choices_is_a_step_of_its_own(desk, tmp_path):
+    desk.store.change(seed=7)
+    desk.open(tmp_path / "x.explainer", desk.store.settings)
+    desk.history.undo()
+    assert desk.store.settings.seed == 7 and desk.documents.path is None
+    desk.history.undo()
+    assert desk.store.settings == SMALL
+
+
+def test_a_start_with_a_file_is_no_step(desk, tmp_path):
+    desk.open(tmp_path / "x.explainer", SMALL)
+    assert desk.history.last is None and desk.documents.path == tmp_path / "x.explainer"
+
+
+def test_an_opening_is_not_joined_with_the_slider_before_or_after_it(desk, tmp_path):
+    desk.history.hold()
+    desk.store.change(labels_per_class=3)
+    desk.open(tmp_path / "x.explainer", SMALL.changed(labels_per_class=5))
+    desk.store.change(labels_per_class=6)
+    desk.history.release()
+    counts = []
+    while desk.history.last is not None:
+        desk.history.undo()
+        counts.append(desk.store.settings.labels_per_class)
+        assert (desk.documents.path is None) is (len(counts) > 1)
+    assert counts == [5, 3, 2]
+
+
+def test_what_is_saved_while_another_is_opened_does_not_name_that(desk, tmp_path, qtbot):
+    x, y = tmp_path / "x.explainer", tmp_path / "y.explainer"
+    desk.open(y)
+    desk.documents.save(y)  # The lab takes its time.
+    desk.open(x, SMALL)
+    with qtbot.waitSignal(desk.saver.saved, timeout=PATIENCE):
+        desk.saver.give_up()
+    assert desk.documents.path == x
+
+
+@pytest.mark.parametrize(
+    ("choices", "work"),
+    [
+        ({"scene": "circles"}, False),
+        ({"noise": 0.2, "labels_per_class": 5}, False),
+        ({"bought": (3,)}, True),
+        ({"data": tables.data(), "scene": OWN}, True),
+    ],
+)
+def test_without_a_file_only_work_is_there_to_be_lost(desk, choices, work):
+    desk.store.change(**choices)
+    assert desk.store.settings != SMALL and desk.documents.modified is work
+    desk.history.undo()
+    assert not desk.documents.modified
+
+
+def test_what_is_saved_says_that_pinned_runs_are_not_in_it(desk, tmp_path, qtbot):
+    desk.open(tmp_path / "x.explainer")
+    desk.save(tmp_path / "x.explainer", qtbot)
+    assert "pinned" not in desk.store.notice.lower()
+    desk.history.pins.pin()
+    assert "until the program ends" in desk.store.notice
+    desk.save(tmp_path / "x.explainer", qtbot)
+    assert desk.store.notice.endswith(
+        "Pinned runs are not in it: they are kept until the program ends."
+    )
+    assert "x.explainer" in desk.store.notice
