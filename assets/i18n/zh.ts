@@ -3897,8 +3897,8 @@
         <translation>负</translation>
     </message>
     <message>
-        <source>network (code of length 1)</source>
-        <translation>网络（表示长度为 1）</translation>
+        <source>network (unit-length codes)</source>
+        <translation>网络（单位长度表示）</translation>
     </message>
     <message>
         <source>no evidence</source>

@@ -71,7 +71,7 @@ def _owner(settings: Settings) -> str:
 
 def _shared(settings: Settings, labels: int, say: Say) -> str:
     # Which network it is follows from the objective: the supervised arm changes with it.
-    network = say("network (code of length 1)") if on_sphere(settings) else say("network")
+    network = say("network (unit-length codes)") if on_sphere(settings) else say("network")
     if borrowed(settings):
         return say(
             "Same for both: {network}, {labels} labels, label steps; each at its rate tuned on "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.choices import BY_HAND
@@ -58,7 +59,7 @@ def toggled(settings: Settings, ground: Ground, row: int) -> dict[str, tuple[int
         if ground.classes[row] == FOREIGN:
             raise SettingsError("Nobody knows the class of this point: choose another one.")
         return {"bought": bought if own else _with(bought, row), "returned": returned}
-    if (ground.classes[labelled] == ground.classes[row]).sum() == 1:
+    if _is_last_of_its_class(ground, labelled, row):
         raise SettingsError("A class needs one label at least: buy another one of it first.")
     return {"bought": bought, "returned": _with(returned, row) if own else returned}
 
@@ -79,12 +80,20 @@ def least_sure(frame: Frame) -> int:
 
 
 def offer_words(frame: Frame, row: int, say: Say) -> str:
-    """Return what can be done with a point's label; nothing before labels are used."""
+    """Return what can be done with a point's label; nothing before labels are used.
+
+    The last label of a class stays.
+    """
     if frame.stage is not Stage.FINETUNING or frame.ground.classes[row] == FOREIGN:
         return ""
     if row in frame.labelled:
-        return say("Give this label back")
+        last = _is_last_of_its_class(frame.ground, frame.labelled, row)
+        return "" if last else say("Give this label back")
     return say("Buy this label")
+
+
+def _is_last_of_its_class(ground: Ground, labelled: NDArray[np.int64], row: int) -> bool:
+    return int((ground.classes[labelled] == ground.classes[row]).sum()) == 1
 
 
 def _with(rows: tuple[int, ...], row: int) -> tuple[int, ...]:

@@ -52,7 +52,13 @@ def slide_figure(
 
 
 def _of_this_run(whole: ComparisonFigure, say: Say) -> ComparisonFigure:
-    """Return a comparison whose accuracies say that they are one run's: the title is of many."""
+    """Return a comparison whose accuracies say that they are one run's: the title is of many.
+
+    Before there are any it says nothing of many runs either: they would tell how this one ends.
+    """
+    if not any(arm.headline for arm in whole.arms):
+        untold = replace(whole.worth, headline="", headline_name="", facts=(), means="")
+        return replace(whole, worth=untold)
     name = say("test, this run")
     first, second = (
         replace(arm, headline_name=name) if arm.headline_name else arm for arm in whole.arms

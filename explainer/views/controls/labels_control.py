@@ -135,7 +135,7 @@ class LabelsControl(QWidget):
     def _arrange(self) -> None:
         head = layouts.row((self._name, 1), self._number)
         self._footer = QWidget()
-        self._row = layouts.row((self._line, 1), self._ask, self._back, of=self._footer)
+        self._row = layouts.row((self._line, 1), self._back, self._ask, of=self._footer)
         self._column = layouts.column(head, self.slider, self._footer, of=self)
 
     def _on_value_changed(self, value: int) -> None:

@@ -155,7 +155,7 @@ def test_the_words_name_what_is_shared_and_what_differs():
     settings = settings_for("digits", labels_per_class=2)
     figure = comparison(timeline(settings), str)
     said = figure.fairness
-    assert "(code of length 1), 20 labels" in said and "1,232 of 1,297 points" in said
+    assert "(unit-length codes), 20 labels" in said and "1,232 of 1,297 points" in said
     for part in ("Handwritten digits", "2 per class", "seed 0", "version"):
         assert part in figure.settings_line
 

@@ -151,6 +151,15 @@ def test_what_can_be_done_with_a_label_is_said():
     assert offer_words(MADE, int(MADE.labelled[0]), str) == "Give this label back"
 
 
+def test_the_last_label_of_a_class_is_not_offered_back():
+    single = frame(SETTINGS.changed(labels_per_class=1), step=150)
+    rows = [int(row) for row in single.labelled]
+    assert [offer_words(single, row, str) for row in rows] == [""] * len(rows)
+    for row in rows:
+        with pytest.raises(SettingsError):
+            toggled(single.settings, single.ground, row)
+
+
 def test_the_curve_shows_both_arms_at_the_mean_number_of_labels():
     hand = SETTINGS.changed(bought=(other(MADE),))
     made = frame(hand, step=150)

@@ -9,6 +9,7 @@ from explainer.core.comparison.fairness import fairness, fairness_line
 from explainer.core.export.figure_catalogue import Showing, figure
 from explainer.core.export.large_planes import LargePlanes
 from explainer.core.morph.plane_morph import plane_morph
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.embeddings import NEIGHBOURS, Neighbours, Projection
 from tests import factories
@@ -88,3 +89,10 @@ def test_it_says_which_number_is_this_runs_and_which_is_of_many_seeds(known):
     frames = known.timeline.frames[:1]
     early = replace(known, timeline=replace(known.timeline, frames=frames, ends={}))
     assert [arm.headline_name for arm in figure("slide", early, str).comparison.arms] == ["", ""]
+
+
+def test_before_there_are_accuracies_nothing_tells_how_a_run_will_end(known):
+    early = known.timeline.before(Stage.FINETUNING)
+    worth = figure("slide", replace(known, timeline=early), str).comparison.worth
+    assert (worth.headline, worth.headline_name, worth.means, worth.facts) == ("", "", "", ())
+    assert figure("slide", known, str).comparison.worth.facts

@@ -136,7 +136,7 @@ def both_arms_have_the_same_network_head_labels_and_number_of_steps(settings, st
     plans = [stacked.arm(name).plan for name in ARMS]
     assert {each.steps for each in plans} == {settings.steps}
     labels = len(draw(settings).labelled(settings.labels_per_class))
-    network = "network (code of length 1)" if on_sphere(settings) else "network"
+    network = "network (unit-length codes)" if on_sphere(settings) else "network"
     assert f"Same for both: {network}, {labels} labels, label steps" in fairness(settings, str)
 
 

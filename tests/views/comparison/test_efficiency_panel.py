@@ -54,6 +54,14 @@ def test_before_anything_was_measured_it_says_when_it_will_be(panel):
     assert not ask(panel).isEnabled()
 
 
+def test_a_number_never_stands_without_its_unit(panel):
+    panel.show_worth(worth())
+    words = panel.words
+    assert words.unit.isVisible() and words.name.text() == "helps · 20 seeds"
+    words.resize(words.number.sizeHint().width() + 4, words.height())
+    assert not words.unit.isVisible() and words.name.text() == "points · helps"
+
+
 def test_a_figure_is_shown_in_words(panel):
     panel.show_worth(worth())
     assert text(panel, "worth_number") == "+42.1"

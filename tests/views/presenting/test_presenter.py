@@ -198,7 +198,7 @@ def test_below_the_veil_no_mark_and_no_sentence_tells_of_the_pretrained_model(wi
     assert len(jumps(transport)) == 2 + marks.count("supervised")
     assert not any("Pretrained" in words for words in jumps(transport))
     assert "Pretrained" not in text(window, "fairness")
-    assert "Same for both: network (code of length 1), 4 labels" in text(window, "fairness")
+    assert "Same for both: network (unit-length codes), 4 labels" in text(window, "fairness")
     window.presenter.toggle_reveal()
     assert "Pretrained: encoder" in text(window, "fairness")
     assert len(jumps(transport)) == 2 + len(marks)

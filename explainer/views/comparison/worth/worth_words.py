@@ -29,6 +29,7 @@ class WorthWords(QWidget):
         self.setObjectName("worth_words")
         self._look = Look()
         self._units: tuple[str, ...] = ("",)
+        self._named = ""
         self.number = WordsLabel(size="figure", bold=True, name="worth_number")
         self.unit = WordsLabel(tone="muted")
         self.name = WordsLabel(bold=True, name="worth_name")
@@ -50,7 +51,7 @@ class WorthWords(QWidget):
         self._units = (unit, unit.replace(" ", "\n", 1), unit.partition(" ")[0])
         self.number.wear_tone("muted" if worth and worth.muted else "text")
         self.name.wear_tone("muted" if worth and worth.apart else "text")
-        self.name.show_text(worth.headline_name if worth else "")
+        self._named = worth.headline_name if worth else ""
         facts = worth.facts if worth else ()
         for place, label in enumerate(self.facts):
             label.show_text(facts[place] if place < len(facts) else "")
@@ -89,7 +90,9 @@ class WorthWords(QWidget):
         left = number + look.length("small")
         unit, lines = self._fit_unit(wide - left)
         self.unit.setGeometry(left, high - lower - lines, unit, lines)
-        self.unit.setVisible(bool(self.unit.text()) and left + unit <= wide)
+        beside = left + unit <= wide
+        self.unit.setVisible(bool(self.unit.text()) and beside)
+        self.name.show_text(self._named if beside else self._with_unit(wide))
         self.name.setGeometry(0, high, wide, line)
         top = high + line + look.length("tight")
         for fact in self.facts:
@@ -98,6 +101,16 @@ class WorthWords(QWidget):
             fact.setVisible(fits)
             fact.setGeometry(0, top, wide, needed)
             top += needed + look.length("tight") if fits else 0
+
+    def _with_unit(self, room: int) -> str:
+        """Return the name behind the unit, as much of it as fits.
+
+        A number without its unit would be read as one of the percentages beside it.
+        """
+        unit, (first, *_) = self._units[-1], self._named.split(" · ")
+        fits = self.name.fontMetrics().horizontalAdvance
+        said = (" · ".join(filter(None, (unit, words))) for words in (self._named, first))
+        return next((words for words in said if fits(words) <= room), self._named)
 
     def _fit_unit(self, room: int) -> tuple[int, int]:
         """Say the unit in one line, in two, or by its first word; return how large it is [px]."""
