@@ -211,8 +211,10 @@ def _whole(canvas: Canvas, words: str) -> Block:
 
 
 def _said(arm: ArmFigure, plane: Plot) -> tuple[tuple[str, ...], ...]:
-    """Return what may be said of a plane, most of it first."""
-    return (plane.title, arm.verdict, *arm.badges), (plane.title, arm.verdict), (plane.title,)
+    """Return what may be said of a plane, most of it first: what was found before what is seen."""
+    found = ((arm.verdict,),) if arm.verdict else ()
+    both = (plane.title, arm.verdict)
+    return (*both, *arm.badges), both, *found, (plane.title,)
 
 
 def _draw_head(canvas: Canvas, head: Head, rect: QRectF, role: str) -> None:
