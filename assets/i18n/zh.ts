@@ -4569,6 +4569,10 @@
         <translation>{labelled} 个有标签，{rest} 个无标签</translation>
     </message>
     <message>
+        <source>{labelled} labelled, {rest} not</source>
+        <translation>{labelled} 个有标签，{rest} 个无</translation>
+    </message>
+    <message>
         <source>{labelled} labelled, {rest} not, {tested} for the test</source>
         <translation>{labelled} 个有标签，{rest} 个没有，{tested} 个用于测试</translation>
     </message>
@@ -4577,8 +4581,8 @@
         <translation>{labelled} 个有标签（手选 {hand}）</translation>
     </message>
     <message>
-        <source>{hand} by hand</source>
-        <translation>手工 {hand}</translation>
+        <source>{labelled}, {hand} by hand</source>
+        <translation>{labelled} 个，手工 {hand}</translation>
     </message>
 </context>
 <context>

@@ -158,9 +158,9 @@ class Toolbar(QWidget):
         notice.raise_()
 
     def _fold(self) -> None:
-        """Give buttons their words, from the left, as far as a notice has room beside them.
+        """Give buttons their words, from the left, as far as there is room.
 
-        Those that are hidden count: as they come, no other loses its word.
+        Those that are hidden count: as they come, no other loses its word. A notice takes none.
         """
         needed = self._look.length("bar with all")
         if not self._notice.text():
@@ -191,15 +191,8 @@ class Toolbar(QWidget):
         return self.window().width() - others - sum(needed)
 
     def _notice_width(self) -> int:
-        """Return how wide a notice may be: as one that is shown needs, or what is kept free."""
-        usual, notice = self._look.length("notice"), self._notice
-        high = self.height() - 2 * self._look.length("edge")
-        longer = (usual * share // 4 for share in range(2, 10))
-        fits = (wide for wide in longer if notice.wanted(wide) <= high)
-        # Most of the time there is none: then words have half of its room.
-        kept = max(usual // 2, self._at_rest.minimumSizeHint().width())
-        hidden = sum(self._widths[each][1] for each in self._widths if each.isHidden())
-        return max(kept, next(fits, 2 * usual) - hidden) if notice.text() else kept
+        """Return how much is kept free: a notice that needs more lies above what is below."""
+        return max(self._look.length("notice") // 2, self._at_rest.minimumSizeHint().width())
 
     def _measure(self, button: Button) -> None:
         """Find out how wide a button is that folds, without its word and with it."""

@@ -33,7 +33,7 @@ def test_a_notice_has_room_beside_all_buttons(qtbot, speech, size, language):
     notice = window.bar._notice
     qtbot.waitUntil(lambda: notice.isVisible() and cut_off(notice) == [])
     buttons = [each for each in window.bar.findChildren(QPushButton) if each.isVisible()]
-    assert all(each.width() >= each.minimumSizeHint().width() for each in buttons)
+    qtbot.waitUntil(lambda: all(each.width() >= each.minimumSizeHint().width() for each in buttons))
 
 
 def test_where_it_is_narrow_icons_stand_alone(qtbot):

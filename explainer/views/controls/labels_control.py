@@ -110,13 +110,14 @@ class LabelsControl(QWidget):
         rest = f"{settings.points - labelled:,}"
         tested = sum(settings.data.tested) if settings.data else 0
         plain = self.tr("{labelled} labelled, {rest} unlabelled")
-        usual = (self.tr("{labelled} labelled, {rest} not, {tested} for the test"), plain)
+        short = self.tr("{labelled} labelled, {rest} not")
+        usual = (self.tr("{labelled} labelled, {rest} not, {tested} for the test"), plain, short)
         picked = (
             self.tr("{labelled} labelled ({hand} by hand)"),
-            self.tr("{hand} by hand"),
-            "{hand}",
+            self.tr("{labelled}, {hand} by hand"),
+            "{labelled} ({hand})",
         )
-        versions = picked if hand else usual if tested else (plain,)
+        versions = picked if hand else usual if tested else (plain, short)
         found = {"labelled": labelled, "rest": rest, "hand": hand, "tested": f"{tested:,}"}
         self._versions = [words.format(**found) for words in versions]
         self._fit_line()
@@ -129,6 +130,7 @@ class LabelsControl(QWidget):
         buttons = (self._ask, self._back) if picked else (self._ask,)
         taken = sum(each.sizeHint().width() + self._row.spacing() for each in buttons)
         measure, room = self._line.fontMetrics().horizontalAdvance, self.width() - taken
+        self._line.setMinimumWidth(min(map(measure, self._versions)))
         fitting = (words for words in self._versions if measure(words) <= room)
         self._line.show_text(next(fitting, self._versions[-1]))
 

@@ -222,7 +222,7 @@ def test_files_speak_the_windows_language_unless_told_otherwise(qtbot, sheet, me
     choose(sheet, "figure", "poster")
     assert sheet._choices["language"] == "en" and memory.recall("export")["language"] is None
     monkeypatch.setattr("explainer.views.export.export_sheet.spoken", lambda: "zh")
-    again = ExportSheet(FakeExports(), memory, str)
+    again = ExportSheet(FakeExports(), memory, str, lambda *_: "")
     qtbot.addWidget(again)
     assert again._choices["language"] == "zh"
     choose(again, "language", "en")
