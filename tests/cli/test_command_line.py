@@ -373,3 +373,9 @@ def test_on_windows_torch_is_loaded_before_anything_is_drawn(monkeypatch, window
     monkeypatch.setattr(command_line, "import_module", names.append)
     assert main(["list", "scenes"]) == 0
     assert len(names) == loaded and set(names) <= {"explainer.lab.measuring.seed_pool"}
+
+
+def test_a_bundle_says_that_it_cannot_measure_its_own_speed(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert main(["bench"]) == 2
+    assert capsys.readouterr().err.startswith("explainer: bench starts other Pythons: ")
