@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from explainer.lab.export.export_client import ExportClient
     from explainer.lab.measuring.survey_scheduler import SurveyScheduler
     from explainer.lab.training.client import LabClient
+    from explainer.session.files.asked_files import AskedFiles
     from explainer.session.garbage import Garbage
     from explainer.session.interrupts import Interrupts
     from explainer.views.style.speech import Speech
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
     Guest = Callable[[MainWindow, LabClient], None]
 
+DESKTOP_FILE = "pretraining-explainer"
+"""By which Wayland finds the icon: the name of the .desktop file that is installed."""
 WINDOW = "window"
 """The name under which choices for the window are kept."""
 
@@ -128,11 +131,13 @@ def open_window(
     begin_early()
     application = _application()
     from explainer.connections import processes
+    from explainer.session.files.asked_files import AskedFiles
     from explainer.session.garbage import Garbage
     from explainer.session.interrupts import Interrupts
 
     lab, scheduler, exporter = processes()
     garbage = Garbage(application)
+    asked = AskedFiles(application)
     desk = Desk(
         start,
         lab,
@@ -147,7 +152,7 @@ def open_window(
     # Until now a signal has ended the program by itself: nothing had begun that it would leave.
     interrupts = Interrupts(strike_all)
     try:
-        desk.heed(interrupts)
+        desk.heed(interrupts, asked)
         if guest is not None:
             guest(desk.window, lab)
         desk.window.fit_screen()
@@ -170,6 +175,7 @@ def _application() -> QApplication:
     application = QApplication(["explainer", *STYLE_ARGUMENTS])
     application.setApplicationName("Pretraining Explainer")
     application.setApplicationVersion(__version__)
+    application.setDesktopFileName(DESKTOP_FILE)
     application.setWindowIcon(app_icon())
     return application
 
@@ -240,9 +246,17 @@ class Desk:
         if self._garbage is not None:
             self._garbage.window_replaced()
 
-    def heed(self, interrupts: Interrupts) -> None:
-        """Leave when told from outside."""
+    def heed(self, interrupts: Interrupts, asked: AskedFiles) -> None:
+        """Leave when told from outside, and show what the system asks for."""
         interrupts.arrived.connect(self.leave)
+        asked.asked.connect(self.open_file)
+
+    def open_file(self, path: Path) -> None:
+        """Show a file that the system asks for, once there is a session that can."""
+        if self._completed:
+            self.session.documents.open_file(path)
+        else:
+            self._path, self._start, self._greets = path, None, False
 
     def leave(self) -> None:
         """Keep for the next start what is unsaved, then close: the end comes from outside."""

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from multiprocessing import freeze_support
 
+from explainer.core.platform.host import frozen
 from explainer.core.platform.streams import FAILED, end_quietly, mend_streams, written
 
 WIDGETS = "PySide6.QtWidgets"
@@ -38,7 +39,7 @@ def _command_line() -> Callable[[], int]:
 
 def _serve_if_asked() -> None:
     """Be a fork server, if a bundle of this program has started itself for that."""
-    if getattr(sys, "frozen", False):
+    if frozen():
         from explainer.lab.fork_client import SERVER_FLAG, SHARED
         from explainer.lab.fork_server import serve_forks
 

@@ -50,7 +50,7 @@ LINKED = ("lab.link", "lab.protocol", "lab.tasks", "core", QT_CORE)
 ROOMS = {
     "__init__": (),
     "__main__": ("program",),
-    "program": ("cli.main", "core.platform.streams", "lab.fork_server", "lab.fork_client"),
+    "program": ("cli.main", "core.platform", "lab.fork_server", "lab.fork_client"),
     "app": ("explainer", QT),
     "connections": ("explainer", QT),
     "cli": ("cli", "core", "files", "lab.measuring", "export.outlet", "bench", "__version__"),

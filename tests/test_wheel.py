@@ -7,6 +7,7 @@ import subprocess
 import sys
 import sysconfig
 import tomllib
+import zipfile
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -44,16 +45,28 @@ def run(*command, folder, **settings):
     return done.stdout
 
 
+MOST_BYTES = 8_500_000
+"""Of the wheel: half of it is the stored comparison, a third the Chinese fonts."""
+INSTALLED = {"app", "fonts", "i18n", "icons", "lessons", "results", "scenes"}
+
+
 @pytest.fixture(scope="module")
-def programs(tmp_path_factory):
+def wheel(tmp_path_factory):
+    """The wheel of this checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    run(sys.executable, "-m", "build", "--wheel", "--outdir", folder, ROOT, folder=folder)
+    (made,) = folder.glob("*.whl")
+    return made
+
+
+@pytest.fixture(scope="module")
+def programs(tmp_path_factory, wheel):
     """The folder of programs of a new environment into which the wheel was installed.
 
     What the wheel needs is taken from where this process has it: to install that once more
     would take most of a minute and two gigabytes.
     """
-    folder = tmp_path_factory.mktemp("wheel")
-    run(sys.executable, "-m", "build", "--wheel", "--outdir", folder, ROOT, folder=folder)
-    (wheel,) = folder.glob("*.whl")
+    folder = tmp_path_factory.mktemp("installed")
     run(sys.executable, "-m", "venv", "--without-pip", folder / "venv", folder=folder)
     scripts = folder / "venv" / ("Scripts" if os.name == "nt" else "bin")
     pip = (sys.executable, "-m", "pip", "--python", scripts / "python")
@@ -63,6 +76,30 @@ def programs(tmp_path_factory):
     return scripts
 
 
+def test_the_wheel_holds_what_runs_and_nothing_else(wheel):
+    """No screenshots, and not what translations and icons of systems are made from."""
+    with zipfile.ZipFile(wheel) as parts:
+        names = set(parts.namelist())
+    shipped = {name for name in names if name.startswith("explainer/assets/")}
+    assert {name.split("/")[2] for name in shipped} == INSTALLED
+    assert {name for name in shipped if name.endswith((".ts", ".svg"))} == {
+        name for name in shipped if name.startswith("explainer/assets/icons/")
+    } | {"explainer/assets/app/icon.svg"}
+    assert "explainer/py.typed" in names
+    assert wheel.stat().st_size < MOST_BYTES
+
+
+def test_all_that_lies_in_assets_is_installed_or_known_not_to_be(wheel):
+    """A new folder of assets has to be named in pyproject.toml, or the program would miss it."""
+    folders = {each.name for each in (ROOT / "assets").iterdir() if each.is_dir()}
+    assert folders - INSTALLED == {"screenshots", "system"}
+    with zipfile.ZipFile(wheel) as parts:
+        names = set(parts.namelist())
+    files = (each for kind in INSTALLED for each in (ROOT / "assets" / kind).rglob("*.*"))
+    places = {f"explainer/{each.relative_to(ROOT).as_posix()}" for each in files}
+    assert places - names == {"explainer/assets/i18n/zh.ts"}
+
+
 def test_all_that_the_wheel_needs_is_there(programs, tmp_path):
     assert "No broken requirements" in run(
         programs / "python", "-m", "pip", "check", folder=tmp_path
@@ -70,14 +107,14 @@ def test_all_that_the_wheel_needs_is_there(programs, tmp_path):
 
 
 def test_nothing_is_imported_that_the_wheel_does_not_ask_for():
-    """The extras are asked for where they are used; shiboken and scipy come with others."""
+    """The extras are asked for where they are used; shiboken comes with Qt."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
     asked = [*project["dependencies"], *extras["pptx"], *extras["video"]]
     known = {plain(re.split(r"[<>=; ]", name, maxsplit=1)[0]) for name in asked}
     offers = packages_distributions()
     used = {name.partition(".")[0] for where in FILES for name in imports(tree(where))}
-    foreign = used - set(sys.stdlib_module_names) - {"explainer", "shiboken6", "scipy"}
+    foreign = used - set(sys.stdlib_module_names) - {"explainer", "shiboken6"}
     assert len(foreign) > 8
     lacking = {n for n in foreign if not known & {plain(each) for each in offers.get(n, ())}}
     assert lacking == set()

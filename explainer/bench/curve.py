@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from explainer.bench.one_by_one import (
 )
 from explainer.bench.timing import Sizes, fastest
 from explainer.core.measuring.seeds import shares
+from explainer.core.platform.host import processors
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.training.cost import TRAINED
 from explainer.science.steps import finished
@@ -89,7 +89,7 @@ class Timed:
 
 def curve(sizes: Sizes, peak_gflops: float | None) -> dict[str, Any]:
     """Train the curve in every way; ratios first."""
-    processes = min(os.cpu_count() or 1, len(shares(range(sizes.seeds))))
+    processes = min(processors(), len(shares(range(sizes.seeds))))
     ways = {name: settings_for("spirals", finetuning=mode) for name, mode in WAYS.items()}
     on_one_core(ways["all_layers"], sizes.counts[:1], [0])
     with warm_pool(processes, ways["all_layers"], sizes.counts) as pool:

@@ -6,8 +6,10 @@ import argparse
 import os
 
 from explainer.cli.arguments import minutes, whole
+from explainer.core.platform.host import frozen
 from explainer.core.platform.progress import tell_measured, tell_part
 from explainer.core.platform.system import display_trouble
+from explainer.core.settings.validation import SettingsError
 
 
 def add_bench(parser: argparse.ArgumentParser) -> None:
@@ -32,6 +34,8 @@ def add_bench(parser: argparse.ArgumentParser) -> None:
 
 
 def _bench(chosen: argparse.Namespace) -> int:
+    if frozen():
+        raise SettingsError("bench starts other Pythons: install the program with pip for it.")
     if chosen.soak is not None or chosen.walk is not None:
         return _endurance(chosen)
     from explainer.bench.goals import table

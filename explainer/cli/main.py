@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
 
 from explainer import __version__
 from explainer.cli.arguments import Parser
@@ -15,6 +18,7 @@ from explainer.cli.measure import add_measure
 from explainer.cli.render import add_render
 from explainer.cli.story import add_story
 from explainer.cli.window import add_window
+from explainer.core.platform.host import on_windows
 from explainer.core.platform.streams import FAILED, INTERRUPTED, end_cleanly, say, unwritten
 from explainer.core.settings.validation import SettingsError
 
@@ -24,10 +28,11 @@ REFUSED = 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     try:
-        chosen = _parser().parse_args(arguments)
+        chosen = _parser().parse_args(_of_system(sys.argv[1:] if arguments is None else arguments))
         if chosen.heeds is not None:  # The window heeds signals, and all of its arguments.
             check_of_window(chosen, chosen.heeds)
             end_cleanly()
+            _torch_first()
         return int(chosen.run(chosen))
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -35,6 +40,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except Exception as error:
         return _refused_or_failed(error)
+
+
+def _of_system(arguments: Sequence[str]) -> Sequence[str]:
+    """Return arguments as they are meant: a system that opens a file gives nothing but its name."""
+    alone = [Path(each) for each in arguments if len(arguments) == 1 and each[:1] != "-"]
+    # No command has a dot in its name.
+    return ["--open", *arguments] if any(p.suffix and p.is_file() for p in alone) else arguments
+
+
+def _torch_first() -> None:
+    """Load torch before anything is drawn: on Windows it fails to load after Qt (pytorch#166628).
+
+    The window has none in its own process.
+    """
+    if on_windows():
+        import_module("explainer.lab.measuring.seed_pool")
 
 
 def _refused_or_failed(error: Exception) -> int:

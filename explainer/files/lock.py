@@ -14,6 +14,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
+from explainer.core.platform.host import on_windows
+
 BEYOND = 1 << 30
 """Windows locks a place in a file, and nobody else may read there: far behind every content."""
 PATIENCE_SECONDS, LOOK_AGAIN_SECONDS = 0.2, 0.005
@@ -84,6 +86,11 @@ class LockFile:
                 self.path.unlink()
 
 
+def _lock(number: int) -> None:
+    """Lock an open file of this number at once, or raise an OSError."""
+    (_lock_on_windows if on_windows() else _lock_on_posix)(number)
+
+
 def _lock_on_windows(number: int) -> None:
     windows = import_module("msvcrt")
     os.lseek(number, BEYOND, os.SEEK_SET)
@@ -94,7 +101,3 @@ def _lock_on_windows(number: int) -> None:
 def _lock_on_posix(number: int) -> None:
     posix = import_module("fcntl")
     posix.flock(number, posix.LOCK_EX | posix.LOCK_NB)
-
-
-_lock = _lock_on_windows if os.name == "nt" else _lock_on_posix
-"""Locks an open file of this number at once, or raises an OSError."""

@@ -15,6 +15,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock
 
+from explainer.core.platform.host import frozen
+
 SHARED = (
     "explainer.lab.training.worker",
     "explainer.science.comparison.comparison",
@@ -199,7 +201,7 @@ def _server_process(number: int) -> subprocess.Popen[bytes]:
 
 
 def _server_line(number: int) -> list[str]:
-    if getattr(sys, "frozen", False):
+    if frozen():
         return [sys.executable, SERVER_FLAG, str(number)]
     code = (
         f"import sys; sys.path[:] = {sys.path!a}; "

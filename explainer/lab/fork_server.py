@@ -21,6 +21,8 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import NoReturn
 
+from explainer.core.platform.host import ignore_interrupts
+
 LONGEST_REQUEST = 1_024
 LONGEST_NAME = 15
 """What Linux keeps of a process's name."""
@@ -46,7 +48,7 @@ class Broken:
 
 def serve_forks(number: int, modules: tuple[str, ...]) -> None:
     """Load `modules`, then begin a process for each request that comes through a socket."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ignore_interrupts()
     # The system then takes away what has ended: nobody has to wait for it, even while this
     # process is stopped.
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-import sys
 import time
 from contextlib import suppress
 from multiprocessing import Pipe
@@ -14,6 +13,7 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from explainer.core.platform.host import on_windows
 from explainer.lab.fork_client import ENDING_SECONDS
 from explainer.lab.fork_server import Begun, Broken, Serve, cause_of
 from explainer.lab.processes import Child, child_of
@@ -209,8 +209,9 @@ class _Call:
             self._fall(error)
             return
         try:
-            while True:
+            while self.child.is_heard(line):
                 self._take(line.recv())
+            self._fall()
         except (EOFError, OSError):
             self._fall()
         except Exception as error:
@@ -245,6 +246,6 @@ class _Call:
 
 def _cut(line: Connection) -> None:
     """Wake whoever waits at either end of a line: nothing more will come."""
-    if sys.platform != "win32":  # There the end of the process wakes this end.
+    if not on_windows():  # There the end of the process wakes this end.
         with suppress(OSError), socket.socket(fileno=os.dup(line.fileno())) as end:
             end.shutdown(socket.SHUT_RDWR)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import select
 import signal
-import sys
 import time
 from contextlib import suppress
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 
+from explainer.core.platform.host import on_linux, processors
 from explainer.lab.fork_client import (
     ENDED,
     ENDING_SECONDS,
@@ -34,26 +34,26 @@ def child_of(serve: Serve, name: str) -> Child:
 
     Elsewhere it begins from nothing and has torch in its memory for itself.
     """
-    if sys.platform.startswith("linux"):
+    if on_linux():
         return Forked(fork_server(), serve, name)
     return Spawned(serve, name)
 
 
 def begin_early() -> None:
     """Have torch loaded from now on, where that takes no time from the window's first paint."""
-    if sys.platform.startswith("linux") and len(os.sched_getaffinity(0)) > 1:
+    if on_linux() and processors() > 1:
         fork_server().begin()
 
 
 def end_all() -> None:
     """End every process that the fork server has begun, and itself."""
-    if sys.platform.startswith("linux"):
+    if on_linux():
         fork_server().close()
 
 
 def strike_all() -> None:
     """Have every process of the fork server end, without waiting for anything at all."""
-    if sys.platform.startswith("linux"):
+    if on_linux():
         fork_server().strike()
 
 
@@ -62,7 +62,7 @@ class Spawned:
 
     def __init__(self, serve: Serve, name: str) -> None:
         self._serve, self._name = serve, name
-        self._begun = False
+        self._begun = self._unwanted = False
 
     @property
     def process(self) -> int | None:
@@ -75,18 +75,31 @@ class Spawned:
         return False
 
     def begin(self, far_end: Connection) -> None:
-        """Have it begin at the far end of a line."""
+        """Have it begin at the far end of a line, unless it has been ended before."""
+        if self._unwanted:
+            return
         self._process = get_context("spawn").Process(
             target=live, args=(self._serve, far_end), daemon=True, name=self._name
         )
         self._process.start()
         self._begun = True
+        if self._unwanted:  # It was ended while it began.
+            self._process.kill()
 
     def meet(self, process: int) -> None:
         """Its number is known already."""
 
+    def is_heard(self, line: Connection) -> bool:
+        """Wait until it says something or ends; False if it has ended without a word.
+
+        On Windows the line alone would not tell: until the process has taken its end of it, that
+        is held open here too.
+        """
+        return self._begun and line in wait([line, self._process.sentinel])
+
     def kill(self) -> None:
         """Have it end at once."""
+        self._unwanted = True
         if self._begun:
             self._process.kill()
 
@@ -127,6 +140,10 @@ class Forked:
         with suppress(OSError):  # An old system has no such handles: the number must do.
             self._handle = os.pidfd_open(process)
         self._process = process
+
+    def is_heard(self, line: Connection) -> bool:
+        """A line that is cut tells of its end."""
+        return True
 
     def kill(self) -> None:
         """Have it end at once; one that is not there yet ends when its line is cut."""

@@ -13,7 +13,9 @@ from types import FrameType
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
 ENDING = tuple(
-    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    if hasattr(signal, name)
 )
 BY_SIGNAL = 128
 """What shells add to a signal's number to make an exit code of it."""

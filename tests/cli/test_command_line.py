@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from explainer.cli import main as command_line
 from explainer.cli.main import main
 from explainer.core.export.figure_cards import every_figure
 from explainer.core.measuring.efficiency import effect
@@ -348,3 +349,33 @@ def test_of_a_table_it_is_said_beforehand_what_walks_assume(studied, capsys, tmp
     line = ["measure", "--data", str(table), "--label", "kind", "--objective"]
     assert main([*line, "all"]) == 0
     assert "Neighbour walks assume 2–5 groups that lie apart" in capsys.readouterr().err
+
+
+def test_a_file_alone_is_opened_as_systems_open_it(monkeypatch, tmp_path):
+    """A file manager gives the program nothing but the name of what was double-clicked."""
+    opened = []
+    monkeypatch.setattr(
+        "explainer.cli.window._open", lambda chosen: opened.append(chosen.open) or 0
+    )
+    file = tmp_path / "results.explainer"
+    file.write_bytes(b"")
+    assert main([str(file)]) == 0 and opened == [file]
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "list").write_bytes(b"")
+    assert main(["list", "scenes"]) == 0 and opened == [file]
+
+
+@pytest.mark.parametrize(("windows", "loaded"), [(True, 1), (False, 0)])
+def test_on_windows_torch_is_loaded_before_anything_is_drawn(monkeypatch, windows, loaded):
+    """Elsewhere whatever needs it loads it, and the rest is quicker without."""
+    names = []
+    monkeypatch.setattr(command_line, "on_windows", lambda: windows)
+    monkeypatch.setattr(command_line, "import_module", names.append)
+    assert main(["list", "scenes"]) == 0
+    assert len(names) == loaded and set(names) <= {"explainer.lab.measuring.seed_pool"}
+
+
+def test_a_bundle_says_that_it_cannot_measure_its_own_speed(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert main(["bench"]) == 2
+    assert capsys.readouterr().err.startswith("explainer: bench starts other Pythons: ")

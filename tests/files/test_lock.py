@@ -49,7 +49,7 @@ def windows(monkeypatch):
 
     module = types.SimpleNamespace(LK_NBLCK=2, locking=locking)
     monkeypatch.setitem(sys.modules, "msvcrt", module)
-    monkeypatch.setattr(locks, "_lock", locks._lock_on_windows)
+    monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(os, "kill", interrupt)
     return held
 

@@ -6,6 +6,8 @@ import platform
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from explainer.core.platform.host import on_linux
+
 if TYPE_CHECKING:
     from ctypes import CDLL
 
@@ -55,7 +57,7 @@ def give_back() -> None:
 @lru_cache(maxsize=1)
 def _glibc() -> CDLL | None:
     """Return the C library, None where it is another one, which has other habits."""
-    if platform.libc_ver()[0] != "glibc":
+    if not on_linux() or platform.libc_ver()[0] != "glibc":
         return None
     import ctypes
 

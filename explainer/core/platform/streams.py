@@ -10,6 +10,8 @@ from contextlib import suppress
 from types import FrameType
 from typing import TextIO
 
+from explainer.core.platform.host import on_windows
+
 FAILED, INTERRUPTED = 1, 130
 NO_OUTPUT = (
     "explainer: What was asked for could not be written to standard output ({reason}): "
@@ -37,7 +39,7 @@ def mend_streams() -> None:
     Otherwise the next file or socket would take their numbers, and what libraries say of
     errors would be written into it.
     """
-    if os.name == "posix":
+    if not on_windows():
         for number, mode in ((0, os.O_RDONLY), (1, os.O_RDONLY), (2, os.O_WRONLY)):
             try:
                 os.fstat(number)
@@ -77,7 +79,7 @@ def unwritten(error: Exception) -> str:
 
 def _stream(number: int) -> TextIO:
     """Return a stream to what was closed; writing to standard output is an error, as it should."""
-    if os.name == "posix":
+    if not on_windows():
         return open(number, "w", encoding="utf-8", closefd=False)
     return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123
 

@@ -14,6 +14,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 
+from explainer.core.platform.host import frozen, on_linux
+
 INSTEAD = "use `explainer render comparison -o figure.png` to draw without a window"
 NO_DISPLAY = (
     f"explainer: there is no display to open a window on: {INSTEAD}, "
@@ -49,7 +51,7 @@ def display_trouble() -> str:
 
     Of several ways the first that works is chosen, so that Qt tries no other.
     """
-    if not sys.platform.startswith("linux"):
+    if not on_linux():
         return ""
     chosen = os.environ.get("QT_QPA_PLATFORM", "")
     ways = [way for way in chosen.split(";") if way] or list(_usual_ways())
@@ -183,6 +185,8 @@ def _plugin(way: str) -> Path | None:
 
 def _tried() -> bool:
     """Open Qt in a process of its own: slow, but nothing else tells of rare platforms."""
+    if frozen():
+        return True  # There is no interpreter to try it with: Qt will tell.
     import subprocess
 
     try:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 from explainer.core.platform.allocation import give_back
+from explainer.core.platform.host import ignore_interrupts
 from explainer.core.text.sentence import sentence
 from explainer.lab.tasks import (
     Answer,
@@ -23,7 +23,7 @@ from explainer.lab.tasks import (
 
 def serve(line: Connection) -> None:
     """Do what comes down the line, one task after the other, until it is cut."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    ignore_interrupts()
     try:
         while True:
             line.send(_answer(line.recv(), line))

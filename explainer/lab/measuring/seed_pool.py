@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from typing import Any, TypeVar
 
 from explainer.core.measuring.efficiency import Outcomes, joined
 from explainer.core.measuring.seeds import shares
+from explainer.core.platform.host import ignore_interrupts, processors, uninterrupted
 from explainer.core.settings.settings import Settings
 from explainer.science.measuring.measurement import outcomes, report
 from explainer.science.threads import single_threaded
@@ -82,7 +82,7 @@ def _shared_out(
 ) -> list[Any]:
     """Return what each call returns, in their order; one worker needs no process of its own."""
     single_threaded()
-    processes = min(workers or os.cpu_count() or 1, len(work))
+    processes = min(workers or processors(), len(work))
     total, done = sum(map(size, work)), 0
 
     def tell(call: Call) -> None:
@@ -104,7 +104,7 @@ def _alone(work: Sequence[Call], tell: Callable[[Call], None]) -> list[Any]:
 
 def _together(work: Sequence[Call], processes: int, tell: Callable[[Call], None]) -> list[Any]:
     with _pool(processes) as pool:
-        with _uninterrupted():
+        with uninterrupted():
             waiting = {pool.submit(call[0], *call[1:]): call for call in work}
         for ended in as_completed(waiting):
             ended.result()
@@ -128,6 +128,7 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
 
 def _begin_worker() -> None:
     """Compute with one thread, and no longer than whoever needs it lives."""
+    ignore_interrupts()
     single_threaded()
     Thread(target=_end_with_parent, daemon=True).start()
 
@@ -137,16 +138,3 @@ def _end_with_parent() -> None:
     assert parent is not None
     parent.join()
     os._exit(1)
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Begin processes that Ctrl+C does not reach: this one decides when they end."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter, deque
 from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from explainer.core.platform.host import processors
 from explainer.core.settings.settings import Settings
 from explainer.core.text.sentence import sentence
 from explainer.lab.link import Link, Restarts
@@ -51,7 +51,7 @@ class SurveyScheduler(QObject):
         self, front: Link, processes: int | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        count = processes or min(os.cpu_count() or 1, MOST_PROCESSES)
+        count = processes or min(processors(), MOST_PROCESSES)
         self._helpers = [front.another(self) for _ in range(count - 1)]
         self._posts = [_Post(link, self) for link in (front, *self._helpers)]
         self._waiting: deque[Work] = deque()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
-import signal
 import time
 from collections import deque
 from collections.abc import Iterator
@@ -13,6 +11,7 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
 from explainer.core.platform.allocation import give_back, share_one_arena
+from explainer.core.platform.host import give_way, ignore_interrupts
 from explainer.core.settings.choice import Stage
 from explainer.core.text.sentence import sentence
 from explainer.lab.protocol import (
@@ -50,14 +49,11 @@ if TYPE_CHECKING:
     from explainer.core.training.frames import Frame, Ground
 
 
-NICE = 2
-
-
 def work(line: Connection) -> None:
     """Serve requests from the other end of `line` until it says quit or goes away."""
     # Ctrl+C in a terminal reaches the whole group; the window decides when the lab ends.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _give_way()
+    ignore_interrupts()
+    give_way()
     share_one_arena()
     worker = _Worker(line)
     # Libraries are no garbage; to look at them would copy what all processes share.
@@ -68,12 +64,6 @@ def work(line: Connection) -> None:
         return
     finally:
         worker.close()
-
-
-def _give_way() -> None:
-    """Leave the processor to the window first, where both want it: nobody should see it jerk."""
-    if hasattr(os, "nice"):
-        os.nice(NICE)
 
 
 class _Worker:

@@ -1,9 +1,13 @@
 """Settings by their names and values; the dictionary of both languages."""
 
+from xml.etree import ElementTree
+
 import pytest
 
+from explainer.core.palette import dictionary
 from explainer.core.palette.dictionary import elsewhere, in_english
 from explainer.core.palette.settings_entries import amounts, named_values, set_to, split_value
+from explainer.core.platform.assets import assets_folder
 from explainer.core.settings.choice_table import ROWS
 from explainer.core.settings.choices import CHOICES
 from explainer.core.settings.settings import settings_for
@@ -97,3 +101,25 @@ def test_a_long_number_is_shown_as_it_was_typed_and_refused_with_the_range():
     entry = set_to(SPIRALS, CHOICES["seed"], "12345678901234567890")
     assert entry.value == "12345678901234567890" and "to" in entry.refusal
     assert entry.refusal and not entry.chosen
+
+
+def test_the_compiled_words_are_those_of_their_source():
+    """The source is not installed: what Qt reads is read here too."""
+    messages = list(ElementTree.parse(assets_folder() / "i18n/zh.ts").iter("message"))
+    written = {
+        each.findtext("source"): each.findtext("translation")
+        for each in messages
+        if each.get("numerus") != "yes"
+    }
+    assert len(written) > 1_000
+    assert {words: elsewhere(words) for words in written} == written
+
+
+@pytest.mark.parametrize("content", [b"", b"no translation at all", dictionary.MAGIC + b"\x69"])
+def test_damaged_words_are_none(monkeypatch, tmp_path, content):
+    (tmp_path / "i18n").mkdir()
+    (tmp_path / "i18n/zh.qm").write_bytes(content)
+    dictionary._pairs.cache_clear()
+    monkeypatch.setattr(dictionary, "assets_folder", lambda: tmp_path)
+    assert elsewhere("Noise") == "" and in_english("退出") == "退出"
+    dictionary._pairs.cache_clear()

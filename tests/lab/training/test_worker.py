@@ -55,7 +55,8 @@ ENDS = 10
 
 @pytest.fixture
 def line(monkeypatch):
-    monkeypatch.setattr(worker.signal, "signal", lambda *_: None)
+    for its_own in ("ignore_interrupts", "give_way"):  # Not this process's.
+        monkeypatch.setattr(worker, its_own, lambda: None)
     # Widgets of other tests may be garbage here: no thread is to collect them.
     monkeypatch.setattr(worker, "gc", SimpleNamespace(freeze=list, collect=list))
     near, far = Pipe()
