@@ -76,9 +76,9 @@ def sweep(
     >>> from joblib import parallel_config
     >>> from explainer import sweep
     >>> with parallel_config(backend="loky", n_jobs=2):
-    ...     found = sweep(("moons", "circles"), ("infonce",), 1, 5, unlabelled=200)
-    >>> [result.settings.scene for result in found]
-    ['moons', 'circles']
+    ...     found = sweep("moons", ("infonce", "vicreg"), labels=1, seeds=5, unlabelled=200)
+    >>> [result.settings.objective for result in found]
+    ['infonce', 'vicreg']
     """
     looks = label_counts(labels), seed_range(seeds, first_seed)
     told = (objectives,) if isinstance(objectives, str) else tuple(objectives)

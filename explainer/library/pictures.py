@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from explainer.core.export.export_request import ExportRequest, usual_size
@@ -79,7 +79,7 @@ def _content(
     measured: Measured, settings: Settings, request: ExportRequest, look: FigureLook
 ) -> bytes:
     if look.labels is not None:
-        settings = settings.changed(labels_per_class=look.labels)
+        settings = replace(settings, labels_per_class=look.labels)
     if request.figure == EFFICIENCY and request.ending in PAGES:
         return efficiency_page(measured, settings, request)
     return content(request, _showing(measured, settings, request.figure), tell_pictures)
