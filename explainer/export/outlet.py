@@ -37,9 +37,14 @@ def check(request: ExportRequest) -> None:
 
 def produce(request: ExportRequest, showing: Showing, progress: Progress) -> None:
     """Make a file, whole or not at all; `progress` is told of films picture by picture."""
+    write_whole(request.target, content(request, showing, progress))
+
+
+def content(request: ExportRequest, showing: Showing, progress: Progress) -> bytes:
+    """Return what a file would hold, and write none."""
     check_request(request)
     maker = _film if request.format.moving else MAKERS.get(request.ending, _page)
-    write_whole(request.target, maker(request, showing, progress))
+    return maker(request, showing, progress)
 
 
 def produce_story(request: ExportRequest, shown: Sequence[Showing]) -> None:

@@ -54,12 +54,18 @@ def standard(settings: Settings) -> Steps[tuple[Reference, float | None]]:
 
 
 def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
+    """Return the measurement as plain values, with what it is held against."""
+    return reported(settings, measured, *finished(standard(settings)))
+
+
+def reported(
+    settings: Settings, measured: Outcomes, held_against: Reference, best: float | None
+) -> dict[str, Any]:
     """Return the measurement as plain values, in the order in which it is printed.
 
     The interval of `difference` is that of one label count alone, `difference_at_once` and
     `effect` allow for all `looks`: one for each label count.
     """
-    held_against, best = finished(standard(settings))
     return {
         "scene": settings.data.name if settings.data else settings.scene,
         "objective": settings.objective,
