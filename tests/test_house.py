@@ -66,7 +66,8 @@ ROOMS = {
     + ("pandas",),
     "library/window": ("library.handover", "program", "app"),
     "connections": ("explainer", QT),
-    "cli": ("cli", "core", "files", "lab.measuring", "export.outlet", "bench", "__version__"),
+    "cli": ("cli", "core", "files", "lab.measuring", "export.outlet", "bench", "__version__")
+    + ("shtab",),
     "cli/window": ("cli", "core", "app", "connections.opened", "connections.Start"),
     "core": ("core", "__version__", "numpy"),
     "science": ("science", "core", *SCIENCE),

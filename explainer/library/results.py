@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.core.figures.experiment_words import choices_words
 from explainer.core.measuring.efficiency import Measured, Outcomes
 from explainer.core.measuring.measured_table import measured_table
+from explainer.core.measuring.seed_rows import seed_rows
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.settings import Settings
 from explainer.library.pages import page_of
@@ -66,22 +67,7 @@ class ComparisonResult:
     @property
     def rows(self) -> list[dict[str, Any]]:
         """One dictionary for each seed, label count and arm; accuracies are shares from 0 to 1."""
-        found, learnt = self.outcomes, self.outcomes.learnt
-        return [
-            {
-                "scene": self.report["scene"],
-                "objective": self.settings.objective,
-                "seed": seed,
-                "labels_per_class": count,
-                "arm": arm,
-                "train_accuracy": 1 - float(found.train(arm, count)[place]),
-                "test_accuracy": 1 - float(found.test(arm, count)[place]),
-                "pretraining_kept": bool(learnt[place]) if learnt else None,
-            }
-            for place, seed in enumerate(self.seeds)
-            for count in self.labels
-            for arm in found.methods
-        ]
+        return seed_rows(self.report)
 
     def to_frame(self) -> Any:
         """Return `rows` as a pandas data frame; `ImportError` says how to get pandas."""
@@ -109,16 +95,7 @@ class ComparisonResult:
     def __str__(self) -> str:
         """Return the table that `explainer measure` prints, and the verdicts."""
         table = measured_table(self.report, choices_words(self.settings))
-        return table + "".join(f"{line}\n" for line in (*self.verdicts, *self._columns_lines()))
-
-    @property
-    def verdicts(self) -> list[str]:
-        """One line for each label count: which arm underfits, overfits or fits."""
-        return [
-            f"{row['labels_per_class']} per class: "
-            + ", ".join(f"{arm} {' and '.join(v)}" for arm, v in row["verdicts"].items())
-            for row in self.report["rows"]
-        ]
+        return table + "".join(f"{line}\n" for line in self._columns_lines())
 
     def _columns_lines(self) -> list[str]:
         told = ", ".join(f"{name} ({why})" for name, why in self.left_out.items())
