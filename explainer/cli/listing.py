@@ -24,6 +24,8 @@ from explainer.core.settings.catalogue import (
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.text.language import LANGUAGES
 
+NARROWEST = 14
+"""Chosen: how many letters names have room for at least."""
 KEPT_INSIDE = ("generated", "sphere", "failure")
 """Facts of a card that only the program itself asks for: no program that reads a list does."""
 
@@ -74,29 +76,29 @@ def _cards(facts: Iterable[tuple[str, str, str]]) -> dict[str, ChoiceCard]:
     return {name: ChoiceCard(name, title, line) for name, title, line in facts}
 
 
-LISTS: dict[str, tuple[str, Callable[[], Mapping[str, Any]]]] = {
-    "scenes": ("where points come from: --scene", lambda: SCENES),
-    "objectives": ("what is learnt without labels: --objective", lambda: OBJECTIVES),
-    "views": ("two versions of a point that get one code: --views", lambda: VIEWS),
-    "augmentations": ("how pictures are changed: --augmentations", lambda: AUGMENTATIONS),
-    "handfuls": ("whose labels are bought: --handful", lambda: LABEL_SAMPLINGS),
-    "architectures": ("what the encoder is built of: --architecture", lambda: ARCHITECTURES),
-    "initialisations": ("how first weights are drawn: --initialisation", lambda: INITIALISATIONS),
-    "finetunings": ("which weights labels may move: --finetuning", lambda: FINETUNINGS),
-    "baselines": ("other methods, beside --objective all", lambda: BASELINES),
-    "figures": ("what render draws", _figures),
-    "chapters": ("the story: handout, story, --chapter", _chapters),
-    "exhibits": ("pages beside the two models, and their commands", _exhibits),
-    "formats": ("files that figures become: the ending of -o", _formats),
-    "themes": ("colours of what is drawn: --theme", _themes),
-    "languages": ("words of the window and of what is drawn: --language", _languages),
+LISTS: dict[str, tuple[str, str, Callable[[], Mapping[str, Any]]]] = {
+    "scenes": ("--scene", "where points come from", lambda: SCENES),
+    "objectives": ("--objective", "what is learnt without labels", lambda: OBJECTIVES),
+    "views": ("--views", "which two versions of a point get one code", lambda: VIEWS),
+    "augmentations": ("--augmentations", "how pictures are changed", lambda: AUGMENTATIONS),
+    "handfuls": ("--handful", "whose labels are bought", lambda: LABEL_SAMPLINGS),
+    "architectures": ("--architecture", "what the encoder is built of", lambda: ARCHITECTURES),
+    "initialisations": ("--initialisation", "how first weights are drawn", lambda: INITIALISATIONS),
+    "finetunings": ("--finetuning", "which weights labels may move", lambda: FINETUNINGS),
+    "baselines": ("--objective all", "other methods on the same labels", lambda: BASELINES),
+    "figures": ("render FIGURE", "what can be drawn", _figures),
+    "formats": ("-o FILE.ending", "what figures can become", _formats),
+    "chapters": ("handout, story, --chapter", "the story, chapter by chapter", _chapters),
+    "exhibits": ("commands of their own", "pages beside the two models", _exhibits),
+    "themes": ("--theme", "colours of what is drawn", _themes),
+    "languages": ("--language", "words of the window and of what is drawn", _languages),
 }
-"""What each list is about, and the cards in it."""
+"""Each list: where its names are given, what it is about, and the cards in it."""
 
 
 def add_list(parser: argparse.ArgumentParser) -> None:
     """Let be asked what there is."""
-    words = "; ".join(f"{name}, {line}" for name, (line, _) in LISTS.items())
+    words = "; ".join(f"{name}, {line}" for name, (_, line, _) in LISTS.items())
     parser.add_argument(
         "what",
         nargs="?",
@@ -110,19 +112,20 @@ def add_list(parser: argparse.ArgumentParser) -> None:
 def _list(chosen: argparse.Namespace) -> int:
     import json
 
-    cards = _lists() if chosen.what is None else LISTS[chosen.what][1]()
+    cards = _lists() if chosen.what is None else LISTS[chosen.what][2]()
     if chosen.json:
         entries = [_printed(card) for card in cards.values()]
         sys.stdout.write(json.dumps(entries, indent=2) + "\n")
     else:
-        lines = (f"{name:14} {card.title}: {card.line}\n" for name, card in cards.items())
+        width = max(NARROWEST, *map(len, cards))
+        lines = (f"{name:{width}} {card.title}: {card.line}\n" for name, card in cards.items())
         sys.stdout.write("".join(lines))
     return 0
 
 
 def _lists() -> Mapping[str, ChoiceCard]:
     """Return the lists themselves."""
-    return _cards((name, name.capitalize(), line) for name, (line, _) in LISTS.items())
+    return _cards((name, place, line) for name, (place, line, _) in LISTS.items())
 
 
 def _printed(card: Any) -> dict[str, Any]:

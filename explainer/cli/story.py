@@ -20,11 +20,12 @@ PAGES, DECK = ("pdf", "png", "webp", "svg"), "pptx"
 
 def add_handout(parser: argparse.ArgumentParser) -> None:
     """Let a chapter be written on a page."""
-    words = "the chapter's number: explainer list chapters"
+    words = "the chapter's number: explainer list chapters (default: that of --chapter)"
     parser.add_argument("number", type=chapter, nargs="?", metavar="CHAPTER", help=words)
     parser.add_argument(
         "--chapter",
         type=chapter,
+        default=argparse.SUPPRESS,  # Left out, it is what stands before the command.
         metavar="CHAPTER",
         help="the same, as in earlier versions (default: the number by its place)",
     )

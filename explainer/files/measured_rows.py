@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import json
+import re
 from typing import Any
 
 from explainer.core.measuring.seed_rows import seed_rows
@@ -14,18 +15,25 @@ from explainer.core.measuring.seed_rows import seed_rows
 def rows_bytes(measured: dict[str, Any], ending: str) -> bytes:
     """Return one row for each seed, label count and arm of a report, or with `.json` all of it.
 
-    Each row ends with the program's version and the settings, from which it can be made again.
+    Each row ends with the program's version and the settings that show its very run.
     """
     if ending == ".json":
         return f"{json.dumps(measured, indent=2)}\n".encode()
-    made = {
-        "program_version": measured["program_version"],
-        "settings": measured["settings"]["line"],
-    }
-    rows = [row | made for row in seed_rows(measured)]
+    line, version = measured["settings"]["line"], measured["program_version"]
+    rows = [
+        row | {"program_version": version, "settings": _settings(line, row)}
+        for row in seed_rows(measured)
+    ]
     if ending == ".jsonl":
         return "".join(f"{json.dumps(row)}\n" for row in rows).encode()
     return _csv(rows)
+
+
+def _settings(line: str, row: dict[str, Any]) -> str:
+    """Return the line of settings with the seed and the labels of a row."""
+    for key in ("seed", "labels_per_class"):
+        line = re.sub(rf"(?<=[?&]){key}=\d+", f"{key}={row[key]}", line)
+    return line
 
 
 def _csv(rows: list[dict[str, Any]]) -> bytes:

@@ -45,6 +45,7 @@ def test_measure_prints_the_object_of_the_contract(measured):
     assert measured.returncode == 0 and measured.stderr == ""
     contract = ["scene", "objective", "seeds", "best_possible", "rows"]
     added = ["finetuning", "learnt", "trainable", "looks", "treatment", "reference", "settings"]
+    added += ["seed_list", "pretraining_kept", "schema_version", "program", "program_version"]
     assert list(printed) == [*contract, *added]
     assert printed["reference"]["method"] == "network" and printed["looks"] == 2
     assert (printed["scene"], printed["objective"], printed["seeds"]) == ("moons", "infonce", 6)
@@ -54,7 +55,8 @@ def test_measure_prints_the_object_of_the_contract(measured):
 
 def test_each_row_has_all_arms_their_difference_and_their_verdicts(measured):
     for row in json.loads(measured.stdout)["rows"]:
-        assert list(row) == ["labels_per_class", *ARMS, "difference", "verdicts", *AT_ONCE]
+        contract = ["labels_per_class", *ARMS, "difference", "verdicts"]
+        assert list(row) == [*contract, *AT_ONCE, "no_spread", "values"]
         for arm in (*ARMS, "difference", "difference_at_once"):
             assert row[arm]["low"] <= row[arm]["mean"] <= row[arm]["high"]
         gain = row["pretrained"]["mean"] - row["supervised"]["mean"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from explainer.core.text.decimals import distinct, rounded
+from explainer.core.text.decimals import NOTHING, distinct, rounded
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -35,7 +35,7 @@ class Interval:
     @property
     def no_spread(self) -> bool:
         """Whether all seeds told the same: an interval of no width, which is no certainty."""
-        return self.low is not None and self.low == self.high
+        return None not in (self.low, self.high) and self.ends[1] - self.ends[0] <= NOTHING
 
     def above(self, threshold: float) -> bool:
         """Whether the whole interval lies above `threshold`; never so without one."""

@@ -45,7 +45,7 @@ def measured_table(measured: dict[str, Any], choices: str = "") -> str:
         line = "  ".join(f"{cell:22}" for cell in (*cells, row["effect"] if effects else ""))
         lines.append(f"{row['labels_per_class']:>6}  {line}")
     lines.append(looks_line(measured["looks"], measured["seeds"]))
-    if any(NO_SPREAD in line for line in lines):
+    if _same_everywhere(measured):
         lines.append(SAME_EVERYWHERE)
     if effects:
         lines += verdict_lines(measured)
@@ -56,6 +56,13 @@ def measured_table(measured: dict[str, Any], choices: str = "") -> str:
     for arm, counts in measured["trainable"].items():
         lines.append(f"{_trained(arm, counts)}; {_treated(measured['treatment'][arm])}")
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _same_everywhere(measured: dict[str, Any]) -> bool:
+    """Whether all seeds told the same by chance: arms that are one never differ."""
+    dropped = not measured["learnt"] and measured["objective"] not in EXAMPLES_OF_FAILURE
+    names = ARMS if dropped else (*ARMS, "difference")
+    return any(name in names for row in measured["rows"] for name in row["no_spread"])
 
 
 def verdict_lines(measured: dict[str, Any]) -> list[str]:
