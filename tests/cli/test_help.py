@@ -99,9 +99,8 @@ def test_a_handout_is_of_the_chapter_that_stands_there(monkeypatch, tmp_path):
     main(["--chapter", "5", "handout", "-o", page])
     main(["story", "4", "2", "-o", deck])
     main(["story", "-o", deck])
-    assert (
-        asked == [[5], [5], [5], [4, 2], list(range(1, len(asked[-1]) + 1))] and len(asked[-1]) > 9
-    )
+    every = list(range(1, len(chapters()) + 1))
+    assert asked == [[5], [5], [5], [4, 2], every]
 
 
 @pytest.mark.parametrize("line", ["handout", "handout 3 --chapter 3", "--chapter 3 handout 3"])
