@@ -60,7 +60,12 @@ def _refused_or_failed(error: Exception) -> int:
 
 def parser_of_all() -> Parser:
     """Return the parser of the window's arguments and of all commands."""
-    parser = Parser(PROGRAM, description="See why large models are pretrained without labels.")
+    parser = Parser(
+        PROGRAM,
+        description="See why large models are pretrained without labels.",
+        epilog=f"Exit codes: 0 done; {REFUSED} the arguments or a file are wrong, which one line "
+        f"on standard error says; {INTERRUPTED} stopped by Ctrl+C; {FAILED} anything else.",
+    )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     add_window(parser)
     commands = parser.add_subparsers(

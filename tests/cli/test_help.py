@@ -65,6 +65,20 @@ def test_the_default_that_is_told_is_that_of_the_choice(row):
         assert found == (OF_SCENE if callable(row.default) else row.default)
 
 
+def test_the_exit_codes_are_told_and_true(monkeypatch, capsys):
+    def end(error):
+        def ended(*_):
+            raise error
+
+        monkeypatch.setattr("explainer.core.exhibits.town.table.towns_measured", ended)
+        return main(["towns"])
+
+    words = " ".join(parser_of_all().format_help().split())
+    codes = [int(found) for found in re.findall(r"[:;] (\d+) ", words.partition("Exit codes")[2])]
+    found = [main(["list"]), main(["towns", "--town", "flat"])]
+    assert codes == [*found, end(KeyboardInterrupt()), end(RuntimeError("no room"))]
+
+
 def test_the_version_says_whose_it_is(capsys):
     with pytest.raises(SystemExit):
         main(["--version"])
