@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from explainer import __version__
 from explainer.cli.main import main
 from explainer.core.export.figure_cards import every_figure
 from explainer.core.measuring.efficiency import effect
@@ -333,6 +334,7 @@ def test_all_objectives_are_one_object_too(studied, capsys):
     assert main(["measure", "--scene", "moons", "--objective", "all", "--json"]) == 0
     printed = json.loads(capsys.readouterr().out)
     assert printed["objective"] == "all" and printed["answer"].startswith("At ")
+    assert printed["schema_version"] == 1 and printed["program_version"] == __version__
     assert {"kind", "accuracy", "difference", "effect"} <= set(printed["labels"][0]["rows"][0])
 
 
