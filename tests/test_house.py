@@ -48,12 +48,26 @@ WING += ("views.widgets", "views.style", "views.plots", "plotting", "session", "
 LINKED = ("lab.link", "lab.protocol", "lab.tasks", "core", QT_CORE)
 # What a room may import besides the standard library; of several, the longest path counts.
 ROOMS = {
-    "__init__": (),
+    "__init__": ("library",),
     "__main__": ("program",),
     "program": ("cli.main", "core.platform", "lab.fork_server", "lab.fork_client"),
     "app": ("explainer", QT),
+    "library": (
+        "library",
+        "science",
+        "core",
+        "files",
+        "export",
+        "numpy",
+        "torch",
+        "sklearn",
+        "joblib",
+    )
+    + ("pandas",),
+    "library/window": ("library.handover", "program", "app"),
     "connections": ("explainer", QT),
-    "cli": ("cli", "core", "files", "lab.measuring", "export.outlet", "bench", "__version__"),
+    "cli": ("cli", "core", "files", "lab.measuring", "export.outlet", "bench", "__version__")
+    + ("shtab",),
     "cli/window": ("cli", "core", "app", "connections.opened", "connections.Start"),
     "core": ("core", "__version__", "numpy"),
     "science": ("science", "core", *SCIENCE),
@@ -96,6 +110,8 @@ IMAGES = {
 # What Qt calls by its own name for it.
 CALLED_BY_OTHERS = {"eventFilter", "sizeHint", "hasHeightForWidth", "headerData", "paint"}
 CALLED_BY_OTHERS |= {"actionNames", "doAction"}
+# What scikit-learn and notebooks call.
+CALLED_BY_OTHERS |= {"fit", "score", "transform", "pretraining_kept_", "to_frame", "wait"}
 WINDOW, LARGEST_WINDOW = "views/window.py", 250
 
 # What still breaks a rule. It shrinks to nothing: what no longer breaks it has to go from here.

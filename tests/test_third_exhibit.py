@@ -51,7 +51,7 @@ class ToyExhibit(Exhibit):
         Command(
             "toys",
             "toys, counted",
-            (CommandArgument("--count", whole=(1, 9), usual=2), AS_JSON),
+            (CommandArgument("--count", "how many", whole=(1, 9), usual=2), AS_JSON),
             lambda given: ToyChoices(given["count"]),
         ),
     )

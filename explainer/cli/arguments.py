@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
 from explainer.core.figures.theme import THEMES
 from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.validation import SettingsError
-from explainer.core.text.language import LANGUAGES
+from explainer.core.text.language import ENGLISH, LANGUAGES
 
-DRAWING = "FILE.(png|webp|svg|pdf|csv)"
+DRAWINGS = ("png", "webp", "svg", "pdf", "csv")
 LONGEST_MINUTES = 7 * 24 * 60
 MOST_DIGITS = 9
 
@@ -102,26 +102,72 @@ def size(text: str) -> tuple[int, int]:
     return side(width), side(height)
 
 
+def add_command(commands: argparse._SubParsersAction[Parser], name: str, line: str) -> Parser:
+    """Let a command be given, which its line describes in every help."""
+    return commands.add_parser(name, help=line, description=f"{line[:1].upper()}{line[1:]}.")
+
+
 def add_draws(parser: argparse.ArgumentParser, most: int, usual: int) -> None:
     """Let be said how many draws are measured, and from which on."""
-    parser.add_argument("--seeds", type=whole(1, most), default=usual, metavar="COUNT")
-    parser.add_argument("--first-seed", type=whole(0, 90_000), default=0, metavar="SEED")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--seeds",
+        type=whole(1, most),
+        default=usual,
+        metavar="COUNT",
+        help=f"how many draws of everything are measured, 1 to {most}",
+    )
+    parser.add_argument(
+        "--first-seed",
+        type=whole(0, 90_000),
+        default=0,
+        metavar="SEED",
+        help="the first of these draws; the others follow it",
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object, and no table")
 
 
-def add_paper(parser: argparse.ArgumentParser, files: str) -> None:
+def add_progress(parser: argparse.ArgumentParser) -> None:
+    """Let be said whether progress is told."""
+    parser.add_argument(
+        "--progress",
+        action=argparse.BooleanOptionalAction,
+        help="tell on standard error how much is done and how long the rest takes "
+        "(default: on a terminal only)",
+    )
+
+
+def add_paper(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
     """Let be said of which draws a page speaks, how it looks, and where it is written."""
-    parser.add_argument("--seed", type=whole(0, 99), default=0, metavar="SEED")
+    parser.add_argument(
+        "--seed",
+        type=whole(0, 99),
+        default=0,
+        metavar="SEED",
+        help="the draws that the page speaks of",
+    )
     add_look(parser)
-    add_target(parser, files, required=True)
+    add_target(parser, formats, "write it there", required=True)
+    add_progress(parser)
 
 
 def add_target(
-    parser: argparse.ArgumentParser, files: str, words: str | None = None, *, required: bool = False
+    parser: argparse.ArgumentParser, formats: tuple[str, ...], words: str, *, required: bool = False
 ) -> None:
-    """Let a file be named that something is drawn into."""
+    """Let a file be named that something is written into, or standard output."""
+    ending = formats[0] if len(formats) == 1 else f"({'|'.join(formats)})"
     parser.add_argument(
-        "-o", dest="target", type=Path, required=required, metavar=files, help=words
+        "-o",
+        "--output",
+        dest="target",
+        type=Path,
+        required=required,
+        metavar=f"FILE.{ending}",
+        help=f"{words}; - is standard output" + ("" if required else " (default: no file)"),
+    )
+    parser.add_argument(
+        "--format",
+        choices=formats,
+        help=f"what -o - writes; a file's name says it by itself (default: {formats[0]})",
     )
 
 
@@ -132,13 +178,15 @@ def draws_of(chosen: argparse.Namespace) -> range:
 
 def add_look(parser: argparse.ArgumentParser) -> None:
     """Let be said in which colours and in which language something is drawn."""
-    parser.add_argument("--theme", choices=tuple(THEMES), default="light", help="of the picture")
+    parser.add_argument(
+        "--theme", choices=tuple(THEMES), default="light", help="colours of what is drawn"
+    )
     # Left out, the language is what stands before the command.
     parser.add_argument(
         "--language",
         choices=tuple(LANGUAGES),
         default=argparse.SUPPRESS,
-        help="of the picture's words",
+        help=f"language of what is drawn (default: {ENGLISH})",
     )
 
 
@@ -152,8 +200,29 @@ def one_of(names: Iterable[str]) -> str:
     return "one of " + ", ".join(names)
 
 
+class DefaultsTold(argparse.HelpFormatter):
+    """Ends the help of each argument by what holds if it is left out."""
+
+    def _get_help_string(self, action: argparse.Action) -> str:
+        told = action.help or ""
+        unsaid = action.default in (None, argparse.SUPPRESS) or action.default is False
+        # What holds then stands in its words, or it is a switch.
+        return told if unsaid or "(default" in told else f"{told} (default: %(default)s)"
+
+
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, without the usage."""
+    """Says what is wrong in one line, without the usage; its help tells all defaults."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **{"formatter_class": DefaultsTold} | named)
+
+    def every_argument(self) -> Iterator[tuple[Parser, argparse.Action]]:
+        """Yield all arguments of this parser and of its commands, each with its own parser."""
+        for action in self._actions:
+            yield self, action
+            if isinstance(action, argparse._SubParsersAction):
+                for command in action.choices.values():
+                    yield from command.every_argument()
 
     def error(self, message: str) -> NoReturn:
         """Refuse the arguments."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 
-from explainer.cli.arguments import minutes, whole
+from explainer.cli.arguments import add_progress, minutes, whole
+from explainer.cli.output import tell_measured
 from explainer.core.platform.host import frozen
-from explainer.core.platform.progress import tell_measured, tell_part
+from explainer.core.platform.progress import tell_part
 from explainer.core.platform.system import display_trouble
 from explainer.core.settings.validation import SettingsError
 
@@ -22,14 +23,15 @@ def add_bench(parser: argparse.ArgumentParser) -> None:
         "--soak",
         type=minutes,
         metavar="MINUTES",
-        help="change scenes and seeds for so long, and measure memory instead",
+        help="change scenes and seeds for so long, and measure memory instead (default: not)",
     )
     parser.add_argument(
         "--walk",
         type=whole(10, 1_000_000),
         metavar="ACTIONS",
-        help="do so many things at random, and measure memory instead",
+        help="do so many things at random, and measure memory instead (default: not)",
     )
+    add_progress(parser)
     parser.set_defaults(run=_bench, heeds=())
 
 

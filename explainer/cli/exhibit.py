@@ -6,11 +6,20 @@ import argparse
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from explainer.cli.arguments import DRAWING, Parser, add_look, add_target, whole
+from explainer.cli.arguments import (
+    DRAWINGS,
+    Parser,
+    add_command,
+    add_look,
+    add_progress,
+    add_target,
+    whole,
+)
+from explainer.cli.output import Output, output_of, tell_measured
 from explainer.core.exhibits.command import Command, CommandArgument
 from explainer.core.exhibits.exhibit import Exhibit, ShownExhibit
 from explainer.core.exhibits.registry import exhibits
-from explainer.core.platform.progress import tell_cells, tell_measured, tell_pictures
+from explainer.core.platform.progress import tell_cells
 from explainer.core.text.language import ENGLISH
 
 if TYPE_CHECKING:
@@ -21,16 +30,18 @@ def add_exhibits(commands: argparse._SubParsersAction[Parser]) -> None:
     """Let each exhibit's commands be given: what has to be measured comes first."""
     for each in sorted(exhibits(), key=lambda exhibit: not exhibit.kinds):
         for command in each.commands:
-            add_command(commands.add_parser(command.name, help=command.line), each, command)
+            add_exhibit(add_command(commands, command.name, command.line), each, command)
 
 
-def add_command(parser: argparse.ArgumentParser, exhibit: Exhibit, command: Command) -> None:
+def add_exhibit(parser: argparse.ArgumentParser, exhibit: Exhibit, command: Command) -> None:
     """Let one command of an exhibit be given."""
     for argument in command.arguments:
         add_argument(parser, argument)
     if command.drawn:
         add_look(parser)
-        add_target(parser, DRAWING, "draw it")
+        add_target(parser, DRAWINGS, "draw it as well")
+    if exhibit.kinds:
+        add_progress(parser)
     parser.set_defaults(run=partial(_exhibit, exhibit, command), heeds=())
 
 
@@ -51,44 +62,41 @@ def add_argument(parser: Any, argument: CommandArgument) -> None:
     parser.add_argument(argument.flag, **wanted)
 
 
-def drawing(chosen: argparse.Namespace, figure: str) -> ExportRequest | None:
-    """Return what is to be drawn of an exhibit, refused before it is measured; None if nothing."""
-    if getattr(chosen, "target", None) is None:
-        return None
+def drawing(chosen: argparse.Namespace, figure: str, output: Output) -> ExportRequest:
+    """Return what is to be drawn of an exhibit, refused before it is measured."""
     from explainer.core.export.export_request import ExportRequest
-    from explainer.export.outlet import check
 
     request = ExportRequest(
         figure,
-        chosen.target,
+        output.target,
         theme=chosen.theme,
         language=chosen.language or ENGLISH,
         exhibit=ShownExhibit(figure, None),
     )
-    check(request)
+    output.check(request)
     return request
 
 
-def draw(request: ExportRequest, shown: ShownExhibit) -> None:
-    """Write the figure of an exhibit to a file."""
+def draw(request: ExportRequest, shown: ShownExhibit, output: Output) -> None:
+    """Write the figure of an exhibit."""
     from dataclasses import replace
 
     from explainer.core.export.figure_catalogue import Showing
-    from explainer.export.outlet import check, produce
 
     request = replace(request, exhibit=shown)
-    check(request)
-    produce(request, Showing(), tell_pictures)
+    output.check(request)
+    output.draw(request, Showing())
 
 
 def _exhibit(exhibit: Exhibit, command: Command, chosen: argparse.Namespace) -> int:
     choices = command.choices(vars(chosen))
-    request = drawing(chosen, exhibit.name)
+    output = output_of(chosen, DRAWINGS[0])
+    request = None if output is None else drawing(chosen, exhibit.name, output)
     shown = _measured(exhibit, choices, drawn=request is not None)
-    if request is not None:
-        draw(request, shown)
+    if request is not None and output is not None:
+        draw(request, shown, output)
     table = partial(exhibit.table, choices)
-    return tell_measured(exhibit.report(shown), table, as_json=chosen.json)
+    return tell_measured(exhibit.report(shown), table, as_json=chosen.json, output=output)
 
 
 def _measured(exhibit: Exhibit, choices: Any, *, drawn: bool) -> ShownExhibit:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from explainer.core.tables.table_choice import ChosenData
 
 USUAL_SCENE = "spirals"
+OF_SCENE, NOTHING = "the scene's own", "none"
 OF_WINDOW = ("scene", "open", "chapter", "present")
 """What stands before a command is of the window, unless the command has it as well."""
 OFFERED = tuple(row for row in ROWS if row.argument)
@@ -37,7 +38,7 @@ OF_PRETRAINING = tuple(row.key for row in OFFERED if row.of_encoder)
 def add_experiment(parser: argparse.ArgumentParser, objectives: str = "") -> None:
     """Let be chosen what an experiment is made of; `objectives` says what there is to pretrain."""
     # Left out, it is what stands before the command.
-    parser.add_argument("--scene", default=argparse.SUPPRESS, metavar="NAME", help=one_of(SCENES))
+    parser.add_argument("--scene", default=argparse.SUPPRESS, metavar="NAME", help=scene_words())
     add_table(parser)
     for row in OFFERED:
         if row.field != "scene":
@@ -47,16 +48,35 @@ def add_experiment(parser: argparse.ArgumentParser, objectives: str = "") -> Non
 def _add(parser: argparse.ArgumentParser, row: Choice, words: str) -> None:
     """Let one choice be made; its `words` take the place of those in its row."""
     argument, values = row.argument or ChoiceArgument(), row.values
-    wanted: dict[str, Any] = {"help": words or argument.help or None}
+    wanted: dict[str, Any] = {"help": f"{words or _words(row, argument)} ({_default(row)})"}
     if argument.metavar:
         wanted["metavar"] = argument.metavar
-    if isinstance(values, Names) and argument.metavar:
-        wanted["help"] = wanted["help"] or one_of(values.cards)
-    elif isinstance(values, Names):
+    if isinstance(values, Names) and not argument.metavar:
         wanted["choices"] = tuple(values.cards)
-    else:
+    elif not isinstance(values, Names):
         wanted["type"] = _reader(values)
     parser.add_argument(f"--{row.key}", **wanted)
+
+
+def _words(row: Choice, argument: ChoiceArgument) -> str:
+    """Return what a choice is about, and the names that there are."""
+    if isinstance(row.values, Names) and argument.metavar:
+        return f"{argument.help}: {one_of(row.values.cards)}"
+    if isinstance(row.values, Several):
+        return f"{argument.help}: any of {', '.join(row.values.cards)}, or {NOTHING}"
+    return argument.help
+
+
+def _default(row: Choice) -> str:
+    """Return what is chosen where an argument is left out."""
+    if isinstance(row.values, Several):
+        return "default: all"
+    return f"default: {OF_SCENE if callable(row.default) else row.default or NOTHING}"
+
+
+def scene_words() -> str:
+    """Return which scenes there are."""
+    return f"{one_of(SCENES)} (default: {USUAL_SCENE})"
 
 
 def _reader(values: Values) -> Callable[[str], Any]:

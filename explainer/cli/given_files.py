@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+STANDARD, INPUT = "-", "standard input"
+"""What stands for standard input in place of a file, and what a table from there is called."""
 
 if TYPE_CHECKING:
     from explainer.core.settings.encoder import Encoder
@@ -20,14 +24,20 @@ def encoder_of(file: Path) -> Encoder | None:
 def data_of(
     file: Path, choice: TableChoice, columns: str | None, without: str | None
 ) -> ChosenData:
-    """Return what is chosen of the table in a file; names of columns have commas between them."""
+    """Return what is chosen of a table; names of columns have commas between them.
+
+    It is that in a file, or with `-` that on standard input.
+    """
     from dataclasses import replace
 
     from explainer.files.tables.own_data import chosen_data
-    from explainer.files.tables.table import read_table
+    from explainer.files.tables.table import read_table, table_from
     from explainer.files.tables.table_columns import names_in
 
-    table = read_table(file, choice.header)
+    if str(file) == STANDARD:
+        table = table_from(sys.stdin.buffer, INPUT, choice.header)
+    else:
+        table = read_table(file, choice.header)
     wanted = None if columns is None else names_in(table, columns)
     others = () if without is None else names_in(table, without)
     return chosen_data(table, replace(choice, columns=wanted, without=others))

@@ -29,19 +29,36 @@ OF_TABLES = ("label", "columns", "without", "gaps", "header")
 
 def add_table(parser: argparse.ArgumentParser) -> None:
     """Let a table be named, and what is to be made of it."""
-    parser.add_argument("--data", type=Path, metavar="FILE.(csv|tsv|npz)", help="your own table")
-    parser.add_argument("--label", metavar="COLUMN", help="the table's column of labels")
-    parser.add_argument("--columns", metavar="A,B", help="learn from these columns alone")
     parser.add_argument(
-        "--without", metavar="C,D", help="learn from all columns of numbers but these"
+        "--data",
+        type=Path,
+        metavar="FILE.(csv|tsv|npz)",
+        help="your own table in place of a scene; - is standard input (default: the scene)",
     )
     parser.add_argument(
-        "--gaps", choices=GAPS, help="what to do with rows in which a value is missing"
+        "--label",
+        metavar="COLUMN",
+        help="the table's column of labels (default: none, a table needs it)",
+    )
+    parser.add_argument(
+        "--columns",
+        metavar="A,B",
+        help="learn from these columns alone (default: all columns of numbers but row numbers)",
+    )
+    parser.add_argument(
+        "--without",
+        metavar="C,D",
+        help="learn from all columns of numbers but these (default: leave none out)",
+    )
+    parser.add_argument(
+        "--gaps",
+        choices=GAPS,
+        help=f"what to do with rows in which a value is missing (default: {REFUSE})",
     )
     parser.add_argument(
         "--header",
         action=argparse.BooleanOptionalAction,
-        help="whether the first line names the columns; judged if not given",
+        help="whether the first line names the columns (default: judged by what stands there)",
     )
 
 

@@ -6,9 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explainer.cli.arguments import chapter, one_of
-from explainer.cli.experiment_arguments import USUAL_SCENE
-from explainer.core.settings.scene_cards import SCENES
+from explainer.cli.arguments import chapter
+from explainer.cli.experiment_arguments import USUAL_SCENE, scene_words
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.language import LANGUAGES
@@ -19,11 +18,20 @@ if TYPE_CHECKING:
 
 def add_window(parser: argparse.ArgumentParser) -> None:
     """Let be said what the window begins with; it heeds all that stands before a command."""
-    parser.add_argument("--scene", metavar="NAME", help=one_of(SCENES))
-    parser.add_argument("--language", choices=tuple(LANGUAGES), help="of the window")
-    parser.add_argument("--open", type=Path, metavar="FILE", help="a file of this program")
+    parser.add_argument("--scene", metavar="NAME", help=scene_words())
     parser.add_argument(
-        "--chapter", type=chapter, metavar="NUMBER", help="begin with the story there"
+        "--language",
+        choices=tuple(LANGUAGES),
+        help="of the window (default: as chosen last, at first that of the system)",
+    )
+    parser.add_argument(
+        "--open", type=Path, metavar="FILE", help="a file of this program (default: none)"
+    )
+    parser.add_argument(
+        "--chapter",
+        type=chapter,
+        metavar="NUMBER",
+        help="begin with the story there (default: without the story)",
     )
     parser.add_argument("--present", action="store_true", help="begin in presenter's mode")
     parser.set_defaults(run=_open, heeds=None)

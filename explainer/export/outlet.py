@@ -30,23 +30,33 @@ Maker = Callable[[ExportRequest, Showing, Progress], bytes]
 
 def check(request: ExportRequest) -> None:
     """Refuse, before any work is done, what cannot be made or written."""
+    check_made(request)
+    check_place(request.target)
+
+
+def check_made(request: ExportRequest) -> None:
+    """Refuse, before any work is done, what cannot be made, wherever it is to go."""
     check_request(request)
     required(request.format)
-    check_place(request.target)
 
 
 def produce(request: ExportRequest, showing: Showing, progress: Progress) -> None:
     """Make a file, whole or not at all; `progress` is told of films picture by picture."""
+    write_whole(request.target, content(request, showing, progress))
+
+
+def content(request: ExportRequest, showing: Showing, progress: Progress) -> bytes:
+    """Return what a file would hold, and write none."""
     check_request(request)
     maker = _film if request.format.moving else MAKERS.get(request.ending, _page)
-    write_whole(request.target, maker(request, showing, progress))
+    return maker(request, showing, progress)
 
 
-def produce_story(request: ExportRequest, shown: Sequence[Showing]) -> None:
-    """Make the deck of all chapters that were told."""
+def story_content(request: ExportRequest, shown: Sequence[Showing]) -> bytes:
+    """Return what the deck of all chapters that were told holds."""
     say = say_in(request.language)
     pages = [handout(showing, request.language, say) for showing in shown]
-    write_whole(request.target, story_deck_bytes(pages, request.theme, request.language))
+    return story_deck_bytes(pages, request.theme, request.language)
 
 
 def previewed(request: ExportRequest, showing: Showing, width: int) -> bytes:

@@ -61,9 +61,15 @@ def opening(path: Path, largest: int) -> Iterator[BinaryIO]:
     A file of more than `largest` bytes, or none at all, is refused before it is touched.
     """
     name = shown_name(path)
+    with told_of(name), _opened(path, largest, name) as file:
+        yield file
+
+
+@contextmanager
+def told_of(name: str) -> Iterator[None]:
+    """Turn whatever goes wrong with what is called `name` into an `OpenError`."""
     try:
-        with _opened(path, largest, name) as file:
-            yield file
+        yield
     except OpenError:
         raise
     except OSError as error:

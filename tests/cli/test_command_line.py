@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from explainer import __version__
 from explainer.cli import main as command_line
 from explainer.cli.main import main
 from explainer.core.export.figure_cards import every_figure
@@ -46,6 +47,7 @@ def test_measure_prints_the_object_of_the_contract(measured):
     assert measured.returncode == 0 and measured.stderr == ""
     contract = ["scene", "objective", "seeds", "best_possible", "rows"]
     added = ["finetuning", "learnt", "trainable", "looks", "treatment", "reference", "settings"]
+    added += ["seed_list", "pretraining_kept", "schema_version", "program", "program_version"]
     assert list(printed) == [*contract, *added]
     assert printed["reference"]["method"] == "network" and printed["looks"] == 2
     assert (printed["scene"], printed["objective"], printed["seeds"]) == ("moons", "infonce", 6)
@@ -55,7 +57,8 @@ def test_measure_prints_the_object_of_the_contract(measured):
 
 def test_each_row_has_all_arms_their_difference_and_their_verdicts(measured):
     for row in json.loads(measured.stdout)["rows"]:
-        assert list(row) == ["labels_per_class", *ARMS, "difference", "verdicts", *AT_ONCE]
+        contract = ["labels_per_class", *ARMS, "difference", "verdicts"]
+        assert list(row) == [*contract, *AT_ONCE, "no_spread", "values"]
         for arm in (*ARMS, "difference", "difference_at_once"):
             assert row[arm]["low"] <= row[arm]["mean"] <= row[arm]["high"]
         gain = row["pretrained"]["mean"] - row["supervised"]["mean"]
@@ -332,6 +335,7 @@ def test_all_objectives_are_one_object_too(studied, capsys):
     assert main(["measure", "--scene", "moons", "--objective", "all", "--json"]) == 0
     printed = json.loads(capsys.readouterr().out)
     assert printed["objective"] == "all" and printed["answer"].startswith("At ")
+    assert printed["schema_version"] == 1 and printed["program_version"] == __version__
     assert {"kind", "accuracy", "difference", "effect"} <= set(printed["labels"][0]["rows"][0])
 
 

@@ -20,3 +20,38 @@ def test_every_library_that_the_lab_computes_with_has_one_thread():
     done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=True)
     threads = json.loads(done.stdout)
     assert len(threads) >= 3 and set(threads) == {1}
+
+
+def test_a_visit_to_the_lab_changes_nothing_for_whoever_comes_back():
+    """In a process of its own: what is asked for is the whole process's."""
+    done = subprocess.run([sys.executable, "-c", VISIT], capture_output=True, text=True, check=True)
+    before, inside, nested, after = json.loads(done.stdout)
+    assert inside == nested == [1, "torch.float32", True, True]
+    assert before == after == [2, "torch.float64", False, False]
+
+
+VISIT = """
+import json, torch
+from explainer.science.threads import as_in_the_lab
+
+def told():
+    flushed = float(torch.tensor([1e-310], dtype=torch.float64) * 1.0) == 0
+    kind = str(torch.get_default_dtype())
+    return [torch.get_num_threads(), kind, torch.is_grad_enabled(), flushed]
+
+torch.set_num_threads(2)
+torch.set_default_dtype(torch.float64)
+torch.set_grad_enabled(False)
+seen = [told()]
+with as_in_the_lab():
+    seen.append(told())
+    with as_in_the_lab():
+        seen.append(told())
+    assert told() == seen[-1]
+try:
+    with as_in_the_lab():
+        raise KeyError
+except KeyError:
+    seen.append(told())
+print(json.dumps(seen))
+"""

@@ -12,10 +12,9 @@ from explainer.core.figures.figure import ArmFigure
 from explainer.core.figures.wording import signed
 from explainer.core.measuring.efficiency import Measured
 from explainer.core.measuring.intervals import Interval
+from explainer.core.measuring.reference_words import source_words
 from explainer.core.measuring.verdict import (
-    LARGEST_CLASS,
     MISCALIBRATED,
-    NETWORK,
     OVERCONFIDENT,
     OVERFITS,
     OVERTRAINED,
@@ -135,28 +134,11 @@ def measured_words(found: Diagnosis, seeds: int, reference: Reference, say: Say)
         seeds=seeds_words(seeds, say),
         reference=f"{100 * reference.error:.1f}",
         deviation=f"{100 * reference.deviation:.1f}",
-        source=source_words(reference, say),
+        source=source_words(reference.method, say),
         underfit=points(found.train_above_reference, say),
         gap=points(found.test_above_train, say),
         overfit=points(found.test_above_reference, say),
     )
-
-
-def source_words(reference: Reference, say: Say) -> str:
-    """Return whose error the reference is."""
-    if reference.method == NETWORK:
-        return say("the largest network with unlimited fresh labels")
-    names = {
-        "logistic": say("logistic regression"),
-        "machine": say("RBF support vector machine"),
-        "neighbours": say("nearest neighbours"),
-        "forest": say("random forest"),
-        LARGEST_CLASS: say("always the largest class"),
-    }
-    return say(
-        "{method}, the best of five simple methods, cross-validated on labelled rows that are "
-        "not tested"
-    ).format(method=names[reference.method])
 
 
 def badge_rule(losses: list[float], calibration: float | None, say: Say) -> str:

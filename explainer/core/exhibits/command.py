@@ -18,11 +18,11 @@ class CommandArgument:
     """One argument: its `flag`, a bare name where it is known by its place.
 
     It is one of the `names`, a whole number from `whole[0]` to `whole[1]`, or a `switch`;
-    `usual` stands for it where it is left out.
+    `usual` stands for it where it is left out; where that is None, `help` says what does.
     """
 
     flag: str
-    help: str | None = None
+    help: str
     names: tuple[Any, ...] = ()
     whole: tuple[int, int] | None = None
     usual: Any = None
@@ -51,7 +51,10 @@ MOST_SEEDS = 200
 
 def seeds_argument(usual: int) -> CommandArgument:
     """Return how many draws are measured."""
-    return CommandArgument("--seeds", whole=(1, MOST_SEEDS), usual=usual, metavar="COUNT")
+    words = f"how many draws are measured, 1 to {MOST_SEEDS}"
+    return CommandArgument("--seeds", words, whole=(1, MOST_SEEDS), usual=usual, metavar="COUNT")
 
 
-FIRST_SEED = CommandArgument("--first-seed", whole=(0, 90_000), usual=0, metavar="SEED")
+FIRST_SEED = CommandArgument(
+    "--first-seed", "the first of these draws", whole=(0, 90_000), usual=0, metavar="SEED"
+)

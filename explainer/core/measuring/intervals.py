@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from explainer.core.text.decimals import rounded
+from explainer.core.text.decimals import NOTHING, distinct, rounded
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,6 +32,11 @@ class Interval:
         low, high = (self.mean if end is None else end for end in (self.low, self.high))
         return low, high
 
+    @property
+    def no_spread(self) -> bool:
+        """Whether all seeds told the same: an interval of no width, which is no certainty."""
+        return None not in (self.low, self.high) and self.ends[1] - self.ends[0] <= NOTHING
+
     def above(self, threshold: float) -> bool:
         """Whether the whole interval lies above `threshold`; never so without one."""
         return self.low is not None and self.low > threshold
@@ -41,8 +46,12 @@ class Interval:
         return self.high is not None and self.high <= threshold
 
     def rounded(self, digits: int = 4) -> dict[str, float | None]:
-        """Return the three numbers by name, rounded; no end that is not zero becomes it."""
+        """Return the three numbers by name, rounded; no end that is not zero becomes it.
+
+        Ends that differ stay apart, in as many digits as that takes.
+        """
         ends = {"low": self.low, "high": self.high}
+        digits = distinct(*self.ends, digits)
         return {
             "mean": rounded(self.mean, digits),
             **{

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.arms.fight import FILE, PRETRAINED, RANDOM, STRANGERS
+from explainer.core.measuring.reference_words import source_words
 from explainer.core.settings.catalogue import EXAMPLES_OF_FAILURE
-from explainer.core.text.decimals import decimals, misses_zero
+from explainer.core.text.decimals import decimals, distinct, misses_zero
 from explainer.core.text.numerus import seeds_words
 from explainer.core.text.quantities import share, told
 
 ONE_SEED = "One seed has no intervals, so nothing is said of effects: measure more of them."
+NO_SPREAD = "no spread"
+SAME_EVERYWHERE = (
+    "(no spread): all seeds tell the same, so how sure that is stays unknown; it is no certainty."
+)
 ARMS = ("supervised", "pretrained", "control")
 STARTS = {
     RANDOM: "encoder from random weights",
@@ -22,6 +27,8 @@ STARTS = {
 
 def measured_table(measured: dict[str, Any], choices: str = "") -> str:
     """Return one line for each label count: means with their 95 % intervals, and the effect.
+
+    Below stand the verdicts on each arm, and what the labels of each have moved.
 
     `choices` names what else was chosen.
     """
@@ -38,6 +45,10 @@ def measured_table(measured: dict[str, Any], choices: str = "") -> str:
         line = "  ".join(f"{cell:22}" for cell in (*cells, row["effect"] if effects else ""))
         lines.append(f"{row['labels_per_class']:>6}  {line}")
     lines.append(looks_line(measured["looks"], measured["seeds"]))
+    if _same_everywhere(measured):
+        lines.append(SAME_EVERYWHERE)
+    if effects:
+        lines += verdict_lines(measured)
     if measured["objective"] in EXAMPLES_OF_FAILURE:
         lines.append("An example of failure: the encoder is kept whatever it has learnt.")
     elif not measured["learnt"]:
@@ -45,6 +56,29 @@ def measured_table(measured: dict[str, Any], choices: str = "") -> str:
     for arm, counts in measured["trainable"].items():
         lines.append(f"{_trained(arm, counts)}; {_treated(measured['treatment'][arm])}")
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _same_everywhere(measured: dict[str, Any]) -> bool:
+    """Whether all seeds told the same by chance: arms that are one never differ."""
+    dropped = not measured["learnt"] and measured["objective"] not in EXAMPLES_OF_FAILURE
+    names = ARMS if dropped else (*ARMS, "difference")
+    return any(name in names for row in measured["rows"] for name in row["no_spread"])
+
+
+def verdict_lines(measured: dict[str, Any]) -> list[str]:
+    """Return for each label count which arm underfits, overfits or fits, and the error it is by."""
+    lines = [
+        f"{row['labels_per_class']} per class: "
+        + ", ".join(f"{arm} {' and '.join(found)}" for arm, found in row["verdicts"].items())
+        for row in measured["rows"]
+    ]
+    return [*lines, _held_against(measured["reference"])] if lines else []
+
+
+def _held_against(reference: dict[str, Any]) -> str:
+    source = source_words(reference["method"], str)
+    error = f"{reference['error']:.3f} (standard error {reference['standard_error']:.3f})"
+    return f"Verdicts are held against an error of {error}: {source}."
 
 
 def looks_line(looks: int, seeds: int, means: str = "accuracies") -> str:
@@ -90,11 +124,14 @@ def effects_words(found: dict[str, str], seeds: int) -> str:
 
 
 def interval_cell(interval: dict[str, float | None], digits: int = 3) -> str:
-    """Return a mean with its interval, if it has one."""
+    """Return a mean with its interval, if it has one; without any spread it has none to tell."""
     mean, low, high = interval["mean"], interval["low"], interval["high"]
     assert mean is not None
     if low is None or high is None:
         return decimals(mean, digits)
+    if low == high:
+        return f"{decimals(mean, digits)} ({NO_SPREAD})"
+    digits = distinct(low, high, digits)
     ends = (decimals(end, digits, end=True) for end in (low, high))
     middle = decimals(mean, digits, end=misses_zero(low, high))
     return f"{middle} ({' to '.join(ends)})"

@@ -72,9 +72,9 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceArgument:
-    """How the command line offers a choice; without a `metavar` all of its names are listed.
+    """How the command line offers a choice; without a `metavar` only its own names are read.
 
-    Without a `help` the names that there are stand in its place.
+    `help` says what it is about; the names that there are and the default are added to it.
     """
 
     metavar: str = ""

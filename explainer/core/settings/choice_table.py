@@ -52,7 +52,7 @@ ROWS = (
         Whole(span=lambda card: card.unlabelled),
         lambda card: int(card.unlabelled.default),
         what="unlabelled points",
-        argument=ChoiceArgument("COUNT"),
+        argument=ChoiceArgument("COUNT", "how many points pretraining may look at"),
         control=Control(
             Place.COLUMN,
             "How many points pretraining may look at. It is told no labels; a few get one "
@@ -69,7 +69,7 @@ ROWS = (
         Stage.DATA,
         Number(span=lambda card: card.noise),
         lambda card: card.noise.default,
-        argument=ChoiceArgument("AMOUNT"),
+        argument=ChoiceArgument("AMOUNT", "how far points stray from their shape"),
         control=Control(Place.COLUMN, slides=True),
         term=Term(
             "Noise",
@@ -87,7 +87,7 @@ ROWS = (
         ),
         lambda card: card.objective,
         of_encoder=True,
-        argument=ChoiceArgument("NAME"),
+        argument=ChoiceArgument("NAME", "what is learnt without labels"),
         control=Control(
             Place.COLUMN, "What the encoder learns from unlabelled points.", "Objective"
         ),
@@ -104,7 +104,7 @@ ROWS = (
         lambda card: card.views,
         what="kind of views",
         of_encoder=True,
-        argument=ChoiceArgument("NAME"),
+        argument=ChoiceArgument("NAME", "which two versions of a point get one code"),
         control=Control(
             Place.COLUMN, "Which two versions of a point pretraining is to give the same code."
         ),
@@ -148,7 +148,7 @@ ROWS = (
         FAIR,
         key="handful",
         of_scene=True,
-        argument=ChoiceArgument("NAME"),
+        argument=ChoiceArgument("NAME", "whose labels are bought"),
         control=Control(Place.BESIDE, beside="scene"),
         term=Term(
             "Handful",
@@ -168,7 +168,7 @@ ROWS = (
         MULTILAYER,
         of_scene=True,
         of_encoder=True,
-        argument=ChoiceArgument("NAME"),
+        argument=ChoiceArgument("NAME", "what the encoder is built of"),
         control=Control(Place.GRID, "What the encoder of both models is built of."),
         term=Term(
             "Architecture",
@@ -182,7 +182,7 @@ ROWS = (
         Stage.PRETRAINING,
         Names(INITIALISATIONS),
         "he",
-        argument=ChoiceArgument(help="first weights"),
+        argument=ChoiceArgument(help="how first weights are drawn"),
         control=Control(Place.GRID, "How the first random weights of both models are drawn."),
         term=Term(
             "First weights",
@@ -221,7 +221,7 @@ ROWS = (
         Names(FINETUNINGS),
         lambda card: card.finetuning,
         what="fine-tuning",
-        argument=ChoiceArgument("NAME"),
+        argument=ChoiceArgument("NAME", "which weights labels may move"),
         control=Control(
             Place.COLUMN,
             "Which weights of the pretrained model the labelled points may move.",

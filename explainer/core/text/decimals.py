@@ -26,6 +26,17 @@ def rounded(value: float, digits: int, *, end: bool = False) -> float:
     return round(value, kept) or 0.0
 
 
+def distinct(low: float, high: float, digits: int) -> int:
+    """Return how many digits, `digits` at least, it takes to tell the ends of an interval apart.
+
+    Ends that are the same but for errors of arithmetic need none more: an interval whose ends
+    look alike would look as if nothing were uncertain.
+    """
+    while high - low > NOTHING and round(low, digits) == round(high, digits):
+        digits += 1
+    return digits
+
+
 def misses_zero(low: float, high: float) -> bool:
     """Tell whether an interval lies on one side of zero: its mean is then no zero either."""
     return low > 0 or high < 0

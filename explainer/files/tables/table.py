@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from explainer.core.settings.dataset import MOST_ROWS
 from explainer.core.tables.table import Records, Table
@@ -17,7 +19,7 @@ from explainer.core.tables.table_files import ARRAYS, FOREIGN, ONE_ARRAY
 from explainer.core.text.as_written import AsWritten
 from explainer.core.text.printable import printable
 from explainer.core.text.sentence import Sentence, sentence
-from explainer.files.reading import OpenError, opening, whole
+from explainer.files.reading import OpenError, opening, told_of, whole
 from explainer.files.tables.table_arrays import arrays_table
 from explainer.files.tables.table_header import has_header, named
 from explainer.files.tables.table_rows import LONGEST_LINE, records_in
@@ -25,6 +27,8 @@ from explainer.files.tables.table_text import decoded
 from explainer.files.tables.table_totals import repeated_names, rows_about_rows
 
 LARGEST = 40_000_000
+ZIPPED = b"PK\x03\x04"
+"""What npz files begin with, and no text."""
 MOST_LINES = 12
 MOST_BLANK_LINES = 1_000_000
 
@@ -38,10 +42,27 @@ def read_table(path: Path, header: bool | None = None) -> Table:
     with opening(path, LARGEST) as file:
         if path.suffix.lower() == ARRAYS:
             return arrays_table(path, file)
-        content = whole(file, LARGEST)
-        _check_lines(content, path.name)
-        text, notes = decoded(content, path.name)
-        return _headed(records_in(text, path.name, notes), path.name, header)
+        return _written_table(whole(file, LARGEST), path.name, header)
+
+
+def table_from(stream: IO[bytes], name: str, header: bool | None = None) -> Table:
+    """Return the table that comes from a stream to its end: a text, or arrays as npz.
+
+    `OpenError` says in one sentence why there is none.
+    """
+    with told_of(name):
+        content = stream.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise _too_large(name)
+        if content.startswith(ZIPPED):
+            return arrays_table(Path(name), BytesIO(content))
+        return _written_table(content, name, header)
+
+
+def _written_table(content: bytes, name: str, header: bool | None) -> Table:
+    _check_lines(content, name)
+    text, notes = decoded(content, name)
+    return _headed(records_in(text, name, notes), name, header)
 
 
 def table_in(text: str, name: str, header: bool | None = None) -> Table:
@@ -71,11 +92,15 @@ def check_kind(path: Path) -> None:
             name=path.name,
         )
     if _size(path) > LARGEST:
-        raise OpenError(
-            "{name} has more than {most} MB: keep a sample of its rows.",
-            name=path.name,
-            most=LARGEST // 1_000_000,
-        )
+        raise _too_large(path.name)
+
+
+def _too_large(name: str) -> OpenError:
+    return OpenError(
+        "{name} has more than {most} MB: keep a sample of its rows.",
+        name=name,
+        most=LARGEST // 1_000_000,
+    )
 
 
 def _size(path: Path) -> int:

@@ -12,6 +12,7 @@ from explainer.core.arms.fight import borrowed, treatment
 from explainer.core.arms.trainable import trainable
 from explainer.core.figures.experiment_words import plain_choices
 from explainer.core.measuring.efficiency import ARMS, Outcomes, effect
+from explainer.core.measuring.seed_rows import PROGRAM
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.catalogue import EXAMPLES_OF_FAILURE
 from explainer.core.settings.settings import Settings
@@ -54,12 +55,19 @@ def standard(settings: Settings) -> Steps[tuple[Reference, float | None]]:
 
 
 def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
+    """Return the measurement as plain values, with what it is held against."""
+    return reported(settings, measured, *finished(standard(settings)))
+
+
+def reported(
+    settings: Settings, measured: Outcomes, held_against: Reference, best: float | None
+) -> dict[str, Any]:
     """Return the measurement as plain values, in the order in which it is printed.
 
     The interval of `difference` is that of one label count alone, `difference_at_once` and
-    `effect` allow for all `looks`: one for each label count.
+    `effect` allow for all `looks`: one for each label count. What is in `no_spread` is the same
+    with all seeds: the ends of its interval are its mean, and nothing is known of how sure it is.
     """
-    held_against, best = finished(standard(settings))
     return {
         "scene": settings.data.name if settings.data else settings.scene,
         "objective": settings.objective,
@@ -79,6 +87,9 @@ def report(settings: Settings, measured: Outcomes) -> dict[str, Any]:
         },
         "reference": _reference(held_against),
         "settings": plain_choices(settings) | {"first_seed": measured.seeds[0]},
+        "seed_list": list(measured.seeds),
+        "pretraining_kept": list(measured.learnt) or None,
+        **PROGRAM,
     }
 
 
@@ -98,15 +109,27 @@ def _row(
 ) -> dict[str, Any]:
     at = measured.counts.index(count)
     at_once = measured.difference_at_once(count, len(measured.counts))
+    told = {arm: measured.accuracy(arm)[at] for arm in ARMS}
+    told["difference"] = measured.difference(count)
     return {
         "labels_per_class": count,
-        **{arm: measured.accuracy(arm)[at].rounded() for arm in ARMS},
-        "difference": measured.difference(count).rounded(),
+        **{name: each.rounded() for name, each in told.items()},
         "verdicts": {arm: list(measured.diagnosis(arm, count, held_against).found) for arm in ARMS},
         **_groups(settings, measured, count),
         "difference_at_once": at_once.rounded(),
         "effect": effect(at_once),
+        "no_spread": [name for name, each in told.items() if each.no_spread],
+        "values": {arm: _values(measured, arm, count) for arm in ARMS},
     }
+
+
+def _values(measured: Outcomes, arm: str, count: int) -> dict[str, list[float]]:
+    """Return what an arm scored with each seed, in the order of the seeds."""
+    errors = {
+        "train_accuracy": measured.train(arm, count),
+        "test_accuracy": measured.test(arm, count),
+    }
+    return {name: [round(1 - float(each), 6) for each in found] for name, found in errors.items()}
 
 
 def _groups(settings: Settings, measured: Outcomes, count: int) -> dict[str, Any]:

@@ -1,12 +1,13 @@
 """No zero has a sign, and no interval seems to end at one that it misses."""
 
+import numpy as np
 import pytest
 
 from explainer.core.exhibits.town.choices import ASKED, TOWN_KINDS, TownChoices
 from explainer.core.exhibits.town.table import towns_measured, towns_table
 from explainer.core.figures.wording import signed
 from explainer.core.measuring.efficiency import effect
-from explainer.core.measuring.intervals import Interval
+from explainer.core.measuring.intervals import Interval, of_shares
 from explainer.core.measuring.measured_table import interval_cell
 from explainer.core.text.decimals import decimals, rounded
 
@@ -50,3 +51,25 @@ def test_a_mean_never_lies_outside_the_interval_printed_beside_it():
     cell = interval_cell({"mean": 0.0004, "low": 0.0001, "high": 0.001})
     assert cell == "0.0004 (0.0001 to 0.001)"
     assert interval_cell({"mean": 0.0004, "low": -0.1, "high": 0.1}).startswith("0.000 (")
+
+
+@pytest.mark.parametrize(
+    ("found", "printed"),
+    [
+        (Interval(0.99998, 0.99996, 1.0), "0.99998 (0.99996 to 1.00000)"),
+        (Interval(0.9997, 0.9996, 0.9998), "0.9997 (0.9996 to 0.9998)"),
+        (Interval(0.6, 0.5, 0.7), "0.600 (0.500 to 0.700)"),
+    ],
+)
+def test_ends_that_differ_are_not_printed_as_one(found, printed):
+    told = found.rounded()
+    assert told["low"] <= told["mean"] <= told["high"] and told["low"] < told["high"]
+    assert interval_cell(told) == printed
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.9, 1.0])
+def test_what_all_seeds_tell_alike_has_no_interval_to_print(share):
+    found = of_shares(np.full(7, share))
+    assert found.no_spread and not Interval(0.5, 0.4, 0.6).no_spread
+    assert interval_cell(found.rounded()) == f"{share:.3f} (no spread)"
+    assert not of_shares(np.array([share])).no_spread

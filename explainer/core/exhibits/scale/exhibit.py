@@ -60,7 +60,7 @@ class ScaleExhibit(Exhibit):
                 CommandArgument(
                     "--objective", "word or next word", SCALE_OBJECTIVES, usual=USUAL.objective
                 ),
-                CommandArgument("--labels", names=SCALE_LABELS, usual=USUAL.labels),
+                CommandArgument("--labels", "labels per class", SCALE_LABELS, usual=USUAL.labels),
                 seeds_argument(USUAL.seeds),
                 FIRST_SEED,
                 AS_JSON,

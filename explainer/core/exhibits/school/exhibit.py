@@ -33,8 +33,17 @@ if TYPE_CHECKING:
     from explainer.core.figures.figure import SheetFigure
     from explainer.core.text.say import Say
 
-LABELS = CommandArgument("--labels", whole=(1, MOST_LABELS), metavar="COUNT")
-USUAL_LABELS, USUAL_SEEDS = 5, 20
+USUAL = SchoolChoices()
+USUAL_SEEDS = 20
+SPECIALIST = f"the subject it has learnt (default: {USUAL.specialist})"
+SUBJECT = f"the new task (default: {USUAL.subject})"
+MODE = f"the way whose forgetting is drawn (default: {USUAL.finetuning})"
+LABELS = CommandArgument(
+    "--labels",
+    f"labels per class, 1 to {MOST_LABELS} (default: {USUAL.labels})",
+    whole=(1, MOST_LABELS),
+    metavar="COUNT",
+)
 
 
 def chosen(given: Given) -> SchoolChoices:
@@ -68,9 +77,9 @@ class SchoolExhibit(Exhibit):
                 CommandArgument(
                     "part", f"one of {', '.join(PARTS)}", PARTS, usual=STARTS_PART, metavar="PART"
                 ),
-                CommandArgument("--specialist", "the subject it has learnt", SUBJECT_NAMES),
-                CommandArgument("--subject", "the new task", SUBJECT_NAMES),
-                CommandArgument("--finetuning", "the way whose forgetting is drawn", MODES),
+                CommandArgument("--specialist", SPECIALIST, SUBJECT_NAMES),
+                CommandArgument("--subject", SUBJECT, SUBJECT_NAMES),
+                CommandArgument("--finetuning", MODE, MODES),
                 LABELS,
                 seeds_argument(USUAL_SEEDS),
                 FIRST_SEED,
@@ -83,7 +92,7 @@ class SchoolExhibit(Exhibit):
             "one encoder, another task, and its cost",
             (
                 CommandArgument("--subject", "what it is used for", SUBJECT_NAMES, usual="parity"),
-                replace(LABELS, usual=USUAL_LABELS),
+                replace(LABELS, usual=USUAL.labels),
                 seeds_argument(USUAL_SEEDS),
                 FIRST_SEED,
                 AS_JSON,

@@ -16,12 +16,20 @@ if TYPE_CHECKING:
 
 NAMED = {"town": "kind", "towns": "towns", "asked": "asked", "seed": "seed"}
 """The arguments, and what the choices call them."""
-KIND = CommandArgument("--town", "which kind the new towns are", names=TOWN_KINDS)
-TOWNS = CommandArgument(
-    "--towns", "how many the prior is from", whole=(0, MOST_TOWNS), metavar="COUNT"
+USUAL = TownChoices()
+KIND = CommandArgument(
+    "--town", f"which kind the new towns are (default: {USUAL.kind})", names=TOWN_KINDS
 )
-PEOPLE = CommandArgument("--asked", "how many people the words speak of", names=ASKED)
-SEED = CommandArgument("--seed", whole=(0, 99_999), usual=0, metavar="SEED")
+TOWNS = CommandArgument(
+    "--towns",
+    f"how many the prior is from, 0 to {MOST_TOWNS} (default: {USUAL.towns})",
+    whole=(0, MOST_TOWNS),
+    metavar="COUNT",
+)
+PEOPLE = CommandArgument(
+    "--asked", f"how many people the words speak of (default: {USUAL.asked})", names=ASKED
+)
+SEED = CommandArgument("--seed", "the draws of towns", whole=(0, 99_999), usual=0, metavar="SEED")
 
 
 def chosen(given: Given) -> TownChoices:

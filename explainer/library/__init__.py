@@ -1,0 +1,1 @@
+"""The library: estimators for scikit-learn, and measurements for notebooks and scripts."""

@@ -1,0 +1,124 @@
+"""Both arms over many seeds, on arrays or on scenes: what `explainer measure` does, as a call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from explainer.core.settings.settings import Settings
+from explainer.core.tables.table_choice import ChosenData
+from explainer.library.choices import checked, experiment, label_counts, seed_range
+from explainer.library.results import ComparisonResult, SweepResult
+from explainer.library.shares import standards, surveyed
+from explainer.library.tables import chosen_of
+
+Table = tuple[Any, Any]
+Place = str | ChosenData
+"""A scene by its name, or a table."""
+
+
+def compare(
+    X: Any,
+    y: Any,
+    labels: int | Iterable[int] = (1, 2, 4, 8),
+    seeds: int = 20,
+    objective: str | None = None,
+    *,
+    first_seed: int = 0,
+    n_jobs: int | None = None,
+    name: str = "table",
+    **choices: Any,
+) -> ComparisonResult:
+    """Measure what pretraining is worth on points X [n, columns] with classes y [n].
+
+    Of each class 30 % of the labelled rows are held out for the test, other rows for each seed;
+    all others, labelled or not, are pretrained on, and `labels` of each class are then told to
+    three arms: supervised only, pretrained, and the control, random weights on the pretrained
+    arm's way (Oliver et al. 2018 on why it has to be done so). Numbers are those of the window and
+    of `explainer measure` for the same data and choices; each column is scaled by itself, so that
+    pictures given as arrays fare a little otherwise than a scene of pictures.
+
+    `labels` are one or more counts per class, `seeds` how many draws. `objective` and further
+    `choices` (views, finetuning, depth, width, steps, decay, ...) are the program's own; what is
+    None is its recipe for a table. `n_jobs` is joblib's: with `joblib.parallel_config` any backend
+    carries the work. X has 40 to 10,000 rows and 2 to 256 columns, y 2 to 20 classes; unlabelled
+    is -1, of texts None. Raises `ValueError` with one sentence for what cannot be compared.
+
+    >>> from sklearn.datasets import make_moons
+    >>> from explainer import compare
+    >>> X, y = make_moons(200, noise=0.1, random_state=0)
+    >>> found = compare(X, y, labels=(1, 4), seeds=5, objective="infonce", finetuning="probe")
+    >>> found.labels, found.seeds
+    ((1, 4), (0, 1, 2, 3, 4))
+    >>> found.report["rows"][0]["effect"]
+    'helps'
+    """
+    looks = label_counts(labels), seed_range(seeds, first_seed)
+    pairs = [(chosen_of(X, y, name), objective)]
+    return _measured(pairs, looks, n_jobs, choices)[0]
+
+
+def sweep(
+    scenes: str | Iterable[str] | Mapping[str, Table],
+    objectives: str | Iterable[str | None] = (None,),
+    labels: int | Iterable[int] = (1, 2, 4, 8),
+    seeds: int = 20,
+    *,
+    first_seed: int = 0,
+    n_jobs: int | None = None,
+    **choices: Any,
+) -> SweepResult:
+    """Measure every scene with every objective, all seeds of all as tasks of one joblib call.
+
+    `scenes` are names of the program's scenes (`explainer list scenes`), or tables by their
+    names, each a pair of X [n, columns] and y [n]. None among `objectives` is a scene's own.
+    All else is as for `compare`, and so are the numbers, whichever backend carries the tasks.
+
+    >>> from joblib import parallel_config
+    >>> from explainer import sweep
+    >>> with parallel_config(backend="loky", n_jobs=2):
+    ...     found = sweep("moons", ("infonce", "vicreg"), labels=1, seeds=5, unlabelled=200)
+    >>> [result.settings.objective for result in found]
+    ['infonce', 'vicreg']
+    """
+    looks = label_counts(labels), seed_range(seeds, first_seed)
+    told = (objectives,) if isinstance(objectives, str) else tuple(objectives)
+    pairs = [(place, objective) for place in _places(scenes) for objective in told]
+    return SweepResult(tuple(_measured(pairs, looks, n_jobs, choices)))
+
+
+def _places(scenes: str | Iterable[str] | Mapping[str, Table]) -> list[Place]:
+    if isinstance(scenes, Mapping):
+        return [chosen_of(X, y, name) for name, (X, y) in scenes.items()]
+    return [scenes] if isinstance(scenes, str) else list(scenes)
+
+
+def _measured(
+    pairs: Sequence[tuple[Place, str | None]],
+    looks: tuple[tuple[int, ...], range],
+    jobs: int | None,
+    choices: Mapping[str, Any],
+) -> list[ComparisonResult]:
+    """Return what is found of each place with its objective; all is refused before any work.
+
+    `looks` are the labels per class and the seeds.
+    """
+    counts, seeds = looks
+    given = {**checked(choices), "labels_per_class": counts[-1], "seed": seeds[0]}
+    each = [_settings(place, {**given, "objective": objective}) for place, objective in pairs]
+    found, held = surveyed(each, counts, seeds, jobs), standards(each, jobs)
+    return [
+        ComparisonResult(settings, outcomes, *standard, *_columns(place))
+        for (place, _), settings, outcomes, standard in zip(pairs, each, found, held, strict=True)
+    ]
+
+
+def _settings(place: Place, choices: dict[str, Any]) -> Settings:
+    return experiment(place if isinstance(place, str) else place.data, **choices)
+
+
+def _columns(place: Place) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Return which columns are learnt from, and why each other one is not."""
+    if isinstance(place, str):
+        return (), {}
+    return place.columns, {each.name: str(each.reason) for each in place.left_out}

@@ -1,0 +1,55 @@
+"""Measures the same sweep by way of every backend of joblib, and prints a digest of the bits.
+
+It is a program of its own: backends leave threads and processes behind for the next call.
+"""
+
+import json
+import sys
+from hashlib import sha256
+
+from joblib import parallel_config
+from sklearn.datasets import make_moons
+
+from explainer import sweep
+
+
+def digest():
+    """Return what tells any two outcomes apart that differ in one bit."""
+    X, y = make_moons(80, noise=0.1, random_state=0)
+    found = [
+        *sweep({"moons": (X, y)}, ("infonce", "masked"), (1, 2), 6, steps=20, depth=1, width=8),
+    ]
+    bits = b"".join(
+        part.tobytes()
+        for result in found
+        for part in (result.outcomes.train_error, result.outcomes.test_error)
+    )
+    held = repr([(result.reference, result.best, result.outcomes.learnt) for result in found])
+    return sha256(bits + held.encode()).hexdigest()
+
+
+def with_dask():
+    """Return the same from a cluster of two processes, each with two threads of its own."""
+    from distributed import Client, LocalCluster
+
+    cluster = LocalCluster(
+        n_workers=2, threads_per_worker=2, processes=True, dashboard_address=None
+    )
+    with cluster, Client(cluster), parallel_config(backend="dask"):
+        return digest()
+
+
+def main(names):
+    """Print the digest of each backend that is named."""
+    told = {}
+    for name in names:
+        if name == "dask":
+            told[name] = with_dask()
+            continue
+        with parallel_config(backend=name, n_jobs=1 if name == "sequential" else 2):
+            told[name] = digest()
+    print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

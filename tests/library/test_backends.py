@@ -1,0 +1,33 @@
+"""Whoever carries a sweep, its numbers are the same, bit for bit."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 280
+
+
+def digests(*backends):
+    command = [sys.executable, "-m", "tests.library.backends", *backends]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def test_neither_processes_nor_threads_change_a_bit():
+    told = digests("sequential", "loky", "threading")
+    assert len(told) == 3
+    assert len({*told.values()}) == 1
+
+
+@pytest.mark.long  # A cluster takes a minute to begin and to end.
+def test_nor_does_a_cluster():
+    told = digests("sequential", "dask")
+    assert len(told) == 2
+    assert len({*told.values()}) == 1

@@ -1,0 +1,38 @@
+"""What one fit may take on one core: two seconds, and 400 MB with all that it imports."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+MOST_SECONDS, MOST_MEGABYTES = 2.0, 400
+FIT = """
+import json, os, re, sys, time
+if hasattr(os, "sched_setaffinity"):
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+import numpy as np
+from explainer import PretrainedClassifier
+X = np.random.default_rng(0).normal(size=(1_000, 2))
+y = np.where(np.arange(1_000) < 20, X[:, 0] > 0, -1)
+before = time.process_time()
+PretrainedClassifier(random_state=0, **json.loads(sys.argv[1])).fit(X, y)
+spent = time.process_time() - before
+with open("/proc/self/status") as status:
+    highest = int(re.search(r"VmHWM:\\s+(\\d+) kB", status.read())[1])
+print(json.dumps([spent, highest / 1_024]))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Other systems count memory otherwise.")
+@pytest.mark.parametrize("choices", [{}, {"objective": "infonce", "finetuning": "probe"}])
+def test_a_fit_is_quick_and_small(choices):
+    """Seconds are those of the processor: others may be using it as well.
+
+    Memory is what the process itself has held: getrusage would count what its parent did.
+    """
+    command = [sys.executable, "-c", FIT, json.dumps(choices)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    seconds, megabytes = json.loads(done.stdout)
+    assert seconds <= MOST_SECONDS
+    assert 100 < megabytes <= MOST_MEGABYTES

@@ -1,0 +1,113 @@
+"""Figures of a result: without a window, a display or an event loop."""
+
+import io
+import os
+import subprocess
+import sys
+from base64 import b64decode
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from explainer import compare
+from explainer.core.export.figure_catalogue import Showing, figure
+from explainer.core.training.timeline import Timeline
+from explainer.library.efficiency_sheet import efficiency_sheet
+from explainer.science.comparison.comparison import finished_comparison
+
+SMALL = {"depth": 1, "width": 8, "steps": 20, "objective": "infonce", "finetuning": "probe"}
+ALONE = """
+from PySide6.QtGui import QGuiApplication
+import numpy as np
+from explainer import compare
+X = np.random.default_rng(0).normal(size=(60, 2))
+found = compare(X, X[:, 0] > 0, 1, 2, depth=1, width=8, steps=10)
+assert QGuiApplication.instance() is None
+print(found._repr_png_()[:4], QGuiApplication.instance().platformName())
+"""
+
+
+@pytest.fixture(scope="module")
+def found():
+    random = np.random.default_rng(0)
+    X = random.normal(size=(80, 2))
+    return compare(X, np.where(X[:, 0] > 0, "<b>", "a"), (1, 4), 5, **SMALL)
+
+
+def pixels(png):
+    return np.asarray(Image.open(io.BytesIO(png)).convert("RGB"))
+
+
+def test_a_notebook_shows_the_table_and_the_curve(qapp, found):
+    png = found._repr_png_()
+    assert pixels(png).shape == (1080, 1920, 3)
+    assert len(np.unique(pixels(png).reshape(-1, 3), axis=0)) > 100
+    html = found._repr_html_()
+    assert b64decode(html.partition("base64,")[2].partition('"')[0]) == png
+    assert "1 per class: supervised" in html
+    assert found.figure()._repr_png_() == found.figure().png == png
+
+
+def test_the_sheet_says_what_the_programs_own_says(found):
+    """All but the footer, which names a moment that was trained, is the catalogue's figure."""
+    settings, measured = found.settings, found.measured
+    own = efficiency_sheet(measured, settings, str)
+    showing = Showing(finished_comparison(settings), measured)
+    theirs = figure("label-efficiency", showing, str)
+    for part in ("title", "headline", "headline_name", "facts", "evident", "description"):
+        assert getattr(own, part) == getattr(theirs, part)
+    assert isinstance(showing.timeline, Timeline)
+    for one, other in zip(own.plots[0].lines, theirs.plots[0].lines, strict=True):
+        assert one.name == other.name
+        assert np.array_equal(one.points, other.points)
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf", "csv", "webp"])
+def test_the_curve_becomes_any_page(qapp, found, tmp_path, ending):
+    target = tmp_path / f"curve.{ending}"
+    assert found.figure(target=str(target)) == target
+    start = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF", "webp": b"RIFF"}
+    start["csv"] = b"\xef\xbb\xbfpanel"
+    assert target.read_bytes().startswith(start[ending])
+
+
+def test_a_trained_draw_is_drawn_too(qapp, found, tmp_path):
+    target = found.figure("comparison", tmp_path / "both.svg", labels=4, theme="dark")
+    assert "Pretrained, then fine-tuned" in target.read_text(encoding="utf-8")
+
+
+def test_looks_differ(qapp, found):
+    usual = pixels(found.figure(size=(960, 540)).png)
+    assert usual.shape == (540, 960, 3)
+    for look in ({"theme": "dark"}, {"language": "zh"}, {"labels": 1}):
+        other = pixels(found.figure(size=(960, 540), **look).png)
+        assert (usual != other).any()
+
+
+BAD = (
+    ({"name": "portrait"}, "There is no figure 'portrait': choose one of"),
+    ({"theme": "pink"}, "There is no theme 'pink': choose one of"),
+    ({"language": "la"}, "There is no language 'la'"),
+    ({"target": "curve.doc"}, "must end in one of"),
+    ({"size": (10, 10)}, "10x10 pixels cannot be drawn"),
+    ({"labels": 40}, "must be a whole number"),
+)
+
+
+@pytest.mark.parametrize(("given", "words"), BAD, ids=[words[:22] for _, words in BAD])
+def test_what_cannot_be_drawn_is_said(found, given, words):
+    with pytest.raises(ValueError, match=words):
+        found.figure(**given)
+
+
+def test_an_application_is_made_only_where_there_is_none():
+    """Without a display, and without being told that there is none."""
+    lacking = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    kept = {name: value for name, value in os.environ.items() if name not in lacking}
+    done = subprocess.run(
+        [sys.executable, "-c", ALONE], env=kept, capture_output=True, text=True, timeout=120,
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == r"b'\x89PNG' offscreen"
