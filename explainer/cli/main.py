@@ -57,7 +57,7 @@ def _of_system(arguments: Sequence[str]) -> Sequence[str]:
 
 
 def _torch_first() -> None:
-    """Load torch before anything is drawn: on Windows it fails to load after Qt (pytorch#166628).
+    """Load torch before anything is drawn: on Windows it fails to load after Qt (pytorch, 166628).
 
     The window has none in its own process.
     """

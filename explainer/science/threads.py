@@ -27,6 +27,7 @@ def single_threaded() -> None:
 
 
 DENORMAL = 1e-310
+"""Defined: a number that a processor in its usual state does not flush to 0."""
 _ONE_AT_A_TIME = RLock()
 """What is set below is the whole process's, and so is what pretraining remembers."""
 
