@@ -7,7 +7,7 @@ from typing import Any
 from explainer import __version__
 
 SCHEMA = 1
-"""Defined: counts up when what is printed means something else than before; what is added is no change."""
+"""Defined: counts up when what is printed means something else; what is added is no change."""
 PROGRAM = {
     "schema_version": SCHEMA,
     "program": "Pretraining Explainer",

@@ -131,7 +131,9 @@ class LabelsControl(QWidget):
         taken = sum(each.sizeHint().width() + self._row.spacing() for each in buttons)
         measure, room = self._line.fontMetrics().horizontalAdvance, self.width() - taken
         self._line.setMinimumWidth(min(map(measure, self._versions)))
-        fitting = (words for words in self._versions if measure(words) + self._row.spacing() <= room)
+        fitting = (
+            words for words in self._versions if measure(words) + self._row.spacing() <= room
+        )
         self._line.show_text(next(fitting, self._versions[-1]))
 
     def _arrange(self) -> None:
