@@ -19,7 +19,7 @@ PROJECT = tomllib.loads(text("pyproject.toml"))
 
 
 def test_one_version_is_said_everywhere():
-    assert f"\nversion: {__version__}\n" in text("CITATION.cff")
+    assert f"\nversion: {__version__}\n" in text(".github/CITATION.cff")
     assert re.search(r"^## ([\d.]+)", text(".github/CHANGELOG.md"), re.MULTILINE)[1] == __version__
 
 
