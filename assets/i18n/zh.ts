@@ -1157,6 +1157,10 @@
         <translation>嵌入</translation>
     </message>
     <message>
+        <source>Embedding, seen along its boundary</source>
+        <translation>嵌入（沿决策边界看去）</translation>
+    </message>
+    <message>
         <source>Embedding, t-SNE</source>
         <translation>嵌入，t-SNE</translation>
     </message>
@@ -2199,6 +2203,10 @@
     <message>
         <source>The crowd as the pretrained encoder sees it.</source>
         <translation>预训练编码器眼中的点群。</translation>
+    </message>
+    <message>
+        <source>The embedding, turned in the space of all numbers of its code until the boundary is seen edge on: for the linear head it is flat.</source>
+        <translation>嵌入在编码全部分量的空间中转动，直到正好沿着决策边界看去：对线性分类头来说，边界是平的。</translation>
     </message>
     <message>
         <source>The encoder&apos;s own weights stay; to each layer&apos;s the product of two thin matrices is added, and only these and the head are trained. The product begins at zero, so training begins with the pretrained encoder.</source>

@@ -13,6 +13,7 @@ from explainer.core.comparison.arm_figures import embedding_plot, pool_dots
 from explainer.core.figures.figure import Axis, Dots, Line, Plot, Tint
 from explainer.core.morph.alignment import Doubles, Path, aligned
 from explainer.core.morph.carried import carried
+from explainer.core.morph.edge_on import EdgeOn
 from explainer.core.text.say import Say
 from explainer.core.training.embeddings import COMPONENTS, WORDS, Projection
 from explainer.core.training.frames import Floats, Frame, frozen
@@ -184,7 +185,8 @@ def plane_morph(
 ) -> PlaneMorph | None:
     """Return the way from an arm's decision plane to its embedding; None without points.
 
-    Words have no plane of the pool: instead of them the components are where points fly to.
+    Words have no plane of the pool: instead of them the components are where points fly to,
+    turned until a boundary that is carried along is seen edge on.
     `near` is the angle of a moment before this one.
     """
     if projection.shown(frame) == WORDS:
@@ -194,6 +196,10 @@ def plane_morph(
     if not len(places):
         return None
     lines, starts, ends = lines_of(frame, role, say, projection)
+    edge_on = EdgeOn.of(frame, role, projection) if lines else None
+    if edge_on is not None:
+        places, ends = edge_on.places(places, edge_on.points), edge_on.lines(ends)
+        planes = (planes[0], edge_on.plot(planes[1], frame, places, say))
     start = np.concatenate([frame.ground.points, *starts]).astype(np.float64)
     end = np.concatenate([places, *ends]).astype(np.float64)
     both = (Window.of(planes[0]), start), (Window.of(planes[1]), end)

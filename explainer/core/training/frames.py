@@ -108,6 +108,20 @@ AS_BEFORE = Ground(
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class BoundaryDistances:
+    """How far what an encoder gives out lies from the boundary of a linear head of two classes.
+
+    `normal` [2] is the boundary's normal, of length 1 in the space of all codes, as far as it
+    lies in the embedding's plane. `points` [n] and `grid` [lines, m] are signed distances along
+    it, in the unit of that plane: 0 on the boundary.
+    """
+
+    normal: Floats
+    points: Floats
+    grid: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class DecisionMap:
     """A model's prediction over the plane, row 0 at the bottom.
 
@@ -115,12 +129,14 @@ class DecisionMap:
     class minus that of the second in 255ths (0 on the decision boundary, 255 where
     certain), `boundary` the lines [m, 2] along which two classes are equally likely, `embedded`
     where the encoder puts them; None where a place of the plane is no input, and in older files.
+    So are the `distances` from the boundary, which only a head of two classes has.
     """
 
     winner: Bytes
     margin: Bytes
     boundary: tuple[Floats, ...]
     embedded: tuple[Floats, ...] | None = None
+    distances: BoundaryDistances | None = None
 
 
 class Metrics(NamedTuple):

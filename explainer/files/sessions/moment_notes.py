@@ -33,10 +33,18 @@ Labels = Annotated[int, msgspec.Meta(ge=1, le=MOST_LABELS)]
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 
+class DistancesNote(msgspec.Struct, frozen=True):
+    """Distances from the boundary in the space of codes: its normal, the points', the grid's."""
+
+    normal: Index
+    points: Index
+    grid: Index
+
+
 class DecisionNote(msgspec.Struct, frozen=True):
     """A probability map: which arrays, and how long each line of the boundary is.
 
-    Older files do not know where the encoder puts these lines.
+    Older files know neither where the encoder puts these lines nor any distances from them.
     """
 
     winner: Index
@@ -44,6 +52,7 @@ class DecisionNote(msgspec.Struct, frozen=True):
     boundary: Index
     pieces: Annotated[list[Index], msgspec.Meta(max_length=MOST_PIECES)]
     embedded: Index | None = None
+    distances: DistancesNote | None = None
 
 
 class GuessesNote(msgspec.Struct, frozen=True):

@@ -19,6 +19,7 @@ from explainer.core.settings.settings_text import as_text, from_text
 from explainer.core.training.frames import (
     FOREIGN,
     ArmMoment,
+    BoundaryDistances,
     DecisionMap,
     Disagreement,
     Frame,
@@ -45,6 +46,7 @@ from explainer.files.sessions.moment_notes import (
     THINNEST,
     ArmNote,
     DecisionNote,
+    DistancesNote,
     FrameNote,
     GroundNote,
     GuessesNote,
@@ -54,6 +56,8 @@ from explainer.files.sessions.moment_notes import (
 
 GRID = (2 * LINES, POINTS, 2)
 CODE = (3, 2)
+UNIT = 1.001
+"""Defined: the length of a normal, with room for rounding."""
 SHARE = {"low": 0, "high": 1}
 NEAR = {"low": -1_000, "high": 1_000}
 FAR = {"low": -1e30, "high": 1e30}
@@ -147,7 +151,12 @@ class Writer:
             boundary=self._array(_joined(decision.boundary)),
             pieces=[len(line) for line in decision.boundary],
             embedded=None if bent is None else self._array(_joined(bent)),
+            distances=None if decision.distances is None else self._distances(decision.distances),
         )
+
+    def _distances(self, distances: BoundaryDistances) -> DistancesNote:
+        normal, points, grid = distances.normal, distances.points, distances.grid
+        return DistancesNote(self._array(normal), self._array(points), self._array(grid))
 
     def _array(self, array: Array) -> int:
         key = (array.dtype.str, array.shape, array.tobytes())
@@ -260,7 +269,9 @@ class Reader:
             raise Damaged("embedding")
         return ArmMoment(
             embedding=embedding,
-            decision=None if note.decision is None else self._decision(note.decision, classes),
+            decision=None
+            if note.decision is None
+            else self._decision(note.decision, count, classes),
             standings=None if note.standings is None else self._standings(note.standings),
             rank=note.rank,
             calibration_error=note.calibration_error,
@@ -286,7 +297,7 @@ class Reader:
         winner = self._array(note.winner, "|u1", count, low=0, high=classes - 1)
         return Guesses(winner, self._array(note.chance, "<f4", count, low=0, high=1))
 
-    def _decision(self, note: DecisionNote, classes: int) -> DecisionMap:
+    def _decision(self, note: DecisionNote, count: int, classes: int) -> DecisionMap:
         winner = self._array(note.winner, "|u1", None, None, low=0, high=classes - 1)
         lines = self._array(note.boundary, "<f4", None, 2)
         if not 2 <= min(winner.shape) <= max(winner.shape) <= MOST_CELLS:
@@ -296,13 +307,19 @@ class Reader:
         if not whole or len(lines) > MOST_CORNERS or self._lines > MOST_LINES:
             raise Damaged("boundary")
         margin = self._array(note.margin, "|u1", *winner.shape, low=0, high=255)
-        bent = note.embedded
+        bent, distances = note.embedded, note.distances
         return DecisionMap(
             winner,
             margin,
             tuple(_pieces(lines, note.pieces)),
             None if bent is None else self._embedded(bent, note.pieces),
+            None if distances is None else self._distances(distances, count),
         )
+
+    def _distances(self, note: DistancesNote, count: int) -> BoundaryDistances:
+        normal = self._array(note.normal, "<f4", 2, low=-UNIT, high=UNIT)
+        points = self._array(note.points, "<f4", count, **NEAR)
+        return BoundaryDistances(normal, points, self._array(note.grid, "<f4", *GRID[:2]))
 
     def _embedded(self, place: int, pieces: Sequence[int]) -> tuple[Array, ...]:
         lines = self._array(place, "<f4", sum(pieces), 2)

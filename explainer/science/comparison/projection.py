@@ -41,6 +41,10 @@ class View:
         """Return codes [n, z] in the plane: [n, 2]."""
         return np.asarray((code - self.centre) @ self.directions @ self.turn / self.reach)
 
+    def length(self, ways: Floats) -> Floats:
+        """Return what directions [..., z] of codes are in the plane [..., 2], in codes' unit."""
+        return np.asarray(ways @ self.directions @ self.turn)
+
     @property
     def back(self) -> Floats | None:
         """What leads from places (x, y, 1) back to codes: [3, 2]; None for codes that are wider."""

@@ -10,7 +10,13 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from explainer.core.morph.layer_steps import LayerStep
-from explainer.core.training.frames import ArmMoment, DecisionMap, Guesses, frozen
+from explainer.core.training.frames import (
+    ArmMoment,
+    BoundaryDistances,
+    DecisionMap,
+    Guesses,
+    frozen,
+)
 from explainer.core.training.grid import LINES, POINTS
 from explainer.science.comparison.decision_map import MapInputs
 from explainer.science.comparison.layer_steps import layer_steps
@@ -21,18 +27,27 @@ from explainer.science.training.finetune import Classifiers, probabilities
 
 Floats = NDArray[np.float64]
 
+FINENESS = 8_192
+"""Chosen: the eighth of a pixel in a plane of 2,000; finer digits would be noise in every file."""
+OUT_OF_SIGHT = 100.0
+"""Chosen: a boundary so many times as far away as the embedding reaches divides nothing of it."""
+CLASSES = 2
+"""Defined: between so many classes lies one boundary, which a linear head makes a hyperplane."""
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """One encoder's codes: of the shown points [n, z], and of the map's sites [1, s, z].
 
-    `moment` holds what can be shown before there is a head, `view` is how codes are looked at.
+    `moment` holds what can be shown before there is a head, `view` is how codes are looked at,
+    `grid` [m, z] are the codes of the grid's corners, None where a place is no input.
     """
 
     moment: ArmMoment
     code: Floats
     sites: Tensor
     view: View
+    grid: Floats | None
 
 
 class Snapshots:
@@ -57,7 +72,7 @@ class Snapshots:
     def waiting(self, arm: str, encoder: Stack) -> ArmMoment:
         """Return an arm that has no head yet; its next embedding is aligned with this one."""
         code = self.codes(encoder)
-        moment, plane, _ = self._embedded(arm, encoder, code)
+        moment, plane, _ = self._embedded(arm, code, self._grid(encoder))
         self._planes[arm] = plane
         return self._read(arm, encoder, moment)
 
@@ -74,7 +89,10 @@ class Snapshots:
         return replace(
             seen.moment,
             guesses=_guesses(model.heads, seen.code),
-            decision=self._bent(decision, model.encoders, seen.view),
+            decision=replace(
+                self._bent(decision, model.encoders, seen.view),
+                distances=_distances(model.heads, seen),
+            ),
         )
 
     def layers(
@@ -99,12 +117,12 @@ class Snapshots:
         return _codes(encoder, self._inputs)
 
     def _seen(self, arm: str, encoder: Stack) -> Snapshot:
-        code = self.codes(encoder)
-        moment, plane, view = self._embedded(arm, encoder, code)
+        code, grid = self.codes(encoder), self._grid(encoder)
+        moment, plane, view = self._embedded(arm, code, grid)
         if self._reference(arm, code) is None:
             self._planes[arm] = plane
         read = self._read(arm, encoder, moment)
-        return Snapshot(read, code, self._decisions.codes(encoder), view)
+        return Snapshot(read, code, self._decisions.codes(encoder), view, grid)
 
     def _read(self, arm: str, encoder: Stack, moment: ArmMoment) -> ArmMoment:
         """Return a moment with what the encoder makes of words, where points are sentences."""
@@ -114,25 +132,25 @@ class Snapshots:
         seen, self._planes[name] = lexicon(encoder, self._planes.get(name))
         return replace(moment, lexicon=seen)
 
-    def _embedded(self, arm: str, encoder: Stack, code: Floats) -> tuple[ArmMoment, Floats, View]:
+    def _embedded(
+        self, arm: str, code: Floats, grid: Floats | None
+    ) -> tuple[ArmMoment, Floats, View]:
         view = principal_view(code, self._reference(arm, code))
         plane = view.of(code)
         back = None if view.back is None else frozen(view.back)
-        grid = self._grid(encoder, view)
+        bent = None if grid is None else _placed(view.of(grid)).reshape(2 * LINES, POINTS, 2)
         rank = effective_rank(code)
-        return ArmMoment(frozen(plane), rank=rank, grid=grid, code=back), plane, view
+        return ArmMoment(_placed(plane), rank=rank, grid=bent, code=back), plane, view
 
     def _reference(self, arm: str, code: Floats) -> Floats | None:
         """Return what an arm showed last, if it showed as many points."""
         plane = self._planes.get(arm)
         return plane if plane is not None and len(plane) == len(code) else None
 
-    def _grid(self, encoder: Stack, view: View) -> NDArray[np.float32] | None:
-        """Return where an encoder puts the grid over the plane, seen as its points are."""
+    def _grid(self, encoder: Stack) -> Floats | None:
+        """Return the codes [m, z] of the corners of the grid over the plane."""
         sites = self._decisions.grid
-        if sites is None:
-            return None
-        return frozen(view.of(_codes(encoder, sites)).reshape(2 * LINES, POINTS, 2))
+        return None if sites is None else _codes(encoder, sites)
 
     def _bent(self, decision: DecisionMap, encoder: Stack, view: View) -> DecisionMap:
         """Return a decision map that also says where an encoder puts its boundary."""
@@ -143,12 +161,31 @@ class Snapshots:
             return replace(decision, embedded=())
         places = view.of(_codes(encoder, inputs_at(np.concatenate(lines))))
         ends = np.cumsum([len(line) for line in lines])[:-1]
-        return replace(decision, embedded=tuple(map(frozen, np.split(places, ends))))
+        return replace(decision, embedded=tuple(map(_placed, np.split(places, ends))))
 
 
 def _codes(encoder: Stack, inputs: Tensor) -> Floats:
     with torch.no_grad():
         return encoder(inputs)[0].numpy().astype(np.float64)
+
+
+def _distances(head: Stack, seen: Snapshot) -> BoundaryDistances | None:
+    """Return how far codes lie from the boundary; None without a grid, or of more classes."""
+    weights, biases = (part[0].numpy().astype(np.float64) for part in head.parameters())
+    length = float(np.linalg.norm(weights @ (-1, 1))) if weights.shape[1] == CLASSES else 0.0
+    if seen.grid is None or not length:
+        return None
+    normal, level = weights @ (-1, 1) / length, float(biases.ravel() @ (-1, 1)) / length
+    points, grid = ((code @ normal + level) / seen.view.reach for code in (seen.code, seen.grid))
+    if np.abs(points).max() > OUT_OF_SIGHT:
+        return None
+    within = frozen(seen.view.length(normal))
+    return BoundaryDistances(within, _placed(points), _placed(grid).reshape(2 * LINES, POINTS))
+
+
+def _placed(places: Floats) -> NDArray[np.float32]:
+    """Return lengths in an embedding's plane as finely as they can be seen."""
+    return frozen(np.rint(places * FINENESS) / FINENESS)
 
 
 def _guesses(head: Stack, code: Floats) -> Guesses:
