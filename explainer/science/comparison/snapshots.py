@@ -29,7 +29,7 @@ Floats = NDArray[np.float64]
 
 FINENESS = 8_192
 """Chosen: the eighth of a pixel in a plane of 2,000; finer digits would be noise in every file."""
-OUT_OF_SIGHT = 100.0
+FARTHEST = 100.0
 """Chosen: a boundary so many times as far away as the embedding reaches divides nothing of it."""
 CLASSES = 2
 """Defined: between so many classes lies one boundary, which a linear head makes a hyperplane."""
@@ -177,7 +177,7 @@ def _distances(head: Stack, seen: Snapshot) -> BoundaryDistances | None:
         return None
     normal, level = weights @ (-1, 1) / length, float(biases.ravel() @ (-1, 1)) / length
     points, grid = ((code @ normal + level) / seen.view.reach for code in (seen.code, seen.grid))
-    if np.abs(points).max() > OUT_OF_SIGHT:
+    if np.abs(points).max() > FARTHEST:
         return None
     within = frozen(seen.view.length(normal))
     return BoundaryDistances(within, _placed(points), _placed(grid).reshape(2 * LINES, POINTS))

@@ -9,7 +9,7 @@ from explainer.core.training.grid import LINES, POINTS, straight_grid
 from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
 from explainer.science.comparison.projection import principal_plane, principal_view
-from explainer.science.comparison.snapshots import _codes
+from explainer.science.comparison.snapshots import FINENESS, _codes
 from explainer.science.networks.stack import as_tensor
 from explainer.science.scenes import scene_of
 
@@ -36,7 +36,7 @@ def test_the_grid_is_encoded_and_projected_like_the_points(scene):
     view = principal_view(code, made._kept.planes["pretrained"])
     inputs = as_tensor(made._draw.standardised(raw))[None]
     expected = view.of(_codes(model, inputs)).reshape(2 * LINES, POINTS, 2)
-    np.testing.assert_allclose(end.pretrained.grid, expected, atol=1e-5)
+    np.testing.assert_allclose(end.pretrained.grid, expected, atol=0.501 / FINENESS)
     assert end.supervised.grid.shape == (2 * LINES, POINTS, 2)
 
 
