@@ -127,12 +127,15 @@ def _card_words() -> Iterator[str]:
         VIEWS,
     )
     from explainer.core.settings.scene_cards import SCENES
+    from explainer.core.tour.questions import GROUPS
 
     networks = (ARCHITECTURES, INITIALISATIONS)
     choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, LABEL_SAMPLINGS, FINETUNINGS, BASELINES, *networks)
     for cards in (SCENES, *choices, every_figure(), FORMATS, TERMS):
         for card in cards.values():
             yield from _words_of(card)
+    for group in GROUPS:
+        yield from (group.title, *(text for row in group.rows for text in (row.question, row.how)))
     yield from ARM_NAMES.values()
     yield from (word for each in exhibits() for word in (each.title, *each.words()))
     yield from (*ARM_SHORT.values(), *NEAREST, *(name for *_, name in KINDS))

@@ -89,6 +89,7 @@ WINGS = (
     Wing("exhibits", ("story", "wishes", "store"), late=True),
     Wing("explore", ("store", "story", "survey"), late=True),
     Wing("palette", ("store", "memory"), late=True),
+    Wing("tour", (), late=True),
     Wing("story", ("story", "presentation", "wishes", "store", "player"), True, announced=True),
 )
 """What the window can do. The order is that of keys in their list, and of entries in menus."""

@@ -41,6 +41,7 @@ DRAWING = (QT, "pyqtgraph", "numpy")
 WINGS = (
     *("comparison", "controls", "playback", "editing", "files", "runs", "export", "presenting"),
     *("story", "exhibits", "explore", "palette", "help", "appearance", "embeddings", "gallery"),
+    "tour",
 )
 WING = ("views.shell", "views.places", "views.stage", "views.toolbar", "views.window_state")
 WING += ("views.grouped_menu",)

@@ -669,6 +669,10 @@
         <translation>每个类别有自己的颜色和形状。带轮廓的大点有标签，两个模型都从中学习；灰色小点没有标签。</translation>
     </message>
     <message>
+        <source>A closer look</source>
+        <translation>细看</translation>
+    </message>
+    <message>
         <source>A decoder gives back each point from a copy with added noise.</source>
         <translation>解码器从加了噪声的副本还原每个点。</translation>
     </message>
@@ -689,12 +693,24 @@
         <translation>固定的 t-SNE 平面，两个模型共用；每一处显示最近那张图片的预测。</translation>
     </message>
     <message>
+        <source>A new seed draws everything anew: points, labels and first weights.</source>
+        <translation>换一个种子，一切重新抽取：点、标签和初始权重。</translation>
+    </message>
+    <message>
+        <source>A picture straight into a slide</source>
+        <translation>把图直接放进幻灯片</translation>
+    </message>
+    <message>
         <source>A picture twice, each time changed by chance. Each change says of something that it does not matter.</source>
         <translation>同一张图片的两个版本，每次随机变换。每种变换都在说：这一点无关紧要。</translation>
     </message>
     <message>
         <source>A picture twice: shifted, enlarged, mirrored and recoloured by chance each time.</source>
         <translation>同一张图片的两个版本：每次随机平移、缩放、翻转、变色。</translation>
+    </message>
+    <message>
+        <source>A pinned run keeps its picture and its curves. “Pinned runs” compares two of them in a table, draws curves as ghosts behind the current ones, and leads back to their settings.</source>
+        <translation>固定的训练会保留它的图和曲线。“已固定的训练”用表格比较其中两次，把曲线作为虚影画在当前曲线后面，还能回到当时的设置。</translation>
     </message>
     <message>
         <source>A point twice, each time with other noise.</source>
@@ -713,12 +729,24 @@
         <translation>一个点，和从它出发在点群中游走所到的点。</translation>
     </message>
     <message>
+        <source>A pretrained encoder is saved as safetensors; open it in another session and fine-tune it there.</source>
+        <translation>预训练好的编码器存为 safetensors 文件；在另一个会话中打开它，在那里微调。</translation>
+    </message>
+    <message>
         <source>A pretraining that puts codes on a sphere has a network of its own, which stands in a row of its own without pretraining; all differences are to the plain one.</source>
         <translation>把表示放在球面上的预训练有自己的网络，它不经预训练的结果单独列为一行；所有差值都相对于普通网络。</translation>
     </message>
     <message>
+        <source>A rectangle marks what lies in it in all planes, and says what share of it each model gets right.</source>
+        <translation>用矩形框选：框中的点在所有平面上都会标出，并说明每个模型答对其中多大比例。</translation>
+    </message>
+    <message>
         <source>A seed labels and tests some rows of this table: others may tell otherwise.</source>
         <translation>一个种子只标注并测试这张表的部分行：换别的行，结果可能不同。</translation>
+    </message>
+    <message>
+        <source>A session keeps settings, weights, curves and every picture of the training in one file. After a crash the next start offers what was on the screen.</source>
+        <translation>会话把设置、权重、曲线和训练中的每一幅画面存在一个文件里。万一程序意外结束，下次启动时可以恢复当时屏幕上的内容。</translation>
     </message>
     <message>
         <source>A small ring inside a large one, radii 0.5 and 1.</source>
@@ -729,8 +757,16 @@
         <translation>均匀填满的正方形：点的分布看不出类别的分界。</translation>
     </message>
     <message>
+        <source>A story in twelve chapters beside the live models: each step asks for a prediction, does one thing, and shows what was measured here. “Handout” puts a chapter on a page.</source>
+        <translation>十二章的故事，就在实时运行的模型旁边：每一步先请你预测，再做一件事，然后给出刚在你的电脑上测得的结果。“讲义”把一章排成一页。</translation>
+    </message>
+    <message>
         <source>A story in {count} chapters</source>
         <translation>一个 {count} 章的故事</translation>
+    </message>
+    <message>
+        <source>A table from a file, or dropped on the window, or pasted: CSV, TSV or npz, 2 to 256 columns of numbers, 40 to 10,000 rows. Say which column is the label; an empty cell is unlabelled. Then it is a scene like any other.</source>
+        <translation>打开文件中的表格，或把它拖到窗口上，或粘贴：CSV、TSV 或 npz，2 到 256 列数字，40 到 10,000 行。说明哪一列是标签；空单元格表示没有标签。之后它就和其他场景一样。</translation>
     </message>
     <message>
         <source>A tiny language</source>
@@ -809,6 +845,10 @@
         <translation>所有层</translation>
     </message>
     <message>
+        <source>All of them, by menus.</source>
+        <translation>全部按键，按菜单排列。</translation>
+    </message>
+    <message>
         <source>All seeds tell the same: no interval.</source>
         <translation>所有种子结果相同，没有区间。</translation>
     </message>
@@ -819,6 +859,18 @@
     <message>
         <source>Always naming the largest class is right at least as often: {theirs} against {ours}.</source>
         <translation>总是说最大的类别至少同样常常正确：{theirs} 对 {ours}。</translation>
+    </message>
+    <message>
+        <source>And of many points at once?</source>
+        <translation>一次看许多点呢？</translation>
+    </message>
+    <message>
+        <source>Any figure, or a film of the training</source>
+        <translation>任意一幅图，或训练过程的影片</translation>
+    </message>
+    <message>
+        <source>Anything by its name</source>
+        <translation>按名称查找一切</translation>
     </message>
     <message>
         <source>Architecture</source>
@@ -849,8 +901,16 @@
         <translation>后退</translation>
     </message>
     <message>
+        <source>Back in time</source>
+        <translation>回到从前</translation>
+    </message>
+    <message>
         <source>Back to the first step: the same points, labels and first weights.</source>
         <translation>回到第一步：同样的点、标签和初始权重。</translation>
+    </message>
+    <message>
+        <source>Back to what it was</source>
+        <translation>恢复原样</translation>
     </message>
     <message>
         <source>Badge</source>
@@ -871,6 +931,10 @@
     <message>
         <source>Before</source>
         <translation>之前</translation>
+    </message>
+    <message>
+        <source>Before an audience</source>
+        <translation>面对观众</translation>
     </message>
     <message>
         <source>Begins after pretraining.</source>
@@ -925,6 +989,10 @@
         <translation>最吻合的形状</translation>
     </message>
     <message>
+        <source>Both large planes as they are shown, both accuracies, the verdict, the legend, and a line on why the fight is fair: onto the clipboard, or as PNG, SVG, PDF or PowerPoint.</source>
+        <translation>两个大平面（与屏幕上一样）、两个准确率、判定、图例，以及一行说明为什么比较是公平的：复制到剪贴板，或存为 PNG、SVG、PDF、PowerPoint。</translation>
+    </message>
+    <message>
         <source>Both large planes as they are shown, decision boundary or embedding, bent or not, with both test accuracies, drawn anew for a slide of 16:9: copied, or saved as a picture, a drawing or a page.</source>
         <translation>两张大图的当前画面（决策边界或嵌入，弯曲与否），连同两个测试准确率，重新绘制成 16:9 的幻灯片：复制，或保存为图片、矢量图或页面。</translation>
     </message>
@@ -961,12 +1029,20 @@
         <translation>一个点的两个视图得到相同的表示；方差项和协方差项防止表示坍缩。</translation>
     </message>
     <message>
+        <source>Boundary or embedding?</source>
+        <translation>看边界还是看嵌入？</translation>
+    </message>
+    <message>
         <source>Buy this label</source>
         <translation>购买这个标签</translation>
     </message>
     <message>
         <source>By a rule on errors over seeds; its numbers are in the speaker notes.</source>
         <translation>依据多个种子上误差的规则；数字见演讲者备注。</translation>
+    </message>
+    <message>
+        <source>By its widest directions, by the code&apos;s own numbers where there are two, by t-SNE, which says who is near and nothing else, or as the words of the tiny language.</source>
+        <translation>按方差最大的方向看；表示恰好有两个数时，直接看这两个数；用 t-SNE 看谁与谁相近（仅此而已）；或者看小语言的词。</translation>
     </message>
     <message>
         <source>By what pictures are changed. What is left out may matter.</source>
@@ -977,8 +1053,16 @@
         <translation>CSV 数据表</translation>
     </message>
     <message>
+        <source>Can one encoder learn another subject?</source>
+        <translation>一个编码器能再学一门科目吗？</translation>
+    </message>
+    <message>
         <source>Capacity</source>
         <translation>容量</translation>
+    </message>
+    <message>
+        <source>Change “Layers” and “Width” below “Network”, “Weight decay” and “Label steps” below “Fine-tuning”. The tab “Capacity” draws train and test error against the width.</source>
+        <translation>在“网络”下改变“层数”和“宽度”，在“微调”下改变“权重衰减”和“标签步数”。“容量”页画出训练误差和测试误差随宽度的变化。</translation>
     </message>
     <message>
         <source>Changed pictures</source>
@@ -997,8 +1081,16 @@
         <translation>圆环</translation>
     </message>
     <message>
+        <source>Click a point in any plane, then “Buy this label” or “Give this label back”; a double click does it at once. Both models get the same labels. “Suggest” selects the point that the pretrained model is least sure of.</source>
+        <translation>在任一平面上单击一个点，再点“购买这个标签”或“退回这个标签”；双击则立即完成。两个模型得到同样的标签。“推荐”会选中预训练模型最没有把握的点。</translation>
+    </message>
+    <message>
         <source>Click it, then click anything in the window.</source>
         <translation>先点击它，再点击窗口中的任何东西。</translation>
+    </message>
+    <message>
+        <source>Click the small plane in the corner of a large one: both change places, in both models. Or see all four alike.</source>
+        <translation>单击大平面角上的小平面：两者互换位置，两个模型都一样。也可以让四个平面同样大小。</translation>
     </message>
     <message>
         <source>Codes of partners agree (invariance); each dimension keeps its spread (variance); no two dimensions say the same (covariance).</source>
@@ -1117,8 +1209,24 @@
         <translation>分隔线</translation>
     </message>
     <message>
+        <source>Do they underfit or overfit?</source>
+        <translation>它们是欠拟合还是过拟合？</translation>
+    </message>
+    <message>
         <source>Dots that stand out: its likeliest partners in pretraining</source>
         <translation>突出显示的点：预训练中最可能与它配对的点</translation>
+    </message>
+    <message>
+        <source>Drag a plot out of the window and drop it where you need it.</source>
+        <translation>把图拖出窗口，放到你需要的地方。</translation>
+    </message>
+    <message>
+        <source>Drag along the line at the bottom: every stored moment of pretraining and fine-tuning comes back in all panels, while training goes on. “Jump to” finds the moment at which test accuracy peaked or overfitting began.</source>
+        <translation>沿着底部的时间线拖动：预训练和微调中存下的每一刻都会在所有面板上重现，训练则照常进行。“跳到”可以找到测试准确率最高或过拟合开始的那一刻。</translation>
+    </message>
+    <message>
+        <source>Drag the slider “Labels per class”: both models, trained with that many labels, are there at once. Every count was trained; nothing is interpolated.</source>
+        <translation>拖动“每类标签数”滑块：用这么多标签训练好的两个模型立即出现。每一种标签数都真正训练过，没有插值。</translation>
     </message>
     <message>
         <source>Drawn for this place: {first} {x}, {second} {y}</source>
@@ -1177,6 +1285,22 @@
         <translation>误差随网络宽度的变化，尚未测量。</translation>
     </message>
     <message>
+        <source>Every change can be undone, by its name. What was trained lately comes back without training.</source>
+        <translation>每一次改动都有名称，都可以撤销。不久前训练过的内容不必重新训练就会回来。</translation>
+    </message>
+    <message>
+        <source>Every exported file has its settings inside: open it, or drop it on the window. Or copy the settings as one line of text, for a chat.</source>
+        <translation>每个导出的文件里都带有设置：打开它，或把它拖到窗口上。也可以把设置复制成一行文字，发到聊天里。</translation>
+    </message>
+    <message>
+        <source>Every figure as PNG, WebP, SVG, PDF, CSV, a PowerPoint deck whose curve can be edited, or a film, in English or Chinese. A right click on a plot leads there too.</source>
+        <translation>每一幅图都可以存为 PNG、WebP、SVG、PDF、CSV、曲线可编辑的 PowerPoint 演示文稿，或影片，中英文皆可。在图上单击右键也能找到。</translation>
+    </message>
+    <message>
+        <source>Every function, scene, chapter, objective and setting, by words of either language. A number behind the name of a setting sets it. What cannot be done says why.</source>
+        <translation>用任一种语言的词查找所有功能、场景、章节、目标和设置。在设置名称后面写一个数，就会设成这个数。暂时做不了的会说明原因。</translation>
+    </message>
+    <message>
         <source>Every point goes from its place in the input to where its encoder puts it, and takes the grid and the decision boundary along. Both ends are computed; what lies between them is a way that is easy to follow, no layer of the network: turn and stretch first found by least squares, the rest added evenly.</source>
         <translation>每个点都从输入中的位置走向编码器给它的位置，并带着网格和决策边界一起走。两端是算出来的；中间只是一条容易跟随的路，不是网络的某一层：先用最小二乘求出旋转和缩放，余下的均匀加上。</translation>
     </message>
@@ -1187,6 +1311,14 @@
     <message>
         <source>Every point of the plane, coloured by the model&apos;s prediction there.</source>
         <translation>平面上的每一点，按模型在该处的预测着色。</translation>
+    </message>
+    <message>
+        <source>Every scene by its picture, in three groups that follow from what was measured: where pretraining helps, where it hurts, and what surprises.</source>
+        <translation>看图选场景，按实测结果分成三组：预训练有帮助的、有害的、出人意料的。</translation>
+    </message>
+    <message>
+        <source>Every sensible objective with every view is measured on the same labels and test points as the other methods, one row each, best on top, with intervals that allow for all looks. Click a row, then “Use this pretraining”.</source>
+        <translation>每个合理的目标与每种视图的组合，都和其他方法用同样的标签和测试点测量，每种一行，最好的在最上面，区间已考虑到所有的查看次数。单击一行，再点“使用这种预训练”。</translation>
     </message>
     <message>
         <source>Every stored moment: pretraining, then fine-tuning. Drag the handle to look back; training goes on meanwhile. Triangles mark moments that the list of jumps names.</source>
@@ -1241,6 +1373,18 @@
         <translation>初始权重</translation>
     </message>
     <message>
+        <source>Five scenes show it: the walks of pretraining take for granted that classes do not share a cluster.</source>
+        <translation>五个场景说明这一点：预训练的游走默认不同的类别不在同一个簇里。</translation>
+    </message>
+    <message>
+        <source>Fold the controls into a rail of buttons, or drag the line between planes and curves. The window remembers how it was left.</source>
+        <translation>把控制栏收成一列按钮，或拖动平面与曲线之间的分隔线。窗口会记住你离开时的样子。</translation>
+    </message>
+    <message>
+        <source>For a dark room, for tired eyes</source>
+        <translation>房间太暗，眼睛累了</translation>
+    </message>
+    <message>
         <source>Forgotten</source>
         <translation>忘了多少</translation>
     </message>
@@ -1251,6 +1395,10 @@
     <message>
         <source>Forward</source>
         <translation>前进</translation>
+    </message>
+    <message>
+        <source>Four subjects on the same pictures: from scratch, pretrained once without labels, and from a specialist in one subject. “Bill” adds up what ten tasks cost.</source>
+        <translation>同样的图片、四门科目：从零开始、不用标签预训练一次、从一科专才开始。“账单”算出十个任务一共要花多少。</translation>
     </message>
     <message>
         <source>Four subjects, three starts</source>
@@ -1365,6 +1513,10 @@
         <translation>He 的五倍：每层都比前一层更响。</translation>
     </message>
     <message>
+        <source>Help and looks</source>
+        <translation>帮助与外观</translation>
+    </message>
+    <message>
         <source>Helps: {counts}</source>
         <translation>有帮助：{counts}</translation>
     </message>
@@ -1377,12 +1529,28 @@
         <translation>隐藏的月牙</translation>
     </message>
     <message>
+        <source>How do I show it on a beamer?</source>
+        <translation>怎样用投影仪展示？</translation>
+    </message>
+    <message>
+        <source>How does the encoder bend the plane?</source>
+        <translation>编码器怎样弯曲平面？</translation>
+    </message>
+    <message>
+        <source>How else can the embedding be seen?</source>
+        <translation>嵌入还可以怎样看？</translation>
+    </message>
+    <message>
         <source>How far points stray from the shape they belong to.</source>
         <translation>点偏离其所属形状的程度。</translation>
     </message>
     <message>
         <source>How fast stored moments pass.</source>
         <translation>保存的时刻播放的快慢。</translation>
+    </message>
+    <message>
+        <source>How good are other methods with the same labels?</source>
+        <translation>标签相同时，其他方法有多好？</translation>
     </message>
     <message>
         <source>How large a thing is does not matter.</source>
@@ -1395,6 +1563,10 @@
     <message>
         <source>How many hidden layers the encoder of both models has.</source>
         <translation>两个模型的编码器各有多少个隐藏层。</translation>
+    </message>
+    <message>
+        <source>How many labels?</source>
+        <translation>需要多少标签？</translation>
     </message>
     <message>
         <source>How many points of each class have a label. Both models get the same ones.</source>
@@ -1453,6 +1625,10 @@
         <translation>两个模型的随机初始权重怎样抽取。</translation>
     </message>
     <message>
+        <source>How they learn</source>
+        <translation>它们怎样学习</translation>
+    </message>
+    <message>
         <source>How well each model does on each group of people and animals.</source>
         <translation>每个模型在各组人和动物上的表现。</translation>
     </message>
@@ -1469,12 +1645,24 @@
         <translation>有害：{counts}</translation>
     </message>
     <message>
+        <source>In Chinese</source>
+        <translation>使用中文</translation>
+    </message>
+    <message>
+        <source>In about a second every point flies from the input to the embedding and takes the grid and the boundary along; the slider below the planes does it by hand. Layer by layer shows each as a turn, a stretch, a turn, and the bend of its activation.</source>
+        <translation>大约一秒之内，每个点都从输入飞到嵌入，带着网格和边界一起移动；用平面下方的滑块可以手动控制。逐层播放时，每一层依次是旋转、拉伸、旋转，然后是激活函数的弯折。</translation>
+    </message>
+    <message>
         <source>InfoNCE</source>
         <translation>InfoNCE</translation>
     </message>
     <message>
         <source>Input to embedding: {share}</source>
         <translation>从输入到嵌入：{share}</translation>
+    </message>
+    <message>
+        <source>Is the fight fair?</source>
+        <translation>这样比较公平吗？</translation>
     </message>
     <message>
         <source>It helps and hurts, or there is no evidence of either.</source>
@@ -1549,6 +1737,14 @@
         <translation>每类标签数：{labels}。至多 {seeds}的平均；色带是各测试平均值的 95 % 区间。</translation>
     </message>
     <message>
+        <source>Larger crowds, wider networks?</source>
+        <translation>点群更大、网络更宽会怎样？</translation>
+    </message>
+    <message>
+        <source>Larger questions</source>
+        <translation>更大的问题</translation>
+    </message>
+    <message>
         <source>Last layers</source>
         <translation>最后几层</translation>
     </message>
@@ -1565,6 +1761,10 @@
         <translation>均等的城镇</translation>
     </message>
     <message>
+        <source>Light, dark, high contrast, or as the system has it; “Motion” keeps everything still.</source>
+        <translation>浅色、深色、高对比度，或跟随系统；“动态”可以让一切静止。</translation>
+    </message>
+    <message>
         <source>Log-normal town</source>
         <translation>对数正态的城镇</translation>
     </message>
@@ -1575,6 +1775,10 @@
     <message>
         <source>Logistic regression takes its own confident guesses on the same unlabelled points for labels, round after round (Yarowsky 1995; pseudo-labels: Lee 2013).</source>
         <translation>逻辑回归把自己在同样的无标签点上有把握的猜测当作标签，一轮接一轮（Yarowsky 1995；伪标签：Lee 2013）。</translation>
+    </message>
+    <message>
+        <source>Logistic regression, a support vector machine, nearest neighbour, label spreading, self-training; on the language word vectors and naive Bayes in place of the last. Of a table of your own they are drawn from the start.</source>
+        <translation>逻辑回归、支持向量机、最近邻、标签传播、自训练；在小语言上，最后一种换成词向量和朴素贝叶斯。在你自己的表格上，它们一开始就会画出。</translation>
     </message>
     <message>
         <source>Looks at unlabelled points.</source>
@@ -1665,12 +1869,24 @@
         <translation>月牙</translation>
     </message>
     <message>
+        <source>More room for the pictures</source>
+        <translation>给图更多空间</translation>
+    </message>
+    <message>
+        <source>More unlabelled data, more noise?</source>
+        <translation>无标签数据更多、噪声更大会怎样？</translation>
+    </message>
+    <message>
         <source>Multilayer</source>
         <translation>多层感知机</translation>
     </message>
     <message>
         <source>Naive Bayes, expectation-maximisation</source>
         <translation>朴素贝叶斯（EM 算法）</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Nearest before pretraining</source>
@@ -1761,6 +1977,14 @@
         <translation>目标</translation>
     </message>
     <message>
+        <source>On scenes in two dimensions, drag any point of a decision plane: both models are trained again as it moves, and both boundaries follow. Let go to keep it.</source>
+        <translation>在二维场景中，拖动决策平面上的任意一点：点在移动时两个模型就重新训练，两条边界随之变化。松手即保留。</translation>
+    </message>
+    <message>
+        <source>On scenes in two dimensions: paint points of a class, erase or move some. Pretraining runs again on the new points; the test points stay.</source>
+        <translation>在二维场景中：画出某一类的点，擦除或移动一些点。预训练会在新的点上重新进行；测试点保持不变。</translation>
+    </message>
+    <message>
         <source>One encoder takes fewer operations than none once the tasks number {first}.</source>
         <translation>做到第 {first} 个任务，一个编码器的运算量就比不预训练少。</translation>
     </message>
@@ -1783,6 +2007,10 @@
     <message>
         <source>Orthogonal</source>
         <translation>正交</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>换一种数据</translation>
     </message>
     <message>
         <source>Other steps speak of other choices.</source>
@@ -1853,6 +2081,14 @@
         <translation>反复播放保存的时刻。</translation>
     </message>
     <message>
+        <source>Point at a dot of the pretrained model: its likeliest partners in pretraining stand out.</source>
+        <translation>指向预训练模型平面上的一个点：预训练中最可能与它配对的点会突出显示。</translation>
+    </message>
+    <message>
+        <source>Point at it in any plane: it is marked in all of them, with what both models say of it and its nearest labelled point. A click keeps that.</source>
+        <translation>在任一平面上指向它：它在所有平面上都会标出，旁边写着两个模型对它的判断，以及离它最近的有标签的点。单击可以保留这些内容。</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>点</translation>
     </message>
@@ -1883,6 +2119,10 @@
     <message>
         <source>Press Measure: networks of 2 to 128 units, 10 seeds each.</source>
         <translation>按“测量”：2 到 128 个单元的网络，各 10 个种子。</translation>
+    </message>
+    <message>
+        <source>Press “?” at the top right, then click any number, control or panel: the quantity, its formula and its source.</source>
+        <translation>点右上角的“?”，再点任意一个数、控件或面板：会说明这个量、它的公式和出处。</translation>
     </message>
     <message>
         <source>Pretext loss above its floor</source>
@@ -2009,6 +2249,10 @@
         <translation>两边相同：{network}、{labels} 个标签、标签步数；各用为它调好的学习率。</translation>
     </message>
     <message>
+        <source>Save an encoder that saw the digits and no label, open it on one of these, and teach it another task.</source>
+        <translation>保存一个看过数字、没见过标签的编码器，在下面任一场景中打开它，教它另一项任务。</translation>
+    </message>
+    <message>
         <source>Scale</source>
         <translation>规模</translation>
     </message>
@@ -2041,6 +2285,10 @@
         <translation>自训练</translation>
     </message>
     <message>
+        <source>Sentences of invented words: one word is taken out and guessed from the others, and words of one kind come together. “Next word” guesses each from those before it. Point at a sentence to read it.</source>
+        <translation>用自造的词写成的句子：拿掉一个词，根据其余的词来猜，同一类的词就聚到一起。“下一词预测”根据前面的词猜后面的每一个词。指向一个句子就能读到它。</translation>
+    </message>
+    <message>
         <source>Share of the largest class</source>
         <translation>最大类别的占比</translation>
     </message>
@@ -2067,6 +2315,14 @@
     <message>
         <source>Slide: two large planes</source>
         <translation>幻灯片：两张大图</translation>
+    </message>
+    <message>
+        <source>Small pictures of people of every skin colour, cats, dogs and rabbits. “Biased handful” buys labels of people of one skin colour alone; the tab “Groups” tells whom each model then recognises.</source>
+        <translation>各种肤色的人物、猫、狗和兔子的小图片。“有偏样本”只购买一种肤色的人物的标签；“分组”页说明每个模型此时认得出谁。</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s encoder</source>
+        <translation>别人的编码器</translation>
     </message>
     <message>
         <source>Source: {source}</source>
@@ -2099,6 +2355,10 @@
     <message>
         <source>Steps</source>
         <translation>步数</translation>
+    </message>
+    <message>
+        <source>Stop, look, go on</source>
+        <translation>停下、细看、继续</translation>
     </message>
     <message>
         <source>Story</source>
@@ -2177,8 +2437,16 @@
         <translation>测试错误率和预训练损失随句子数的变化，尚未测量。</translation>
     </message>
     <message>
+        <source>Test error and pretext loss on the tiny language against 100 to 8,000 sentences, a line for each of five widths, beside the best that is possible.</source>
+        <translation>小语言上的测试误差和预训练损失，随 100 到 8,000 个句子的变化，五种宽度各一条线，旁边是理论最优。</translation>
+    </message>
+    <message>
         <source>Test loss</source>
         <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>The Tab key comes to every control and every plane.</source>
+        <translation>用 Tab 键可以到达每个控件和每个平面。</translation>
     </message>
     <message>
         <source>The answer comes last.</source>
@@ -2203,6 +2471,10 @@
     <message>
         <source>The crowd as the pretrained encoder sees it.</source>
         <translation>预训练编码器眼中的点群。</translation>
+    </message>
+    <message>
+        <source>The curve of label counts grows with the lecture. Other panels are chosen in the “View” menu, below “Present”, or by a right click on the bar at the top.</source>
+        <translation>标签数的曲线随着讲课一点点画出。其他面板可以在“视图”菜单的“演示”下选择，或在顶栏上单击右键。</translation>
     </message>
     <message>
         <source>The embedding, turned in the space of all numbers of its code until the boundary is seen edge on: for the linear head it is flat.</source>
@@ -2253,6 +2525,10 @@
         <translation>标签是某一列的符号；游走却沿着其他列中的簇。</translation>
     </message>
     <message>
+        <source>The line at the bottom says for every choice what both models share and in what they differ.</source>
+        <translation>无论怎样选择，底部那一行都会说明两个模型有哪些相同、哪些不同。</translation>
+    </message>
+    <message>
         <source>The model that had only the labels: it starts from random weights and learns from the labelled points alone.</source>
         <translation>只有标签的模型：从随机权重开始，只从有标签的点学习。</translation>
     </message>
@@ -2301,6 +2577,14 @@
         <translation>同一组 3x3 权重看遍图片各处。</translation>
     </message>
     <message>
+        <source>The same experiment elsewhere</source>
+        <translation>在别处重做同一个实验</translation>
+    </message>
+    <message>
+        <source>The same lesson next week</source>
+        <translation>下周再上同一堂课</translation>
+    </message>
+    <message>
         <source>The same pictures, another task.</source>
         <translation>同样的图片，另一项任务。</translation>
     </message>
@@ -2317,12 +2601,32 @@
         <translation>城镇里最富的五分之一挣走多少：凭几个人的收入，带学到的先验和不带。</translation>
     </message>
     <message>
+        <source>The share of all income that a town&apos;s richest fifth gets, guessed from a few people&apos;s answers: with a prior learnt from other towns, or with nothing learnt.</source>
+        <translation>根据几个人的回答，猜一个城镇最富的五分之一的人占全部收入的多少：用从其他城镇学来的先验，或者什么都没学过。</translation>
+    </message>
+    <message>
         <source>The share of fresh points that the model names correctly. They are never used for training, and nothing is chosen by them.</source>
         <translation>模型正确识别的新点所占的比例。这些点从不用于训练，也不用来选择任何东西。</translation>
     </message>
     <message>
         <source>The share of its own labelled points that the model names correctly.</source>
         <translation>模型在自己的有标签的点中正确识别的比例。</translation>
+    </message>
+    <message>
+        <source>The slide of what is on the screen</source>
+        <translation>把屏幕上的内容做成幻灯片</translation>
+    </message>
+    <message>
+        <source>The tab “Disagreement” is a map of it, and says which model is right there.</source>
+        <translation>“分歧”页画出这样的地方，并说明在那里哪个模型是对的。</translation>
+    </message>
+    <message>
+        <source>The tab “Equal cost” gives everybody the same budget of labels, spent on the task alone, or half of it on another subject first.</source>
+        <translation>“同等花费”页给每一方同样多的标签：全部用在这项任务上，或先把一半用在另一门科目上。</translation>
+    </message>
+    <message>
+        <source>The tab “Forgetting”: it is fine-tuned on one subject; what the old heads of the others then score, and what fresh heads can still read.</source>
+        <translation>“遗忘”页：在一门科目上微调之后，其他科目原来的分类头还能得多少分，新的分类头还能读出多少。</translation>
     </message>
     <message>
         <source>The task that the encoder learns without labels.</source>
@@ -2341,6 +2645,22 @@
         <translation>一个点的两个视图表示一致，与其他点的表示正交。</translation>
     </message>
     <message>
+        <source>The whole screen for two planes and two numbers, in large type. A remote control walks through 1, 2, 4, 8, 16 and 30 labels per class: first a veil over the pretrained model, then the answer.</source>
+        <translation>整个屏幕只有两个平面和两个数，字很大。用遥控器依次走过每类 1、2、4、8、16、30 个标签：先遮住预训练模型，再揭晓答案。</translation>
+    </message>
+    <message>
+        <source>The window changes its language at any moment, and slides can have another one.</source>
+        <translation>窗口随时可以换语言，幻灯片可以用另一种语言。</translation>
+    </message>
+    <message>
+        <source>The words above each plane say so, by errors over many seeds; click them for the rule and its numbers.</source>
+        <translation>每个平面上方的文字会说明，依据是许多种子上的误差；单击文字可以看到规则和数值。</translation>
+    </message>
+    <message>
+        <source>The words of the field in both languages; and what is on the screen, in half a minute.</source>
+        <translation>这个领域的词，中英对照；还有半分钟的屏幕介绍。</translation>
+    </message>
+    <message>
         <source>This encoder was pretrained elsewhere and opened from a file.</source>
         <translation>这个编码器在别处预训练，从文件打开。</translation>
     </message>
@@ -2355,6 +2675,10 @@
     <message>
         <source>To bear in mind</source>
         <translation>请记住</translation>
+    </message>
+    <message>
+        <source>To take along</source>
+        <translation>带走结果</translation>
     </message>
     <message>
         <source>To the embedding; no boundary yet</source>
@@ -2381,8 +2705,32 @@
         <translation>用标签训练（{labels}），第 {step} 步，共 {steps} 步</translation>
     </message>
     <message>
+        <source>Training pauses wherever you like, goes on step by step, and begins again from the same first weights.</source>
+        <translation>训练可以随时暂停、一步一步地继续，也可以从同样的初始权重重新开始。</translation>
+    </message>
+    <message>
         <source>Transformer</source>
         <translation>Transformer</translation>
+    </message>
+    <message>
+        <source>Turn the wheel over a plane: both models zoom together. Drag the ground to move it, double click it for the whole.</source>
+        <translation>在平面上转动滚轮：两个模型一起缩放。拖动空白处可以移动，双击空白处回到全貌。</translation>
+    </message>
+    <message>
+        <source>Two models, few labels</source>
+        <translation>两个模型，少量标签</translation>
+    </message>
+    <message>
+        <source>Two runs side by side</source>
+        <translation>并排比较两次训练</translation>
+    </message>
+    <message>
+        <source>Two sliders below “Data” say how many points nobody labelled, and how far points stray.</source>
+        <translation>“数据”下的两个滑块决定有多少点没有标签，以及点偏离多远。</translation>
+    </message>
+    <message>
+        <source>Underfit or overfit on purpose</source>
+        <translation>故意欠拟合或过拟合</translation>
     </message>
     <message>
         <source>Units in each hidden layer.</source>
@@ -2409,24 +2757,80 @@
         <translation>W + A·B，A：输入数 × 2，B：2 × 输出数</translation>
     </message>
     <message>
+        <source>Was it luck?</source>
+        <translation>是碰巧吗？</translation>
+    </message>
+    <message>
+        <source>What about my own data?</source>
+        <translation>我自己的数据呢？</translation>
+    </message>
+    <message>
         <source>What are a larger crowd and a wider network worth?</source>
         <translation>更多的句子、更宽的网络值多少？</translation>
+    </message>
+    <message>
+        <source>What do the words mean?</source>
+        <translation>这些词是什么意思？</translation>
+    </message>
+    <message>
+        <source>What does an encoder forget?</source>
+        <translation>编码器会忘记什么？</translation>
     </message>
     <message>
         <source>What does an encoder save that is used again?</source>
         <translation>编码器反复使用，省了什么？</translation>
     </message>
     <message>
+        <source>What does pretraining do?</source>
+        <translation>预训练做什么？</translation>
+    </message>
+    <message>
         <source>What does the same money for labels buy?</source>
         <translation>同样的标签花费能买到什么？</translation>
+    </message>
+    <message>
+        <source>What does the speaker see?</source>
+        <translation>讲者看到什么？</translation>
     </message>
     <message>
         <source>What each way forgets, not known yet.</source>
         <translation>每种方式忘记了什么，尚未得知。</translation>
     </message>
     <message>
+        <source>What else can the audience see?</source>
+        <translation>观众还能看到什么？</translation>
+    </message>
+    <message>
+        <source>What else is there to look at?</source>
+        <translation>还有什么可以看？</translation>
+    </message>
+    <message>
         <source>What heads of four subjects score before and after, not known yet.</source>
         <translation>四个科目的分类头之前与之后的成绩，尚未得知。</translation>
+    </message>
+    <message>
+        <source>What if one point lay elsewhere?</source>
+        <translation>如果一个点在别处会怎样？</translation>
+    </message>
+    <message>
+        <source>What if the data were different?</source>
+        <translation>如果数据不同会怎样？</translation>
+    </message>
+    <message>
+        <source>What if the network were another one?</source>
+        <translation>如果换一个网络会怎样？</translation>
+    </message>
+    <message>
+        <source>What if the specialist&apos;s labels cost something?</source>
+        <translation>如果专才的标签也要花钱呢？</translation>
+    </message>
+    <message>
+        <source>What is a human?</source>
+        <translation>什么是人？</translation>
+    </message>
+    <message>
+        <source>What is a view worth?</source>
+        <translation>一种视图值多少？</translation>
     </message>
     <message>
         <source>What is called a mean is of more runs than this one.</source>
@@ -2435,6 +2839,10 @@
     <message>
         <source>What is forgotten while something new is learnt?</source>
         <translation>学新东西时会忘记什么？</translation>
+    </message>
+    <message>
+        <source>What is known of one point?</source>
+        <translation>关于一个点知道些什么？</translation>
     </message>
     <message>
         <source>What is known of the point below the pointer, or of the one that a click has selected: its class, which class each model gives it and how surely, its nearest labelled point.</source>
@@ -2447,6 +2855,10 @@
     <message>
         <source>What logistic regression and a support vector machine reach with the same labels, and label spreading, on the graph that neighbour walks follow, and self-training with the same unlabelled points too; of a table also the share of its largest class among the test rows. In a plane spreading is about as good as the network, which makes of the same graph a rule for new points and a code for other tasks. On the language word vectors come near it, and naive Bayes, which is how that language is made, wins with many labels.</source>
         <translation>用同样的标签，逻辑回归和支持向量机能达到的水平；再加同样的无标签点，标签传播（沿近邻游走所用的图）和自训练能达到的水平；表格数据还有最大类在测试行中的占比。在平面场景里，标签传播与网络大致一样好；网络则把同一张图变成能判断新点的规则，以及可供其他任务使用的表示。在小语言上，词向量与它接近；标签多时，朴素贝叶斯胜出，因为这门语言正是那样造出来的。</translation>
+    </message>
+    <message>
+        <source>What may fine-tuning change?</source>
+        <translation>微调可以改变什么？</translation>
     </message>
     <message>
         <source>What more sentences and a wider encoder are worth: the test error with a few labels, and the pretext loss on sentences that pretraining has not seen, with 95 % intervals over seeds. A perfect reader knows how the language is made: no loss is lower on average. No reading is to guess each word as often as it occurs.</source>
@@ -2477,8 +2889,20 @@
         <translation>训练要减小的量：没有标签时是预训练损失，有标签时是以奈特为单位的交叉熵。细线为有标签的点，粗线为测试点；虚线是没有预训练的模型。</translation>
     </message>
     <message>
+        <source>What was pretraining worth?</source>
+        <translation>预训练值多少？</translation>
+    </message>
+    <message>
         <source>Where do the two models disagree?</source>
         <translation>两个模型在哪里有分歧？</translation>
+    </message>
+    <message>
+        <source>Where do they disagree?</source>
+        <translation>它们在哪里意见不同？</translation>
+    </message>
+    <message>
+        <source>Where is what pretraining assumes false?</source>
+        <translation>预训练的假设在哪里不成立？</translation>
     </message>
     <message>
         <source>Where it helps</source>
@@ -2499,6 +2923,18 @@
     <message>
         <source>Whether the model underfits, overfits or fits, by its errors over seeds, never by this run. The reference is the largest network with unlimited fresh labels; of a table, the best of five simple methods, cross-validated on labelled rows that are not tested. Where it is not surely better than naming the largest class, nothing fits. The limit of 5 points is this program&apos;s own. Click it for the rule with its numbers.</source>
         <translation>模型是欠拟合、过拟合还是拟合良好，按多个种子的误差判定，绝不看单次运行。参照是用无限多新标签训练的最大网络；对于表格，则是五种简单方法中最好的一种，在不用于测试的有标签行上交叉验证。如果参照并不确实优于总猜最大的类，就谈不上拟合良好。5 个百分点的界限是本程序自定的。点击可看规则和具体数字。</translation>
+    </message>
+    <message>
+        <source>Which keys are there?</source>
+        <translation>有哪些快捷键？</translation>
+    </message>
+    <message>
+        <source>Which labels are worth buying?</source>
+        <translation>哪些标签值得买？</translation>
+    </message>
+    <message>
+        <source>Which points does a walk join?</source>
+        <translation>游走把哪些点连在一起？</translation>
     </message>
     <message>
         <source>Which pretraining suits these data?</source>
@@ -2525,6 +2961,10 @@
         <translation>拖动时，预训练编码器仍是之前的。</translation>
     </message>
     <message>
+        <source>Who earns how much?</source>
+        <translation>谁挣多少？</translation>
+    </message>
+    <message>
         <source>Whom does each model recognise?</source>
         <translation>每个模型认得出谁？</translation>
     </message>
@@ -2537,12 +2977,28 @@
         <translation>大模型为什么用无标签数据做预训练？</translation>
     </message>
     <message>
+        <source>Why are large models pretrained?</source>
+        <translation>大模型为什么要预训练？</translation>
+    </message>
+    <message>
+        <source>Why do language models need no labels?</source>
+        <translation>语言模型为什么不需要标签？</translation>
+    </message>
+    <message>
+        <source>With a second screen the audience has the planes, and the main one shows what to say, what comes next, and a clock. With one screen the notes are a window of their own.</source>
+        <translation>有第二块屏幕时，观众看到平面，主屏幕显示要讲什么、接下来是什么，还有时钟。只有一块屏幕时，备注在单独的窗口里。</translation>
+    </message>
+    <message>
         <source>With so many asked, no difference is shown between prior and no prior.</source>
         <translation>问了这么多人，看不出有没有先验的差别。</translation>
     </message>
     <message>
         <source>With the prior, {people} answers are not enough to come as near.</source>
         <translation>带着先验，问 {people} 人也到不了这么近。</translation>
+    </message>
+    <message>
+        <source>Without a mouse</source>
+        <translation>不用鼠标</translation>
     </message>
     <message>
         <source>Without labels there is nothing to disagree about.</source>
@@ -3275,6 +3731,26 @@
     <message>
         <source>{width} units: ten times the sentences divide the loss above its floor by {factor} ({low} to {high}). No bend of the line is seen from {first} to {last}.</source>
         <translation>{width} 个单元：句子增至十倍，高出下限的损失就除以 {factor}（{low} 到 {high}）。从 {first} 到 {last} 看不出这条线有弯曲。</translation>
+    </message>
+    <message>
+        <source>“Architecture” below “Network” is multilayer, convolutional or a small Transformer. “First weights” are drawn in three good ways and in three bad ones.</source>
+        <translation>“网络”下的“网络结构”可以是多层、卷积或小型 Transformer。“初始权重”有三种好的取法，三种坏的取法。</translation>
+    </message>
+    <message>
+        <source>“Label efficiency” shows the mean of 20 seeds with its band, a random encoder as a control, the best possible accuracy, and the paired difference at the slider. More seeds make the bands narrower.</source>
+        <translation>“标签效率”显示 20 个种子的平均值及其带状区间、作为对照的随机编码器、理论最优准确率，以及滑块处的配对差值。种子越多，带子越窄。</translation>
+    </message>
+    <message>
+        <source>“Objective” below “Pretraining”: views that get one code (VICReg, InfoNCE, spectral contrastive), autoencoders, masked columns; masked or next words for sentences. Two are there to be seen failing: a collapse, and a placebo with random partners.</source>
+        <translation>“预训练”下的“目标”：让不同视图得到同一个表示（VICReg、InfoNCE、谱对比），自编码器，掩码列；对句子则是掩码词或下一个词。有两种专门用来看它失败：坍缩，以及随机配对的安慰剂。</translation>
+    </message>
+    <message>
+        <source>“Trained weights” below “Fine-tuning”: a frozen probe, the last layers, all layers, first the head and then all, or low-rank adapters. How many weights that moves stands beside it.</source>
+        <translation>“微调”下的“训练哪些权重”：冻结编码器只做线性探测、最后几层、所有层、先分类头后全部，或低秩适配器。旁边写着会更新多少权重。</translation>
+    </message>
+    <message>
+        <source>“Views” says which two versions of a point get one code. Pictures are shifted, resized, mirrored and recoloured; the button beside the list leaves any of these out.</source>
+        <translation>“视图”决定一个点的哪两个版本得到同一个表示。图片会被平移、缩放、翻转和变色；列表旁的按钮可以去掉其中任何一种。</translation>
     </message>
     <message>
         <source>“{sentence}”</source>
@@ -7098,6 +7574,32 @@
     <message>
         <source>Find whatever the window can do, by its name. (Ctrl+K)</source>
         <translation>按名称查找窗口的任何功能。（Ctrl+K）</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>What it can do</source>
+        <translation>它能做什么</translation>
+    </message>
+</context>
+<context>
+    <name>TourSheet</name>
+    <message>
+        <source>What it can do</source>
+        <translation>它能做什么</translation>
+    </message>
+    <message>
+        <source>Find a question</source>
+        <translation>查找问题</translation>
+    </message>
+    <message>
+        <source>Type to find</source>
+        <translation>输入以查找</translation>
+    </message>
+    <message>
+        <source>Nothing here has all of these words.</source>
+        <translation>没有同时包含这些词的条目。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from explainer.core.figures.theme import THEMES
+from explainer.core.help.manual import MANUAL, ManualEntry
 from explainer.core.settings.choice_table import MOST_LABELS
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.language import ENGLISH, LANGUAGES
@@ -16,6 +17,8 @@ from explainer.core.text.language import ENGLISH, LANGUAGES
 DRAWINGS = ("png", "webp", "svg", "pdf", "csv")
 LONGEST_MINUTES = 7 * 24 * 60
 MOST_DIGITS = 9
+EXAMPLE = "  "
+"""What an example in a help begins with."""
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:
@@ -103,8 +106,12 @@ def size(text: str) -> tuple[int, int]:
 
 
 def add_command(commands: argparse._SubParsersAction[Parser], name: str, line: str) -> Parser:
-    """Let a command be given, which its line describes in every help."""
-    return commands.add_parser(name, help=line, description=f"{line[:1].upper()}{line[1:]}.")
+    """Let a command be given, which its line describes in every help, and the manual in its own."""
+    told = MANUAL.get(name, ManualEntry())
+    said = f"{line[:1].upper()}{line[1:]}. {told.more}".strip()
+    examples = "\n".join(f"{EXAMPLE}{each}" for each in told.examples)
+    epilog = f"Examples:\n{examples}" if examples else None
+    return commands.add_parser(name, help=line, description=said, epilog=epilog)
 
 
 def add_draws(parser: argparse.ArgumentParser, most: int, usual: int) -> None:
@@ -208,6 +215,12 @@ class DefaultsTold(argparse.HelpFormatter):
         unsaid = action.default in (None, argparse.SUPPRESS) or action.default is False
         # What holds then stands in its words, or it is a switch.
         return told if unsaid or "(default" in told else f"{told} (default: %(default)s)"
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """Wrap words, and leave examples in lines of their own."""
+        if EXAMPLE in text:
+            return text
+        return super()._fill_text(text, width, indent)
 
 
 class Parser(argparse.ArgumentParser):

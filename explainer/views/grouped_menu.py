@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import IntEnum
 from functools import partial
 
@@ -15,6 +15,9 @@ from explainer.views.style.speech import spoken
 from explainer.views.style.theme import Look
 
 SECTIONS = 10
+
+Entries = list[tuple[tuple[str, ...], QAction]]
+"""Entries, each with the titles of the menus that lead to it."""
 
 
 class MenuGroup(IntEnum):
@@ -55,6 +58,7 @@ class GroupedMenuBar(QMenuBar):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._look = Look()
         self._sections: dict[MenuGroup, list[QAction]] = {}
+        self._unlisted: list[Callable[[], Entries]] = []
         self.menus = tuple(map(self.addMenu, self._titles()))
         for menu in self.menus:
             menu.aboutToShow.connect(partial(self._prepare, menu))
@@ -75,9 +79,20 @@ class GroupedMenuBar(QMenuBar):
         self.put(group, menu.menuAction())
         return menu
 
-    def entries(self) -> list[tuple[tuple[str, ...], QAction]]:
-        """Return every entry of every menu, each with the titles of the menus that lead to it."""
+    def entries(self) -> Entries:
+        """Return every entry of every menu."""
         return [found for menu in self.menus for found in _within(menu, ())]
+
+    def find_also(self, entries: Callable[[], Entries]) -> None:
+        """Have more entries found by their words that stand in no menu; asked for when looked for.
+
+        The titles that lead to one of them are those of a sheet.
+        """
+        self._unlisted.append(entries)
+
+    def unlisted(self) -> Entries:
+        """Return what is found by its words and stands in no menu."""
+        return [found for entries in self._unlisted for found in entries()]
 
     def apply_look(self, look: Look) -> None:
         """Take the font from `look`; menus take it when they open."""

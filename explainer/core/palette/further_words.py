@@ -44,7 +44,7 @@ FURTHER: dict[str, tuple[str, ...]] = {
     "action Play or pause": ("train", "start", "run", "animate", "训练", "开始"),
     "action Reset": ("restart", "again", "重来"),
     "action New seed": ("random", "shuffle", "another sample", "随机"),
-    "action Measure 100 seeds": ("repeat", "error bars", "significance", "重复", "显著性"),
+    "action Measure {count} seeds": ("repeat", "error bars", "significance", "重复", "显著性"),
     "action Compare methods": ("baselines", "svm", "logistic regression", "others", "基线"),
     "action Pin this run": ("keep run", "bookmark", "compare runs", "保存这次", "收藏"),
     "action Pinned runs…": ("compare", "history", "ghost", "bookmark", "比较", "对比", "历史"),

@@ -8,7 +8,7 @@ from explainer.core.measuring.seeds import MANY_SEEDS
 from explainer.session.surveying.survey import Survey
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
-from explainer.views.widgets.keys import also
+from explainer.views.widgets.keys import known_as
 
 
 class SurveyMenu(QObject):
@@ -20,7 +20,7 @@ class SurveyMenu(QObject):
         self._staged = shell.stage.actions
         many = self.tr("Measure {count} seeds")
         self._more = keys.add(many.format(count=MANY_SEEDS), survey.more)
-        also(self._more, many)
+        known_as(self._more, many)
         self._methods = keys.add(self.tr("Compare methods"), self._toggle_methods)
         self._methods.setCheckable(True)
         self._widths = keys.add(self.tr("Measure the capacity curve"), survey.measure_capacity)

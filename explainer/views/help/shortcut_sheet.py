@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from explainer.core.palette.search import folded
 from explainer.core.text.mnemonics import plain
 from explainer.views.grouped_menu import GroupedMenuBar
-from explainer.views.help.key_names import written
 from explainer.views.style import layouts
 from explainer.views.style.theme import Look
-from explainer.views.widgets.keys import Keys, Shortcut
+from explainer.views.widgets.keys import Keys, Shortcut, written
 from explainer.views.widgets.popup import SearchField, SearchOverlay
 from explainer.views.widgets.words import WordsLabel
 

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
-from explainer.core.palette.dictionary import elsewhere, in_english
+from explainer.core.palette.dictionary import elsewhere
 from explainer.core.palette.further_words import FURTHER
 from explainer.core.palette.search import Searched, ranked
 from explainer.core.palette.settings_entries import (
@@ -27,7 +27,7 @@ from explainer.core.text.mnemonics import plain
 from explainer.session.store import Store
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
-from explainer.views.widgets.keys import also_found_by
+from explainer.views.widgets.keys import also_found_by, english_name
 
 BETWEEN = " › "
 
@@ -100,11 +100,13 @@ class Entries:
             yield self._setting(set_to(self._settings, row, number), row)
 
     def _actions(self) -> Iterator[PaletteEntry]:
-        """Yield the entries of the menus, then what is on plots alone."""
+        """Yield the entries of the menus, then what is on plots or in neither."""
         seen: set[QAction] = set()
         for path, action in self._shell.menu.entries():
             seen.add(action)
             yield _of_action(path, action)
+        for path, action in self._shell.menu.unlisted():
+            yield _of_action(path, action, known=False)
         for plot in self._shell.stage.plots:
             where = (plot.card.accessibleName() or plot.card.title.text(),)
             for action in plot.menu.actions():
@@ -148,7 +150,7 @@ def _of_action(path: tuple[str, ...], action: QAction, *, known: bool = True) ->
     where = tuple(map(plain, path))
     tip = action.toolTip() if plain(action.toolTip()) != title else ""
     more = " ".join((*where, *map(elsewhere, where), tip, elsewhere(tip)))
-    possible, key = action.isEnabled(), f"action {in_english((others or [title])[0])}"
+    possible, key = action.isEnabled(), f"action {english_name(action)}"
     further = FURTHER.get(key, ()) if known else ()
     untold = QCoreApplication.translate("Palette", "Not possible now.")
     return PaletteEntry(

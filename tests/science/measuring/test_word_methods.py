@@ -8,11 +8,8 @@ import pytest
 from explainer.core.settings.catalogue import BASELINES, NAIVE_BAYES, WORD_VECTORS, baselines_of
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for
-from explainer.science.measuring.baselines import measuring_baselines
-from explainer.science.measuring.measurement import measuring
 from explainer.science.measuring.word_methods import NaiveBayes, WordVectors
 from explainer.science.scenes.language import Language
-from explainer.science.steps import finished
 from explainer.science.training.draws import draw
 
 
@@ -57,19 +54,3 @@ def test_without_unlabelled_sentences_naive_bayes_knows_no_more_than_the_labels(
     alone.fit(np.arange(len(chosen)), drawn.pool.classes[chosen])
     few = float((alone.predict(drawn.test.columns) == drawn.test.classes).mean())
     assert 0.55 < few < right(NaiveBayes(drawn.pool.columns), drawn, chosen) - 0.1
-
-
-@pytest.mark.long
-def test_the_readme_says_what_the_methods_reach_on_the_language():
-    settings, counts, seeds = settings_for("language"), (1, 4, 8, 16), range(4200, 4220)
-    arms = finished(measuring(settings, counts, seeds))
-    baselines = finished(measuring_baselines(settings, counts, seeds))
-    told = {
-        "pretrained": (0.699, 0.880, 0.912, 0.926),
-        WORD_VECTORS: (0.660, 0.855, 0.896, 0.923),
-        NAIVE_BAYES: (0.522, 0.808, 0.830, 0.943),
-    }
-    for method, wanted in told.items():
-        of = arms if method == "pretrained" else baselines
-        found = [1 - float(of.test(method, count).mean()) for count in counts]
-        assert found == pytest.approx(wanted, abs=0.002)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QTabWidget
 from explainer.core.figures.theme import LIGHT
 from explainer.views.comparison.worth.panel_page import FIGURE_NAMES, GROUPED
 from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
+from explainer.views.tour.tour_sheet import TourSheet
 from tests.layouts import cut_off
 from tests.tables import csv_text
 from tests.windows import filled_window
@@ -118,6 +119,16 @@ def test_the_shortcuts(qapp, window):
     window.shortcuts.open()
     settle(qapp)
     assert window.shortcuts.isVisible() and not cut_off(window.shortcuts)
+
+
+def test_the_tour(qapp, window):
+    window.keys.trigger("Ctrl+F1")
+    sheet = window.findChild(TourSheet)
+    assert sheet.isVisible() and not faults_at_all_sizes(qapp, window, sheet)
+    sheet.search.setText("zzz")
+    settle(qapp)
+    assert not cut_off(sheet)
+    sheet.close()
 
 
 def test_the_stage_with_every_choice_of_panels(qapp, window):

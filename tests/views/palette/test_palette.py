@@ -290,3 +290,13 @@ def test_what_opens_above_the_palette_keeps_the_keys(window, sheet):
     assert gallery.isVisible() and not sheet.isVisible() and gallery.search.hasFocus()
     QTest.keyClick(gallery.search, Qt.Key.Key_Escape)
     assert not gallery.isVisible()
+
+
+def test_words_with_a_number_in_them_are_known_in_either_language(qtbot, speech):
+    speech.speak("zh")
+    window = filled_window(qtbot)
+    window.keys.trigger("Ctrl+K")
+    sheet = window.findChild(PaletteSheet)
+    for query in ("error bars", "显著性"):
+        sheet.field.setText(query)
+        assert "测量 100 个种子" in titles(sheet)[:3], query

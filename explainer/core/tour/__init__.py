@@ -1,0 +1,1 @@
+"""What can be done with the program: the questions people bring, and how each is answered here."""

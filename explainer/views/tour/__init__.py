@@ -1,0 +1,1 @@
+"""What the program can do: questions, each with how it is answered and what does it."""
