@@ -111,6 +111,11 @@ class Board(QWidget):
         self.cover_moved.emit()
 
     @property
+    def presented(self) -> bool:
+        """Whether an audience looks on."""
+        return self._presented
+
+    @property
     def unseen(self) -> bool:
         """Whether a veil or a page hides what can be said of the planes."""
         return self.veiled or self.isHidden()

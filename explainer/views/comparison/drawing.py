@@ -78,6 +78,7 @@ class Drawing(QObject):
         watched = [self.canvases[card] for card in planes]
         self.linked = LinkedSelection(watched, board.facts, say, lambda: board.unseen, board)
         self.linked.enlarges = lambda number: planes[number].inset
+        self.linked.hides_classes = lambda: board.presented
         board.cover_moved.connect(self.linked.show_facts)
         self.linked.row_changed.connect(self._show_curves)
         self.boundaries = tuple(watched[::PLANES])
@@ -336,7 +337,7 @@ class Drawing(QObject):
         self._show_loss()
         if self._accuracy is not None:
             assert self._timeline is not None
-            judged = judged_curve(self._accuracy, self._timeline, self.linked.rows)
+            judged = judged_curve(self._accuracy, self._timeline, self.linked.judged_rows)
             self._show_plot(self._curves.accuracy, judged)
 
     def _show_loss(self) -> None:

@@ -44,6 +44,7 @@ LENGTHS = {
     "rail": 44.0,
     "narrow column": 150.0,
     "below planes": 230.0,
+    "facts": 176.0,
     "story": 300.0,
     "column height": 700.0,
     "bar": 30.0,
