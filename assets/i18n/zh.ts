@@ -2289,8 +2289,8 @@
         <translation>留住的训练：并排显示、列表比较不同之处、作为点线画在当前曲线之后，或回到其中一次。</translation>
     </message>
     <message>
-        <source>The same 3x3 pixels&apos; worth of weights look everywhere in a picture.</source>
-        <translation>同一组 3x3 权重看遍图片各处。</translation>
+        <source>The same 3 × 3 pixels&apos; worth of weights look everywhere in a picture.</source>
+        <translation>同一组 3 × 3 权重看遍图片各处。</translation>
     </message>
     <message>
         <source>The same pictures, another task.</source>
@@ -3225,8 +3225,8 @@
         <translation>{run}：{words}</translation>
     </message>
     <message>
-        <source>{scene} · {labelled} · {unlabelled} unlabelled · noise {noise} · {objective}{views}{encoder} · {finetuning} · {depth} x {width} · seed {seed} · version {version}</source>
-        <translation>{scene} · {labelled} · {unlabelled} 个无标签点 · 噪声 {noise} · {objective}{views}{encoder} · {finetuning} · {depth} x {width} · 种子 {seed} · 版本 {version}</translation>
+        <source>{scene} · {labelled} · {unlabelled} unlabelled · noise {noise} · {objective}{views}{encoder} · {finetuning} · {depth} × {width} · seed {seed} · version {version}</source>
+        <translation>{scene} · {labelled} · {unlabelled} 个无标签点 · 噪声 {noise} · {objective}{views}{encoder} · {finetuning} · {depth} × {width} · 种子 {seed} · 版本 {version}</translation>
     </message>
     <message>
         <source>{scene}: {labels}</source>
@@ -4217,8 +4217,8 @@
         <translation>y</translation>
     </message>
     <message>
-        <source>{architecture} {depth} x {width} · {finetuning}</source>
-        <translation>{architecture} {depth} x {width} · {finetuning}</translation>
+        <source>{architecture} {depth} × {width} · {finetuning}</source>
+        <translation>{architecture} {depth} × {width} · {finetuning}</translation>
     </message>
     <message>
         <source>{arm}: right about {share}</source>
@@ -6044,8 +6044,8 @@
         <translation>这个编码器给出 {gives} 维表示，而{scene}上的分类头读取 {read} 维：请先选择场景“{home}”。</translation>
     </message>
     <message>
-        <source>This encoder is a network of {depth} x {width} pretrained with {objective}: the settings beside it are for another one.</source>
-        <translation>这个编码器是用 {objective} 预训练的 {depth} x {width} 网络：旁边的设置属于另一个。</translation>
+        <source>This encoder is a network of {depth} × {width} pretrained with {objective}: the settings beside it are for another one.</source>
+        <translation>这个编码器是用 {objective} 预训练的 {depth} × {width} 网络：旁边的设置属于另一个。</translation>
     </message>
     <message>
         <source>This encoder takes {takes} numbers for each point, but {scene} has {has}: choose the scene &apos;{home}&apos; first.</source>
