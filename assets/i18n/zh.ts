@@ -621,6 +621,14 @@
         <translation>0 到 4</translation>
     </message>
     <message>
+        <source>1 point brushed</source>
+        <translation>框选了 1 个点</translation>
+    </message>
+    <message>
+        <source>1 point brushed, by true class: {parts}</source>
+        <translation>框选了 1 个点，按真实类别：{parts}</translation>
+    </message>
+    <message>
         <source>1-NN</source>
         <translation>1-NN</translation>
     </message>
@@ -1481,6 +1489,10 @@
         <translation>第一个整体高于 {tolerance} 即欠拟合；第二、第三个也这样即过拟合；第三个整体不高于 {tolerance}、没有欠拟合，且确实优于总猜最大的类（{largest} 个百分点），即拟合良好；否则未定。</translation>
     </message>
     <message>
+        <source>Its class is told once its label is bought.</source>
+        <translation>购买标签之后才显示它的类别。</translation>
+    </message>
+    <message>
         <source>Jitter</source>
         <translation>抖动</translation>
     </message>
@@ -1741,6 +1753,10 @@
         <translation>还没有可以比较的结果：请按“测量”。</translation>
     </message>
     <message>
+        <source>Nothing differs</source>
+        <translation>没有不同</translation>
+    </message>
+    <message>
         <source>Nothing has been measured over seeds yet.</source>
         <translation>还没有在多个种子上测量。</translation>
     </message>
@@ -1751,6 +1767,10 @@
     <message>
         <source>Notice</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Objective</source>
@@ -2377,8 +2397,16 @@
         <translation>Transformer</translation>
     </message>
     <message>
+        <source>True class, for you alone: {name}</source>
+        <translation>真实类别（仅供您参考）：{name}</translation>
+    </message>
+    <message>
         <source>Units in each hidden layer.</source>
         <translation>每个隐藏层的单元数。</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>无标签</translation>
     </message>
     <message>
         <source>Unlabelled in the table: nobody has said its class.</source>
@@ -2669,6 +2697,10 @@
         <translation>一切使用近邻游走的方式</translation>
     </message>
     <message>
+        <source>fine-tuning at every label count</source>
+        <translation>在每个标签数上微调</translation>
+    </message>
+    <message>
         <source>fine-tuning step {step} of {steps}</source>
         <translation>微调第 {step} / {steps} 步</translation>
     </message>
@@ -2811,6 +2843,10 @@
     <message>
         <source>layer {layer} of {layers}: stretch, singular values {values}</source>
         <translation>第 {layer} 层（共 {layers} 层）：拉伸，奇异值 {values}</translation>
+    </message>
+    <message>
+        <source>lines: the input&apos;s grid</source>
+        <translation>线：输入的网格</translation>
     </message>
     <message>
         <source>logistic regression</source>
@@ -3029,6 +3065,10 @@
         <translation>粗线：确定有帮助或有害</translation>
     </message>
     <message>
+        <source>thin: the input&apos;s grid · thick: the boundary</source>
+        <translation>细线：输入的网格 · 粗线：决策边界</translation>
+    </message>
+    <message>
         <source>this run: train accuracy {train} · test loss {loss}</source>
         <translation>本次运行：训练准确率 {train} · 测试损失 {loss}</translation>
     </message>
@@ -3145,12 +3185,24 @@
         <translation>绘制 {count} 个</translation>
     </message>
     <message>
+        <source>{count} points brushed</source>
+        <translation>框选了 {count} 个点</translation>
+    </message>
+    <message>
+        <source>{count} points brushed, by true class: {parts}</source>
+        <translation>框选了 {count} 个点，按真实类别：{parts}</translation>
+    </message>
+    <message>
         <source>{done} of {count} cells are measured</source>
         <translation>{count} 格中已测量 {done} 格</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first}和{second}</translation>
     </message>
     <message>
         <source>{first} {second}</source>
@@ -3205,6 +3257,10 @@
         <translation>{name}：{steps}内从 {first} 到 {last}。</translation>
     </message>
     <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}：{before} → {after}</translation>
+    </message>
+    <message>
         <source>{operations:billion} billion</source>
         <translation>{operations:亿} 亿</translation>
     </message>
@@ -3219,6 +3275,10 @@
     <message>
         <source>{rival} is right at least as often without pretraining: {theirs} against {ours} ({method}).</source>
         <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
+    </message>
+    <message>
+        <source>{run}: {line}</source>
+        <translation>{run}：{line}</translation>
     </message>
     <message>
         <source>{run}: {words}</source>
@@ -3311,10 +3371,6 @@
     <message>
         <source>1 point</source>
         <translation>1 个百分点</translation>
-    </message>
-    <message>
-        <source>1 point brushed: {parts}</source>
-        <translation>框选了 1 个点：{parts}</translation>
     </message>
     <message>
         <source>1 seed</source>
@@ -3539,10 +3595,6 @@
     <message>
         <source>Unlabelled points</source>
         <translation>无标签点数</translation>
-    </message>
-    <message>
-        <source>Unlabelled; its hidden class: {name}</source>
-        <translation>无标签；隐藏的类别：{name}</translation>
     </message>
     <message>
         <source>VICReg</source>
@@ -4249,10 +4301,6 @@
         <translation>问 {asked} 人</translation>
     </message>
     <message>
-        <source>{count} points brushed: {parts}</source>
-        <translation>框选了 {count} 个点：{parts}</translation>
-    </message>
-    <message>
         <source>{first} weights move, then all {whole}</source>
         <translation>先移动 {first} 个权重，再移动全部 {whole} 个</translation>
     </message>
@@ -4456,6 +4504,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A table of your own: a row for each point, a column for its class.</source>
+        <translation>自己的表格：每个点一行，一列是它的类别。</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
     </message>
     <message>
         <source>Empty the field, and see every scene again.</source>
@@ -4995,6 +5051,10 @@
     <message>
         <source>Measuring the first {count} of {total} seeds, which train together.</source>
         <translation>正在测量 {total} 个种子中的前 {count} 个，它们一起训练。</translation>
+    </message>
+    <message>
+        <source>Measuring the first {count} of {total} seeds, which train together: {stage}.</source>
+        <translation>正在测量 {total} 个种子中的前 {count} 个，它们一起训练：{stage}。</translation>
     </message>
 </context>
 <context>
@@ -5820,10 +5880,6 @@
         <translation>只有场景“creatures”可以有偏地取标签：请先选择它。</translation>
     </message>
     <message>
-        <source>Layers can be shown once the models of this picture have been trained here.</source>
-        <translation>这幅图的模型在这里训练完后，才能逐层显示。</translation>
-    </message>
-    <message>
         <source>Measuring keeps ending before its time: close other programs to free memory.</source>
         <translation>测量屡次提前中断：请关闭其他程序以释放内存。</translation>
     </message>
@@ -6130,6 +6186,10 @@
     <message>
         <source>What was kept cannot be restored: try again, or discard it.</source>
         <translation>保留的内容无法恢复：请再试一次，或将其丢弃。</translation>
+    </message>
+    <message>
+        <source>Layers can be shown once the models of this picture have been trained here: press Play.</source>
+        <translation>先在这里训练这张图的模型，才能逐层显示：请按播放。</translation>
     </message>
     <message>
         <source>Nothing was trained yet: press Play, then try again.</source>
@@ -6595,6 +6655,25 @@
     <message>
         <source>Slide ({kinds})</source>
         <translation>幻灯片 ({kinds})</translation>
+    </message>
+</context>
+<context>
+    <name>SlideButton</name>
+    <message>
+        <source>Make the slide</source>
+        <translation>制作幻灯片</translation>
+    </message>
+    <message>
+        <source>Make a slide of both runs and what differs: copied or saved.</source>
+        <translation>把两次运行和它们的不同做成幻灯片：复制或保存。</translation>
+    </message>
+    <message>
+        <source>Copy the slide</source>
+        <translation>复制幻灯片</translation>
+    </message>
+    <message>
+        <source>Save the slide…</source>
+        <translation>保存幻灯片…</translation>
     </message>
 </context>
 <context>

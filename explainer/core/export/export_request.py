@@ -60,9 +60,9 @@ class ExportRequest:
     """One file to make: a figure of the catalogue, and how it shall look.
 
     `size` is in pixels, `seconds` how long a film lasts; `language` is that of its words.
-    An `exhibit` is all that its figure is made of, and so are two `runs`. The figure `morph` is drawn at a `share` of the
-    way, or at several, and so are decision planes alone and a slide, whose `large` planes are
-    those of the window.
+    An `exhibit` is all that its figure is made of, and so are two `runs`. The figure `morph` is
+    drawn at a `share` of the way, or at several, and so are decision planes alone and a slide,
+    whose `large` planes are those of the window.
     """
 
     figure: str

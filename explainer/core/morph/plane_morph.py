@@ -156,8 +156,8 @@ class PlaneMorph:
         tint = faded(self.decision.tint, share * len(self.legs))
         dots = self.carried.dots_at(places)
         plot = replace(self.decision, x=x, y=y, tint=tint, lines=lines, dots=dots, caption="")
-        named = {"title": self.named, "description": self.named, "instead": self.carried.named}
-        return MovedPlane(replace(plot, **named), points)
+        plot = replace(plot, title=self.named, description=self.named)
+        return MovedPlane(replace(plot, instead=self.carried.named), points)
 
 
 End = tuple[Window, Doubles]

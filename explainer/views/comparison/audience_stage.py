@@ -98,10 +98,8 @@ class AudienceStage(QObject):
         """Put the handle over the line below the planes, where it covers words alone."""
         board = self._board
         seen = plan.first if board.veiled else plan.first.united(plan.second)
-        wide, high = (
-            max(round(HANDLE * seen.width()), board.morph.least_width()),
-            board.morph.wanted(),
-        )
+        wide = max(round(HANDLE * seen.width()), board.morph.least_width())
+        high = board.morph.wanted()
         place = QRect(0, seen.bottom() + 1 - high, wide, high)
         place.moveLeft(seen.center().x() - wide // 2)
         board.morph.setGeometry(place)

@@ -270,12 +270,23 @@ class Drawing(QObject):
             figure = drawn(frame, outcomes, self._say) if drawn else None
             self.show_worth(figure, card.name)
 
+    def show_under_way(self, survey: Survey) -> None:
+        """Show how far the seeds are that are measured now."""
+        way = survey.under_way
+        names = {
+            Stage.PRETRAINING: self._say("pretraining"),
+            Stage.FINETUNING: self._say("fine-tuning at every label count"),
+        }
+        said = "" if way.stage is None else names[way.stage]
+        self._efficiency.show_under_way(way.seeds, said)
+
     def _show_survey(self, survey: Survey) -> None:
         """Show how far the survey is; nets of other widths only while their tab is open."""
         methods = (0, 0) if survey.seeds_busy else survey.methods_progress
         self._efficiency.show_methods_progress(*methods)
         rests = survey.held
         self._efficiency.show_progress(*survey.progress, survey.seeds_busy, resting=rests)
+        self.show_under_way(survey)
         (done, total), busy = survey.capacity_progress, survey.capacity_busy
         total = total if done or busy else 0
         self._efficiency.show_progress(done, total, busy, CAPACITY, resting=rests)

@@ -1,4 +1,4 @@
-"""Names from outside are told by their ends where all of them would push a sentence out of sight."""
+"""Very long names from outside are told by their ends: the sentence stays in sight."""
 
 import pytest
 

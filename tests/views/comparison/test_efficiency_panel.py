@@ -351,3 +351,17 @@ def test_a_tab_that_was_offered_no_more_comes_back(panel):
     panel.choose_tab(CAPACITY)
     panel.offer_courses(offered=True)
     assert panel.tab == CAPACITY
+
+
+def test_how_far_the_first_seeds_are_is_said_with_what_they_are_at_and_drawn(panel):
+    panel.show_progress(0, 20, True)
+    panel.show_under_way(2.5, "pretraining")
+    assert panel.measured.bar.fraction == 2.5 / 20
+    said = f"Measuring the first {AT_ONCE} of 20 seeds, which train together: pretraining."
+    assert panel.card.note.text() == said
+    assert text(panel, "worth_progress").startswith("0 of 20 seeds")
+    panel.show_progress(5, 20, True)
+    panel.show_under_way(1.0, "fine-tuning")
+    assert panel.measured.bar.fraction == 6 / 20
+    panel.show_under_way(0.0, "")
+    assert panel.measured.bar.fraction == 5 / 20

@@ -130,9 +130,7 @@ class EfficiencyLayout:
         left, progress = room.left() + wide + gap, parts.measured.wanted(side)
         words = parts.words.least()
         facts = max(room.height() - progress - words, 1)
-        self.words_room = QRect(
-            left - gap // 2, 0, panel.right() + 1 - left + gap // 2, panel.height()
-        )
+        self.words_room = panel.adjusted(left - gap // 2, 0, 0, 0)
         parts.words.setGeometry(left, room.top(), side, words)
         parts.facts.setGeometry(left, room.top() + words, side, facts)
         parts.measured.setGeometry(QRect(left, room.top() + words + facts, side, progress))

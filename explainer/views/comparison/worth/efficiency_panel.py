@@ -146,6 +146,15 @@ class EfficiencyPanel(QFrame):
         if tab == self._counted_tab:
             self._show_counted()
 
+    def show_under_way(self, part: float, stage: str) -> None:
+        """Show how far seeds are that are not done: as many as that makes, and their stage."""
+        page = self._pages[EFFICIENCY]
+        page.part, page.stage = part, stage
+        if self._counted_tab == EFFICIENCY:
+            self._show_counted()
+            if page.worth is None and self.tab == EFFICIENCY:
+                self.card.note.show_text(self.note)
+
     def show_methods_progress(self, done: int, total: int) -> None:
         """Count, with the next progress, seeds of other methods; without a `total` none of them."""
         self.measured.count_methods(done, total)
