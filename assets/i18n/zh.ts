@@ -2017,7 +2017,7 @@
         <translation>SVG 矢量图</translation>
     </message>
     <message>
-        <source>Same for both: {network}, {labels} labels, label steps; each at its rate tuned on {scene}.</source>
+        <source>Same for both: {network}, {labels} labels, label steps; each at its rate as tuned on “{scene}”.</source>
         <translation>两边相同：{network}、{labels} 个标签、标签步数；各用在“{scene}”场景上为它调好的学习率。</translation>
     </message>
     <message>

@@ -21,13 +21,13 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class Stretches:
     """How many stretches all of the work has."""
 
-    stretches: int
+    count: int
 
 
-Sign = Stretch | Whole | None
+Sign = Stretch | Stretches | None
 """What a step may say of the way: most of them say nothing."""
 # Yields after every step so that whoever runs it can look up; returns what it has found.
 Steps = Generator[Sign, None, Result]

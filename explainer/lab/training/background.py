@@ -36,10 +36,10 @@ class Way:
 
     def take(self, sign: Sign) -> None:
         """Count a step, which may be the first of another stretch."""
-        from explainer.science.steps import Stretch, Whole
+        from explainer.science.steps import Stretch, Stretches
 
-        if isinstance(sign, Whole):
-            self._stretches = sign.stretches
+        if isinstance(sign, Stretches):
+            self._stretches = sign.count
         elif isinstance(sign, Stretch):
             self._begun, self._taken = self._begun + 1, 0
             self._stage, self._steps = sign.stage, sign.steps

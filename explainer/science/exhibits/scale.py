@@ -23,7 +23,7 @@ from explainer.science.measuring.language_posterior import entropy_of_words
 from explainer.science.measuring.measurement import outcomes_of
 from explainer.science.measuring.pretext import floor, held_out_losses, questions
 from explainer.science.scenes import scene_of
-from explainer.science.steps import Steps, Stretch, Whole, last_of
+from explainer.science.steps import Steps, Stretch, Stretches, last_of
 from explainer.science.training.arms import recipe
 from explainer.science.training.seed_stack import all_arms, untrained
 
@@ -42,7 +42,7 @@ def answering(kind: str, *parameters: Any, clock: Callable[[], float]) -> Steps[
 def measuring_cell(objective: str, crowd: int, width: int, seeds: Sequence[int]) -> Steps[Cell]:
     """Measure one cell; seeds train in the shares in which `measure` cuts them."""
     parts = []
-    yield Whole(len(shares(seeds)) * (1 + len(ARMS)))
+    yield Stretches(len(shares(seeds)) * (1 + len(ARMS)))
     for share in shares(seeds):
         part = yield from _measured(cell_settings(objective, crowd, width), share)
         parts.append(part)

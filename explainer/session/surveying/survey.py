@@ -28,6 +28,7 @@ from explainer.core.settings.settings import Settings
 from explainer.core.training.findings import Findings, add_part
 from explainer.session.run_state import RunState
 from explainer.session.store import Store
+from explainer.session.surveying.under_way import SharesDone, UnderWay
 
 if TYPE_CHECKING:
     from explainer.core.measuring.efficiency import Measured, Outcomes
@@ -66,14 +67,6 @@ class _Wanted:
     cell: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class UnderWay:
-    """What is measured of seeds that are not done: as many seeds as that makes, and its stage."""
-
-    seeds: float = 0.0
-    stage: Stage | None = None
-
-
 MOST_KNOWN = 100
 """Experiments whose findings are remembered."""
 
@@ -94,7 +87,7 @@ class Survey(QObject):
         self._store, self._measurer = store, measurer
         self._known: dict[tuple[Any, ...], Findings] = {}
         self._wanted: dict[int, _Wanted] = {}
-        self._shares: dict[int, tuple[Stage, float]] = {}
+        self._shares = SharesDone()
         self._numbers = count(1)
         self._goal = USUAL_SEEDS
         # Whether other methods are shown: of somebody's own table from the beginning.
@@ -157,11 +150,9 @@ class Survey(QObject):
 
     @property
     def under_way(self) -> UnderWay:
-        """How far the seeds are that train now; the furthest of them says the stage."""
-        arms = {n: each for n, each in self._shares.items() if self._wanted[n].kind == "arms"}
-        seeds = sum(len(self._wanted[n].seeds) * share for n, (_, share) in arms.items())
-        stages = sorted((share, stage) for stage, share in arms.values())
-        return UnderWay(seeds, stages[-1][1] if stages else None)
+        """How far the seeds are that train now."""
+        arms = ((task, each) for task, each in self._wanted.items() if each.kind == "arms")
+        return self._shares.of({task: len(each.seeds) for task, each in arms})
 
     @property
     def capacity_progress(self) -> tuple[int, int]:
@@ -248,7 +239,7 @@ class Survey(QObject):
         """Take note how far a task is."""
         wanted = self._wanted.get(task)
         if wanted is not None and wanted.kind == "arms":
-            self._shares[task] = (stage, share)
+            self._shares.take(task, stage, share)
             self.went_on.emit()
 
     @Slot(int, object)
@@ -278,7 +269,7 @@ class Survey(QObject):
 
     def _end(self, task: int) -> _Wanted | None:
         """Wait no longer for a task; return what it was to bring, if anybody still wants that."""
-        self._shares.pop(task, None)
+        self._shares.end(task)
         return self._wanted.pop(task, None)
 
     def _tell(self) -> None:

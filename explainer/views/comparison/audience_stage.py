@@ -23,7 +23,7 @@ REVEAL_MS = 450
 """How long the first arm takes to make room for the second one (tuned: calm, not slow)."""
 CURVE = 0.27
 """The share of the width that a curve takes where one is wanted (tuned: its names have room)."""
-HANDLE = 0.5
+HANDLE = 0.3
 """The share of the arms' width that the handle takes which bends planes (tuned by eye)."""
 
 

@@ -32,11 +32,11 @@ from explainer.core.training.frames import Frame
 from explainer.core.training.timeline import Timeline
 from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.views.plots.thumbnail import thumbnail
+from explainer.views.runs.slide_button import SlideButton
 from explainer.views.style import layouts
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.inputs import ChoiceList
-from explainer.views.widgets.slide_button import SlideButton
 from explainer.views.widgets.table_heads import elide_heads
 from explainer.views.widgets.words import WordsLabel
 

@@ -19,7 +19,7 @@ from explainer.core.platform.assets import assets_folder
 from explainer.plotting.style import TYPE, Style
 
 DESIGN_SIZE = (1280, 720)
-SMALLEST_SIZE = (900, 440)
+SMALLEST_SIZE = (853, 440)
 """A screen of 1366x768 at one and a half times its size has no more without title and taskbar."""
 SCALES = (0.84, 3.0)
 SCALE_STEP = 0.02

@@ -546,7 +546,7 @@ def test_how_far_seeds_are_is_known_before_they_are_done(begun, measurer, qtbot)
 def test_of_what_nobody_waits_for_no_share_counts(begun, measurer, store):
     first = measurer.asked[0][0]
     begun.go_on(first, Stage.PRETRAINING, 0.25)
-    store.change(noise=0.2)
+    store.change(scene="moons")
     assert begun.under_way.seeds == 0
     begun.go_on(first, Stage.FINETUNING, 0.9)
     assert begun.under_way.seeds == 0 and begun.under_way.stage is None

@@ -21,7 +21,7 @@ from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.cost import Cost, label_cost, pretraining_cost, probe_cost
 from explainer.science.exhibits.school.starts import relabelled_stack, start_of
-from explainer.science.steps import Steps, Stretch, Whole, last_of, remembered
+from explainer.science.steps import Steps, Stretch, Stretches, last_of, remembered
 from explainer.science.stopwatch import Clock, Stopwatch
 from explainer.science.training.arms import Arm, recipe
 from explainer.science.training.seed_stack import SeedStack, untrained
@@ -110,7 +110,7 @@ def mean_steps(steps: Sequence[int | None]) -> float | None:
 
 def reusing(subject: str, labels: int, seeds: Sequence[int], clock: Clock) -> Steps[Reuse]:
     """Learn a subject from scratch and from a pretrained encoder; seconds are a model's share."""
-    yield Whole(1 + len(REUSES))
+    yield Stretches(1 + len(REUSES))
     stack, seconds = yield from _pretrained_stack(seeds, clock)
     learners = relabelled_stack(stack, subject, seeds)
     settings = learners.settings.changed(labels_per_class=labels)

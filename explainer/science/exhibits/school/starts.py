@@ -25,7 +25,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.science.networks.stack import Stack, as_tensor, joined
 from explainer.science.random import stream
 from explainer.science.scenes.digits import SCENES as SUBJECTS
-from explainer.science.steps import Steps, Stretch, Whole, last_of, remembered
+from explainer.science.steps import Steps, Stretch, Stretches, last_of, remembered
 from explainer.science.training.arms import Arm, probed_arm, random_head, supervised_arm
 from explainer.science.training.arms import plan as plan_of
 from explainer.science.training.draws import Draw
@@ -99,7 +99,7 @@ def schooled(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report
 
 
 def _measured(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report]:
-    yield Whole(2 + len(STARTS) * len(SUBJECTS))
+    yield Stretches(2 + len(STARTS) * len(SUBJECTS))
     stack = yield from pretrained_stack(seeds)
     taught = yield from _specialists(relabelled_stack(stack, specialist, seeds))
     errors = np.empty((len(STARTS), len(SUBJECTS), len(seeds)))

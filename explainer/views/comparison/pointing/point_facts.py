@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from explainer.views.comparison.pointing.facts_sheet import FactsSheet
-from explainer.views.comparison.right_column import RightColumn
 from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
@@ -23,7 +24,7 @@ class PointFacts(QWidget):
 
     offer_clicked = Signal()
 
-    def __init__(self, column: RightColumn, spared: QWidget, marked: QWidget) -> None:
+    def __init__(self, column: QWidget, spared: QWidget, marked: QWidget) -> None:
         """Stand at the bottom of a column, in a slot that it holds ready; leave `spared` open.
 
         What is `marked` where a point was right is part of what is said of it: facts that have
@@ -37,7 +38,8 @@ class PointFacts(QWidget):
         self.sheet = FactsSheet(self)
         self.sheet.offer_clicked.connect(self.offer_clicked)
         column.installEventFilter(self)
-        column.placed.connect(self._fit)
+        self.room: Callable[[], QRect] = column.rect
+        """What facts take of the column at least; they grow upwards from there."""
 
     def show_movable(self, *, movable: bool) -> None:
         """Say what can be done with points; they cannot be moved everywhere."""
@@ -63,7 +65,7 @@ class PointFacts(QWidget):
         keeps = self.tr("A click keeps this.") if offer and not kept else ""
         hint = self.tr("A click enlarges this plane.") if enlarges else keeps
         self.sheet.show_facts(lines, picture, offer if kept else "", hint)
-        self._fit()
+        self.fit()
         self.sheet.show()
         self.sheet.raise_()
 
@@ -80,13 +82,13 @@ class PointFacts(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay in the column's corner when that moves."""
         if watched is self._column and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-            self._fit()
+            self.fit()
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the line the whole place."""
         self.line.setGeometry(self.rect())
-        self._fit()
+        self.fit()
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
@@ -106,12 +108,12 @@ class PointFacts(QWidget):
         return QRect(part.mapTo(part.window(), QPoint(0, 0)), part.size())
 
     @Slot()
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Put the sheet where it belongs."""
         if not self._column.isVisible():
             self._stand_below()
             return
-        room = self._column.facts_room()
+        room = self.room()
         room.moveTopLeft(self._column.mapTo(self._column.window(), room.topLeft()))
         high = max(self.sheet.wanted(room.width()), room.height())
         place = QRect(room.left(), room.bottom() + 1 - high, room.width(), high)
