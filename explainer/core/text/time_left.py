@@ -58,6 +58,9 @@ class TimeLeft:
             return ""
         if seconds > MINUTE:
             minutes = math.ceil(seconds / MINUTE)
+            if self._told < minutes * MINUTE and seconds <= STAYS * self._told:
+                minutes = math.ceil(self._told / MINUTE)  # A pace that wavers, as below.
+            self._told = minutes * MINUTE
             one, many = say("about 1 min left"), say("about {minutes} min left")
             return counted(minutes, one, many).format(minutes=minutes)
         exact = math.ceil(seconds)
