@@ -85,7 +85,7 @@ WINGS = (
     Wing("export", ("exports", "wishes", "memory", "store"), late=True, announced=True),
     Wing("files", ("documents", "leftovers", "store"), late=True),
     Wing("embeddings", ("projections",), late=True),
-    Wing("runs", ("history", "reveal"), late=True, announced=True),
+    Wing("runs", ("history", "reveal", "wishes"), late=True, announced=True),
     Wing("exhibits", ("story", "wishes", "store"), late=True),
     Wing("explore", ("store", "story", "survey"), late=True),
     Wing("palette", ("store", "memory"), late=True),

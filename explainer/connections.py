@@ -113,6 +113,7 @@ class Session:
 
         inquiries = Inquiries(self._scheduler, self.store)
         self._scheduler.found.connect(inquiries.take)
+        self._scheduler.went_on.connect(inquiries.go_on)
         self._scheduler.lost.connect(inquiries.miss)
         self.story = Story(self.store, inquiries, self.memory)
 
@@ -149,6 +150,7 @@ def _connect_lab(lab: LabClient, store: Store) -> None:
 
 def _connect_survey(scheduler: SurveyScheduler, survey: Survey, store: Store) -> None:
     scheduler.found.connect(survey.take)
+    scheduler.went_on.connect(survey.go_on)
     scheduler.lost.connect(survey.miss)
     scheduler.fell.connect(store.notify)
 

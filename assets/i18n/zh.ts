@@ -621,6 +621,14 @@
         <translation>0 到 4</translation>
     </message>
     <message>
+        <source>1 point brushed</source>
+        <translation>框选了 1 个点</translation>
+    </message>
+    <message>
+        <source>1 point brushed, by true class: {parts}</source>
+        <translation>框选了 1 个点，按真实类别：{parts}</translation>
+    </message>
+    <message>
         <source>1-NN</source>
         <translation>1-NN</translation>
     </message>
@@ -1673,6 +1681,10 @@
         <translation>第一个整体高于 {tolerance} 即欠拟合；第二、第三个也这样即过拟合；第三个整体不高于 {tolerance}、没有欠拟合，且确实优于总猜最大的类（{largest} 个百分点），即拟合良好；否则未定。</translation>
     </message>
     <message>
+        <source>Its class is told once its label is bought.</source>
+        <translation>购买标签之后才显示它的类别。</translation>
+    </message>
+    <message>
         <source>Jitter</source>
         <translation>抖动</translation>
     </message>
@@ -1961,6 +1973,10 @@
         <translation>还没有可以比较的结果：请按“测量”。</translation>
     </message>
     <message>
+        <source>Nothing differs</source>
+        <translation>没有不同</translation>
+    </message>
+    <message>
         <source>Nothing has been measured over seeds yet.</source>
         <translation>还没有在多个种子上测量。</translation>
     </message>
@@ -1971,6 +1987,10 @@
     <message>
         <source>Notice</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Objective</source>
@@ -2239,10 +2259,6 @@
     <message>
         <source>SVG drawing</source>
         <translation>SVG 矢量图</translation>
-    </message>
-    <message>
-        <source>Same for both: {network}, {labels} labels, label steps; each at its rate tuned on {scene}.</source>
-        <translation>两边相同：{network}、{labels} 个标签、标签步数；各用在“{scene}”场景上为它调好的学习率。</translation>
     </message>
     <message>
         <source>Same for both: {network}, {labels} labels, label steps; each at its tuned rate.</source>
@@ -2573,10 +2589,6 @@
         <translation>留住的训练：并排显示、列表比较不同之处、作为点线画在当前曲线之后，或回到其中一次。</translation>
     </message>
     <message>
-        <source>The same 3x3 pixels&apos; worth of weights look everywhere in a picture.</source>
-        <translation>同一组 3x3 权重看遍图片各处。</translation>
-    </message>
-    <message>
         <source>The same experiment elsewhere</source>
         <translation>在别处重做同一个实验</translation>
     </message>
@@ -2713,6 +2725,10 @@
         <translation>Transformer</translation>
     </message>
     <message>
+        <source>True class, for you alone: {name}</source>
+        <translation>真实类别（仅供您参考）：{name}</translation>
+    </message>
+    <message>
         <source>Turn the wheel over a plane: both models zoom together. Drag the ground to move it, double click it for the whole.</source>
         <translation>在平面上转动滚轮：两个模型一起缩放。拖动空白处可以移动，双击空白处回到全貌。</translation>
     </message>
@@ -2735,6 +2751,10 @@
     <message>
         <source>Units in each hidden layer.</source>
         <translation>每个隐藏层的单元数。</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>无标签</translation>
     </message>
     <message>
         <source>Unlabelled in the table: nobody has said its class.</source>
@@ -3133,6 +3153,10 @@
         <translation>一切使用近邻游走的方式</translation>
     </message>
     <message>
+        <source>fine-tuning at every label count</source>
+        <translation>在每个标签数上微调</translation>
+    </message>
+    <message>
         <source>fine-tuning step {step} of {steps}</source>
         <translation>微调第 {step} / {steps} 步</translation>
     </message>
@@ -3275,6 +3299,10 @@
     <message>
         <source>layer {layer} of {layers}: stretch, singular values {values}</source>
         <translation>第 {layer} 层（共 {layers} 层）：拉伸，奇异值 {values}</translation>
+    </message>
+    <message>
+        <source>lines: the input&apos;s grid</source>
+        <translation>线：输入的网格</translation>
     </message>
     <message>
         <source>logistic regression</source>
@@ -3493,6 +3521,10 @@
         <translation>粗线：确定有帮助或有害</translation>
     </message>
     <message>
+        <source>thin: the input&apos;s grid · thick: the boundary</source>
+        <translation>细线：输入的网格 · 粗线：决策边界</translation>
+    </message>
+    <message>
         <source>this run: train accuracy {train} · test loss {loss}</source>
         <translation>本次运行：训练准确率 {train} · 测试损失 {loss}</translation>
     </message>
@@ -3573,6 +3605,10 @@
         <translation>z = encoder(x)，画在它最宽的两个方向上（PCA），或直接画出表示，或用 t-SNE：它只保留谁与谁相近</translation>
     </message>
     <message>
+        <source>{architecture} {depth} × {width} · {finetuning}</source>
+        <translation>{architecture} {depth} × {width} · {finetuning}</translation>
+    </message>
+    <message>
         <source>{arm}: the words as its encoder sees them.</source>
         <translation>{arm}：编码器眼中的词。</translation>
     </message>
@@ -3609,12 +3645,24 @@
         <translation>绘制 {count} 个</translation>
     </message>
     <message>
+        <source>{count} points brushed</source>
+        <translation>框选了 {count} 个点</translation>
+    </message>
+    <message>
+        <source>{count} points brushed, by true class: {parts}</source>
+        <translation>框选了 {count} 个点，按真实类别：{parts}</translation>
+    </message>
+    <message>
         <source>{done} of {count} cells are measured</source>
         <translation>{count} 格中已测量 {done} 格</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first}和{second}</translation>
     </message>
     <message>
         <source>{first} {second}</source>
@@ -3669,6 +3717,10 @@
         <translation>{name}：{steps}内从 {first} 到 {last}。</translation>
     </message>
     <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}：{before} → {after}</translation>
+    </message>
+    <message>
         <source>{operations:billion} billion</source>
         <translation>{operations:亿} 亿</translation>
     </message>
@@ -3685,12 +3737,12 @@
         <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
     </message>
     <message>
-        <source>{run}: {words}</source>
-        <translation>{run}：{words}</translation>
+        <source>{run}: {line}</source>
+        <translation>{run}：{line}</translation>
     </message>
     <message>
-        <source>{scene} · {labelled} · {unlabelled} unlabelled · noise {noise} · {objective}{views}{encoder} · {finetuning} · {depth} x {width} · seed {seed} · version {version}</source>
-        <translation>{scene} · {labelled} · {unlabelled} 个无标签点 · 噪声 {noise} · {objective}{views}{encoder} · {finetuning} · {depth} x {width} · 种子 {seed} · 版本 {version}</translation>
+        <source>{run}: {words}</source>
+        <translation>{run}：{words}</translation>
     </message>
     <message>
         <source>{scene}: {labels}</source>
@@ -3795,10 +3847,6 @@
     <message>
         <source>1 point</source>
         <translation>1 个百分点</translation>
-    </message>
-    <message>
-        <source>1 point brushed: {parts}</source>
-        <translation>框选了 1 个点：{parts}</translation>
     </message>
     <message>
         <source>1 seed</source>
@@ -3937,6 +3985,10 @@
         <translation>其中答对：仅监督学习 {supervised}，预训练 {pretrained}。</translation>
     </message>
     <message>
+        <source>Same for both: {network}, {labels} labels, label steps; each at its rate as tuned on “{scene}”.</source>
+        <translation>两边相同：{network}、{labels} 个标签、标签步数；各用在“{scene}”场景上为它调好的学习率。</translation>
+    </message>
+    <message>
         <source>Sentences of 8 invented words: 2&#xa0;×&#xa0;40 of feeling, 4&#xa0;×&#xa0;15 of topics.</source>
         <translation>由 8 个虚构的词组成的句子：情感词 2&#xa0;×&#xa0;40 个，话题词 4&#xa0;×&#xa0;15 个。</translation>
     </message>
@@ -3959,6 +4011,10 @@
     <message>
         <source>The moons spread over 64 of 80 columns; the other 16 are junk.</source>
         <translation>月牙散布在 80 列中的 64 列；其余 16 列是无用的噪声。</translation>
+    </message>
+    <message>
+        <source>The same 3 × 3 pixels&apos; worth of weights look everywhere in a picture.</source>
+        <translation>同一组 3 × 3 权重看遍图片各处。</translation>
     </message>
     <message>
         <source>The same network. Its encoder first learns from points without labels; then it learns from the same labelled points for the same number of steps, and the choice of fine-tuning says which of its weights still move.</source>
@@ -4023,10 +4079,6 @@
     <message>
         <source>Unlabelled points</source>
         <translation>无标签点数</translation>
-    </message>
-    <message>
-        <source>Unlabelled; its hidden class: {name}</source>
-        <translation>无标签；隐藏的类别：{name}</translation>
     </message>
     <message>
         <source>VICReg</source>
@@ -4701,10 +4753,6 @@
         <translation>y</translation>
     </message>
     <message>
-        <source>{architecture} {depth} x {width} · {finetuning}</source>
-        <translation>{architecture} {depth} x {width} · {finetuning}</translation>
-    </message>
-    <message>
         <source>{arm}: right about {share}</source>
         <translation>{arm}：答对 {share}</translation>
     </message>
@@ -4731,10 +4779,6 @@
     <message>
         <source>{asked} asked</source>
         <translation>问 {asked} 人</translation>
-    </message>
-    <message>
-        <source>{count} points brushed: {parts}</source>
-        <translation>框选了 {count} 个点：{parts}</translation>
     </message>
     <message>
         <source>{first} weights move, then all {whole}</source>
@@ -4775,6 +4819,10 @@
     <message>
         <source>{points} points</source>
         <translation>{points} 百分点</translation>
+    </message>
+    <message>
+        <source>{scene} · {labelled} · {unlabelled} unlabelled · noise {noise} · {objective}{views}{encoder} · {finetuning} · {depth} × {width} · seed {seed} · version {version}</source>
+        <translation>{scene} · {labelled} · {unlabelled} 个无标签点 · 噪声 {noise} · {objective}{views}{encoder} · {finetuning} · {depth} × {width} · 种子 {seed} · 版本 {version}</translation>
     </message>
     <message>
         <source>{scene} · {unlabelled} unlabelled · noise {noise} · {network} · {seeds}</source>
@@ -4940,6 +4988,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A table of your own: a row for each point, a column for its class.</source>
+        <translation>自己的表格：每个点一行，一列是它的类别。</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
     </message>
     <message>
         <source>Empty the field, and see every scene again.</source>
@@ -5479,6 +5535,10 @@
     <message>
         <source>Measuring the first {count} of {total} seeds, which train together.</source>
         <translation>正在测量 {total} 个种子中的前 {count} 个，它们一起训练。</translation>
+    </message>
+    <message>
+        <source>Measuring the first {count} of {total} seeds, which train together: {stage}.</source>
+        <translation>正在测量 {total} 个种子中的前 {count} 个，它们一起训练：{stage}。</translation>
     </message>
 </context>
 <context>
@@ -6304,10 +6364,6 @@
         <translation>只有场景“creatures”可以有偏地取标签：请先选择它。</translation>
     </message>
     <message>
-        <source>Layers can be shown once the models of this picture have been trained here.</source>
-        <translation>这幅图的模型在这里训练完后，才能逐层显示。</translation>
-    </message>
-    <message>
         <source>Measuring keeps ending before its time: close other programs to free memory.</source>
         <translation>测量屡次提前中断：请关闭其他程序以释放内存。</translation>
     </message>
@@ -6528,10 +6584,6 @@
         <translation>这个编码器给出 {gives} 维表示，而{scene}上的分类头读取 {read} 维：请先选择场景“{home}”。</translation>
     </message>
     <message>
-        <source>This encoder is a network of {depth} x {width} pretrained with {objective}: the settings beside it are for another one.</source>
-        <translation>这个编码器是用 {objective} 预训练的 {depth} x {width} 网络：旁边的设置属于另一个。</translation>
-    </message>
-    <message>
         <source>This encoder takes {takes} numbers for each point, but {scene} has {has}: choose the scene &apos;{home}&apos; first.</source>
         <translation>这个编码器每个点取 {takes} 个数，而{scene}有 {has} 个：请先选择场景“{home}”。</translation>
     </message>
@@ -6616,6 +6668,10 @@
         <translation>保留的内容无法恢复：请再试一次，或将其丢弃。</translation>
     </message>
     <message>
+        <source>Layers can be shown once the models of this picture have been trained here: press Play.</source>
+        <translation>先在这里训练这张图的模型，才能逐层显示：请按播放。</translation>
+    </message>
+    <message>
         <source>Nothing was trained yet: press Play, then try again.</source>
         <translation>还没有训练过：请按“播放”，然后再试一次。</translation>
     </message>
@@ -6642,6 +6698,10 @@
     <message>
         <source>The label steps that were seen are those of other label counts: press Play to train with this one, then try again.</source>
         <translation>看到过的标签训练步属于其他标签数：请按“播放”用这个标签数训练，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>This encoder is a network of {depth} × {width} pretrained with {objective}: the settings beside it are for another one.</source>
+        <translation>这个编码器是用 {objective} 预训练的 {depth} × {width} 网络：旁边的设置属于另一个。</translation>
     </message>
     <message>
         <source>all the same</source>
@@ -7079,6 +7139,25 @@
     <message>
         <source>Slide ({kinds})</source>
         <translation>幻灯片 ({kinds})</translation>
+    </message>
+</context>
+<context>
+    <name>SlideButton</name>
+    <message>
+        <source>Make the slide</source>
+        <translation>制作幻灯片</translation>
+    </message>
+    <message>
+        <source>Make a slide of both runs and what differs: copied or saved.</source>
+        <translation>把两次运行和它们的不同做成幻灯片：复制或保存。</translation>
+    </message>
+    <message>
+        <source>Copy the slide</source>
+        <translation>复制幻灯片</translation>
+    </message>
+    <message>
+        <source>Save the slide…</source>
+        <translation>保存幻灯片…</translation>
     </message>
 </context>
 <context>

@@ -7,10 +7,17 @@ from dataclasses import replace
 
 from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.registry import exhibit
-from explainer.core.export.export_request import HANDOUT, SMALLEST, ExportRequest, check_request
+from explainer.core.export.export_request import (
+    HANDOUT,
+    RUNS,
+    SMALLEST,
+    ExportRequest,
+    check_request,
+)
 from explainer.core.export.figure_cards import SLIDE
 from explainer.core.export.figure_catalogue import Showing, figure
 from explainer.core.figures.figure import Figure, SheetFigure, SlideFigure
+from explainer.core.runs.two_runs import two_runs_figure
 from explainer.core.settings.settings_text import as_text
 from explainer.core.story.handout import Handout, handout
 from explainer.core.text.say import Say
@@ -83,6 +90,8 @@ def _figure(request: ExportRequest, showing: Showing) -> Figure:
     say = say_in(request.language)
     if request.exhibit is not None:
         return _exhibited(request.exhibit, say)
+    if request.runs is not None:
+        return two_runs_figure(request.runs, say)
     shown = replace(showing, share=request.share, large=request.large)
     return figure(request.figure, shown, say)
 
@@ -122,9 +131,9 @@ def _deck(request: ExportRequest, showing: Showing, progress: Progress) -> bytes
     if request.exhibit is not None:
         sheet = _exhibited(request.exhibit, say_in(request.language))
         return one_slide_bytes(request, sheet, settings)
-    if request.figure == SLIDE:
+    if request.figure in (SLIDE, RUNS):
         slide = _figure(request, showing)
-        assert isinstance(slide, SlideFigure)
+        assert isinstance(slide, SlideFigure | SheetFigure)
         return one_slide_bytes(request, slide, settings)
     return deck_bytes(request, showing, settings)
 

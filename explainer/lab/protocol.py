@@ -232,6 +232,15 @@ class SurveyFound:
 
 
 @dataclass(frozen=True, slots=True)
+class SurveyUnderWay:
+    """How much of a survey or an inquiry is done, from 0 to 1, and which stage it is at."""
+
+    task: int
+    stage: Stage
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Lost:
     """A survey ended before its time; `sentence` says why."""
 
@@ -250,4 +259,4 @@ Moment = (
     | Unfolded
     | Tried
 )
-Report = Moment | Failed | SurveyFound | Lost
+Report = Moment | Failed | SurveyFound | SurveyUnderWay | Lost

@@ -51,6 +51,6 @@ def _line(settings: Settings, say: Say) -> str:
             say(settings.card.title),
             say(OBJECTIVES[settings.objective].title),
             say(FINETUNINGS[settings.finetuning].title),
-            f"{settings.depth} x {settings.width}",
+            f"{settings.depth} × {settings.width}",
         )
     )

@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
 from typing import TypeVar
+
+from explainer.core.settings.choice import Stage
 
 Key = TypeVar("Key")
 Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What begins now: so many steps of one stage, all about as long as each other."""
+
+    stage: Stage
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """How many stretches all of the work has."""
+
+    count: int
+
+
+Sign = Stretch | Stretches | None
+"""What a step may say of the way: most of them say nothing."""
 # Yields after every step so that whoever runs it can look up; returns what it has found.
-Steps = Generator[None, None, Result]
+Steps = Generator[Sign, None, Result]
 
 
 def finished(steps: Steps[Result]) -> Result:
@@ -25,7 +47,7 @@ def last_of(moments: Iterator[Result]) -> Steps[Result]:
     """Go through all of `moments` and return the last; there is at least one."""
     moment = next(moments)
     for following in moments:
-        yield
+        yield None
         moment = following
     return moment
 

@@ -52,6 +52,8 @@ class PlotStage(QObject):
     """The curves of a pinned run are to stand behind the current ones, or those of none."""
     editing_changed = Signal(bool)
     """Points are edited on the decision planes from now on, or no more."""
+    bend_offered = Signal(bool)
+    """An audience's planes can be bent by the mouse from now on, or no more."""
     morph_wanted = Signal(object)
     """The planes are to be shown as a `Bend` has them, or as they are (None)."""
     strip: QWidget

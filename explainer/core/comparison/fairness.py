@@ -74,8 +74,8 @@ def _shared(settings: Settings, labels: int, say: Say) -> str:
     network = say("network (unit-length codes)") if on_sphere(settings) else say("network")
     if borrowed(settings):
         return say(
-            "Same for both: {network}, {labels} labels, label steps; each at its rate tuned on "
-            "{scene}."
+            "Same for both: {network}, {labels} labels, label steps; each at its rate as tuned on "
+            "“{scene}”."
         ).format(network=network, labels=labels, scene=_scene_title(_owner(settings), say))
     return say(
         "Same for both: {network}, {labels} labels, label steps; each at its tuned rate."

@@ -9,7 +9,7 @@ from explainer.core.comparison.written import sentence_facts
 from explainer.core.figures.figure import Line
 from explainer.core.figures.wording import percent
 from explainer.core.settings.cards import OWN
-from explainer.core.settings.catalogue import ARM_NAMES
+from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT
 from explainer.core.settings.choice import Stage
 from explainer.core.text.numerus import counted
 from explainer.core.text.say import Say
@@ -47,11 +47,17 @@ def next_row(places: Floats, row: int, across: float, up: float) -> int:
     return nearest if np.isfinite(cost[nearest]) else row
 
 
-def sentences(frame: Frame, places: Floats, row: int, say: Say) -> tuple[str, ...]:
-    """Return what is known of a point: its class, what both models say, its neighbour."""
+def sentences(
+    frame: Frame, places: Floats, row: int, say: Say, *, hidden: bool = False
+) -> tuple[str, ...]:
+    """Return what is known of a point: its class, what both models say, its neighbour.
+
+    The class of an unlabelled one is told the reader alone, unless it is to stay `hidden`.
+    """
     guesses = tuple(_guess(frame, role, row, say) for role in ARM_NAMES)
     neighbour, read = _neighbour(frame, places, row, say), sentence_facts(frame, row, say)
-    lines = (*read, _own_class(frame, row, say), *guesses, neighbour, _partners(frame, row, say))
+    own = _own_class(frame, row, say, hidden=hidden)
+    lines = (*read, *own, *guesses, neighbour, _partners(frame, row, say))
     return tuple(line for line in lines if line)
 
 
@@ -86,12 +92,23 @@ def rows_in(places: Floats, left: float, bottom: float, right: float, top: float
     return np.flatnonzero((x >= left) & (x <= right) & (y >= bottom) & (y <= top))
 
 
-def brushed_sentences(frame: Frame, rows: Rows, say: Say) -> tuple[str, ...]:
-    """Return what is known of the points that were brushed: classes, and both models' shares."""
+def brushed_sentences(
+    frame: Frame, rows: Rows, say: Say, *, hidden: bool = False
+) -> tuple[str, ...]:
+    """Return what is known of the points that were brushed: classes, and both models' shares.
+
+    Both tell the classes of unlabelled points: while these are `hidden` points are only counted.
+    """
+    if hidden:
+        one, many = say("1 point brushed"), say("{count} points brushed")
+        return (counted(len(rows), one, many).format(count=f"{len(rows):,}"),)
     kinds, counts = np.unique(frame.ground.classes[rows], return_counts=True)
     named = zip(kinds.tolist(), counts.tolist(), strict=True)
     parts = [f"{_class_name(frame, kind, say)} {count:,}" for kind, count in named]
-    one, many = say("1 point brushed: {parts}"), say("{count} points brushed: {parts}")
+    one, many = (
+        say("1 point brushed, by true class: {parts}"),
+        say("{count} points brushed, by true class: {parts}"),
+    )
     head = counted(len(rows), one, many).format(count=f"{len(rows):,}", parts=", ".join(parts))
     shares = (_share(frame, role, rows, say) for role in ARM_NAMES)
     return (head, *(line for line in shares if line))
@@ -118,16 +135,18 @@ def _with_class(frame: Frame | None, rows: Rows) -> Rows:
     return chosen
 
 
-def _own_class(frame: Frame, row: int, say: Say) -> str:
+def _own_class(frame: Frame, row: int, say: Say, *, hidden: bool) -> tuple[str, ...]:
     own = frame.ground.classes[row]
     if own == FOREIGN and frame.settings.scene == OWN:
-        return say("Unlabelled in the table: nobody has said its class.")
+        return (say("Unlabelled in the table: nobody has said its class."),)
     if own == FOREIGN:
-        return say("From elsewhere: it has no class.")
+        return (say("From elsewhere: it has no class."),)
     name = say(frame.settings.card.classes[own])
     if frame.stage is Stage.FINETUNING and row in frame.labelled:
-        return say("Labelled: {name}").format(name=name)
-    return say("Unlabelled; its hidden class: {name}").format(name=name)
+        return (say("Labelled: {name}").format(name=name),)
+    if hidden:
+        return say("Unlabelled"), say("Its class is told once its label is bought.")
+    return say("Unlabelled"), say("True class, for you alone: {name}").format(name=name)
 
 
 def _guess(frame: Frame, role: str, row: int, say: Say) -> str:
@@ -135,7 +154,7 @@ def _guess(frame: Frame, role: str, row: int, say: Say) -> str:
     if guesses is None:
         return ""
     return say("{arm}: {name}, {chance}").format(
-        arm=say(ARM_NAMES[role]),
+        arm=say(ARM_SHORT[role]),
         name=say(frame.settings.card.classes[guesses.winner[row]]),
         chance=percent(float(guesses.chance[row])),
     )

@@ -11,6 +11,7 @@ from explainer.core.exhibits.registry import exhibits
 from explainer.core.export.figure_cards import every_figure, exhibit_figures
 from explainer.core.export.figure_catalogue import STILL
 from explainer.core.export.large_planes import DECISIONS, LargePlanes
+from explainer.core.runs.two_runs import Runs
 from explainer.core.settings.validation import SettingsError
 from explainer.core.text.language import ENGLISH, LANGUAGES
 from explainer.core.text.sentence import sentence
@@ -18,6 +19,8 @@ from explainer.core.text.sentence import sentence
 SMALLEST, LARGEST = 480, 8_000
 HANDOUT = "handout"
 """A page about a chapter: no figure of the catalogue, for it needs a chapter that was told."""
+RUNS = "two-runs"
+"""A slide of two runs that are compared: no figure of the catalogue, for it needs both of them."""
 PAPERS = (".pdf", ".png", ".webp", ".svg")
 """The files that a handout can become; an exhibit that was measured becomes a table, too."""
 
@@ -57,9 +60,9 @@ class ExportRequest:
     """One file to make: a figure of the catalogue, and how it shall look.
 
     `size` is in pixels, `seconds` how long a film lasts; `language` is that of its words.
-    An `exhibit` is all that its figure is made of. The figure `morph` is drawn at a `share` of the
-    way, or at several, and so are decision planes alone and a slide, whose `large` planes are
-    those of the window.
+    An `exhibit` is all that its figure is made of, and so are two `runs`. The figure `morph` is
+    drawn at a `share` of the way, or at several, and so are decision planes alone and a slide,
+    whose `large` planes are those of the window.
     """
 
     figure: str
@@ -72,6 +75,7 @@ class ExportRequest:
     exhibit: ShownExhibit | None = None
     share: float | None = None
     large: LargePlanes = DECISIONS
+    runs: Runs | None = None
 
     @property
     def ending(self) -> str:
@@ -106,6 +110,8 @@ def endings_of(figure: str) -> tuple[str, ...]:
     """Return how the names of files can end that a figure can become."""
     if figure == HANDOUT:
         return PAPERS
+    if figure == RUNS:
+        return (*PAPERS, ".pptx")
     if figure in [each.name for each in exhibits() if each.card is None]:
         return (*PAPERS, ".csv")
     return tuple(each.ending for each in FORMATS.values() if not (each.moving and _still(figure)))
@@ -119,7 +125,7 @@ def _still(figure: str) -> bool:
 def check_request(request: ExportRequest) -> None:
     """Refuse what cannot be made, in one sentence, before any work is done for it."""
     listed = every_figure()
-    if request.exhibit is None and request.figure not in (HANDOUT, *listed):
+    if request.exhibit is None and request.figure not in (HANDOUT, RUNS, *listed):
         raise SettingsError(
             "There is no figure '{figure}': choose one of {figures}.",
             figure=request.figure,

@@ -75,7 +75,7 @@ def choices_words(settings: Settings) -> str:
             f"{settings.unlabelled:,} unlabelled",
             f"noise {settings.noise:g}",
             *sampling,
-            f"{ARCHITECTURES[settings.architecture].title} {settings.depth} x {settings.width}",
+            f"{ARCHITECTURES[settings.architecture].title} {settings.depth} × {settings.width}",
             f"first weights {INITIALISATIONS[settings.initialisation].title}",
             FINETUNINGS[settings.finetuning].title,
             f"first seed {settings.seed}",

@@ -25,7 +25,7 @@ def settings_line(frame: Frame, say: Say) -> str:
     by_hand = (edited,) if edited else ()
     line = say(
         "{scene} · {labelled} · {unlabelled} unlabelled · noise {noise} · "
-        "{objective}{views}{encoder} · {finetuning} · {depth} x {width} · seed {seed} · "
+        "{objective}{views}{encoder} · {finetuning} · {depth} × {width} · seed {seed} · "
         "version {version}"
     ).format(
         scene=" · ".join((say(settings.card.title), *unusual_words(settings, say), *by_hand)),

@@ -71,7 +71,7 @@ class Carried:
     """What flies: the pool's `count` points, and lines behind them.
 
     `dots` are those of the embedding, and `rows` which points each of them holds; `pieces` say
-    which places each line has.
+    which places each line has, and `named` what they are.
     """
 
     count: int
@@ -79,6 +79,7 @@ class Carried:
     rows: tuple[Rows, ...]
     lines: tuple[Line, ...] = ()
     pieces: tuple[slice, ...] = ()
+    named: str = ""
 
     def dots_at(self, places: Floats) -> tuple[Dots, ...]:
         """Return the points of each group where they are."""
@@ -149,12 +150,15 @@ class PlaneMorph:
         lines = self.carried.lines_at(places)
         if share >= 1.0:
             own = [line for line in self.embedding.lines if line.role != "track"]
-            return MovedPlane(replace(self.embedding, lines=(*lines, *own)), points)
+            named = self.embedding.instead or self.carried.named
+            end = replace(self.embedding, lines=(*lines, *own), instead=named)
+            return MovedPlane(end, points)
         x, y = window.axes
         tint = faded(self.decision.tint, share * len(self.legs))
         dots = self.carried.dots_at(places)
         plot = replace(self.decision, x=x, y=y, tint=tint, lines=lines, dots=dots, caption="")
-        return MovedPlane(replace(plot, title=self.named, description=self.named), points)
+        plot = replace(plot, title=self.named, description=self.named)
+        return MovedPlane(replace(plot, instead=self.carried.named), points)
 
 
 End = tuple[Window, Doubles]
@@ -222,7 +226,16 @@ def carried_of(
     dots = pool_dots(frame, numbered, say)
     rows = tuple(each.points[:, 0].astype(np.int64) for each in dots)
     ends = np.cumsum([count, *map(len, places)]).tolist()
-    return Carried(count, dots, rows, lines, tuple(slice(*each) for each in pairwise(ends)))
+    pieces = tuple(slice(*each) for each in pairwise(ends))
+    return Carried(count, dots, rows, lines, pieces, lines_words(lines, say))
+
+
+def lines_words(lines: Sequence[Line], say: Say) -> str:
+    """Return what the lines are that fly with the points, by how they are drawn."""
+    thin, thick = (any(line.thin == way for line in lines) for way in (True, False))
+    if thin and thick:
+        return say("thin: the input's grid · thick: the boundary")
+    return say("lines: the input's grid") if thin else ""
 
 
 Lines = tuple[tuple[Line, ...], Sequence[Floats], Sequence[Floats]]

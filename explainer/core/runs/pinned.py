@@ -22,6 +22,8 @@ TOLD = ("scene", "data", "labels_per_class", "seed")
 GHOSTS = {"supervised": "far-dotted", "pretrained": "paired-dotted"}
 """The dots in which a pinned run's curves stand behind the current ones, in those of no other
 line; as a line has gaps where its arm's has, dots have wider ones."""
+NOW = 0
+"""Stands for the run on the screen where pinned ones have a number."""
 FEW = 3
 """Moments that make too short a line to be seen (looked at: 3 of 76 are a dash)."""
 
@@ -84,6 +86,19 @@ def told_first(runs: Sequence[Pinned], current: Frame | None, say: Say) -> Pinne
     """
     others = (run for run in reversed(runs) if current and not alike(run, current, say))
     return next(others, runs[-1] if runs else None)
+
+
+def compared_first(runs: Sequence[Pinned], current: Frame | None, say: Say) -> tuple[int, int]:
+    """Return the numbers of the two runs that are compared unless others are asked for.
+
+    The run on the screen is called by its number where it is pinned, too.
+    """
+    first = told_first(runs, current, say)
+    if first is None:
+        return NOW, NOW
+    pinned = (run for run in reversed(runs) if run is not first and current)
+    same = (run.number for run in pinned if current and alike(run, current, say))
+    return first.number, next(same, NOW)
 
 
 def ghosts(run: Pinned, plots: tuple[Plot, ...], say: Say) -> tuple[Plot, ...]:

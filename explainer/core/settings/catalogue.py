@@ -116,7 +116,7 @@ ARCHITECTURES = by_name(
     ChoiceCard(
         CONVOLUTIONAL,
         "ConvNet",
-        "The same 3x3 pixels' worth of weights look everywhere in a picture.",
+        "The same 3 × 3 pixels' worth of weights look everywhere in a picture.",
     ),
     ChoiceCard(
         TRANSFORMER,

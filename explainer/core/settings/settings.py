@@ -287,7 +287,7 @@ def _check_picked(settings: Settings) -> None:
 def _check_network(settings: Settings, encoder: Encoder) -> None:
     if any(getattr(settings, name) != getattr(encoder, name) for name in NETWORK):
         raise SettingsError(
-            "This encoder is a network of {depth} x {width} pretrained with {objective}: "
+            "This encoder is a network of {depth} × {width} pretrained with {objective}: "
             "the settings beside it are for another one.",
             depth=encoder.depth,
             width=encoder.width,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainer.core.settings.dataset import Dataset
-from explainer.core.text.as_written import AsWritten
+from explainer.core.text.as_written import AsWritten, elided
 from explainer.core.text.say import Say
 from explainer.core.text.sentence import Sentence, sentence
 
@@ -61,14 +61,14 @@ def left_out_sentence(left_out: tuple[LeftOut, ...]) -> Sentence:
     """Return the columns that are left out with their reasons, to be said in any language."""
     named = left_out[:MOST_NAMED]
     template = ", ".join(f"{{name{place}}} ({{reason{place}}})" for place in range(len(named)))
-    names = {f"name{place}": AsWritten(each.name) for place, each in enumerate(named)}
+    names = {f"name{place}": elided(each.name) for place, each in enumerate(named)}
     reasons = {f"reason{place}": each.reason for place, each in enumerate(named)}
     return sentence(template, **names, **reasons)
 
 
 def left_out_words(left_out: tuple[LeftOut, ...], say: Say, most: int = MOST_NAMED) -> str:
     """Return the columns that are left out with their reasons; a long list is cut."""
-    named = [f"{each.name} ({say(each.reason)})" for each in left_out[:most]]
+    named = [f"{elided(each.name)} ({say(each.reason)})" for each in left_out[:most]]
     if (more := len(left_out) - most) > 0:
         named.append(say(sentence("and {count} more", count=more)))
     return ", ".join(named)

@@ -9,6 +9,18 @@ class AsWritten(str):
     __slots__ = ()
 
 
+MOST_TOLD = 32
+"""The letters of a name that a sentence says; chosen: whoever gave it knows it by its ends."""
+
+
+def elided(name: str) -> AsWritten:
+    """Return a name as a sentence can say it: of a very long one its beginning and its end."""
+    if len(name) <= MOST_TOLD:
+        return AsWritten(name)
+    half = (MOST_TOLD - 1) // 2
+    return AsWritten(f"{name[:half]}…{name[-half:]}")
+
+
 def as_written(value: object) -> object:
     """Return a plain text as one from outside; whatever else it is stays what it is."""
     return AsWritten(value) if type(value) is str else value

@@ -15,6 +15,8 @@ BRIEF_SECONDS = 1.0
 LEAST_SECONDS, LEAST_SHARE = 1.0, 0.02
 """For so long, and so much of the whole, a pace is watched before it is believed: the first steps
 of a run wait for what is prepared beside them. Chosen."""
+FINELY = 100
+"""Parts of one, for whoever counts few things and knows how much of each is done; chosen."""
 MINUTE = 60
 EXACT, STEP = 10, 5
 """Seconds up to which each is told, and the steps beyond: more would only flicker; chosen."""
@@ -27,11 +29,11 @@ class TimeLeft:
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._total = self._done = 0
-        self._marks: list[tuple[int, float]] = []
+        self._total = self._done = 0.0
+        self._marks: list[tuple[float, float]] = []
         self._told = math.inf
 
-    def seconds(self, done: int, total: int) -> float | None:
+    def seconds(self, done: float, total: float) -> float | None:
         """Return how many seconds are left; None as long as there is no pace.
 
         The pace is that of the later half of what was seen: what began slowly is soon forgotten.
@@ -49,13 +51,16 @@ class TimeLeft:
         since, then = self._marks[half]
         return (now - then) / (done - since) * (total - done)
 
-    def words(self, done: int, total: int, say: Say) -> str:
+    def words(self, done: float, total: float, say: Say) -> str:
         """Return how much time is left, or nothing where it is not known or very short."""
         seconds = self.seconds(done, total)
         if seconds is None or seconds < BRIEF_SECONDS:
             return ""
         if seconds > MINUTE:
             minutes = math.ceil(seconds / MINUTE)
+            if self._told < minutes * MINUTE and seconds <= STAYS * self._told:
+                minutes = math.ceil(self._told / MINUTE)  # A pace that wavers, as below.
+            self._told = minutes * MINUTE
             one, many = say("about 1 min left"), say("about {minutes} min left")
             return counted(minutes, one, many).format(minutes=minutes)
         exact = math.ceil(seconds)

@@ -194,7 +194,8 @@ def _names(canvas: Canvas, slide: SlideFigure, width: float) -> list[Block]:
 
 def _second_line(canvas: Canvas, arm: ArmFigure, plane: Plot, room: float) -> tuple[Block, Block]:
     """Set what a plane shows, and its axes where that leaves room for them."""
-    shown, axes = _plane_words(canvas, arm, plane, room), _whole(canvas, APART.join(plane.growing))
+    shown = _plane_words(canvas, arm, plane, room)
+    axes = _whole(canvas, APART.join(plane.growing) or plane.instead)
     fits = shown.width + axes.width + canvas.px(2 * SPACE) <= room
     return shown, axes if fits else NO_WORDS
 

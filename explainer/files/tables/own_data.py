@@ -30,7 +30,7 @@ from explainer.core.tables.table_choice import (
     TableChoice,
     left_out_sentence,
 )
-from explainer.core.text.as_written import AsWritten
+from explainer.core.text.as_written import elided
 from explainer.core.text.numerus import counted
 from explainer.core.text.sentence import Sentence, sentence
 from explainer.files.reading import Array, OpenError
@@ -107,7 +107,7 @@ def _columns(table: Table, choice: TableChoice, label: str) -> tuple[str, ...]:
             "{name}: the column '{label}' holds the labels: nothing can be learnt from it, leave "
             "it out.",
             name=table.name,
-            label=label,
+            label=elided(label),
         )
     chosen = tuple(name for name in table.columns if name in wanted - without)
     if not FEWEST_COLUMNS <= len(chosen) <= MOST_COLUMNS:
@@ -143,7 +143,7 @@ def _doubts(table: Table, columns: tuple[str, ...]) -> tuple[Sentence, ...]:
 
 
 def _doubt(table: Table, place: int) -> Sentence | None:
-    numerals, column = table.numerals(place), AsWritten(table.columns[place][:LONGEST_NAME])
+    numerals, column = table.numerals(place), elided(table.columns[place])
     value, mark = numerals.number(numerals.power), reading(numerals.doubtful)
     if value is not None:
         return sentence(
@@ -218,7 +218,7 @@ def _labels(table: Table, label: str, rows: Array) -> tuple[tuple[str, ...], byt
                 "compared: choose another column.",
             ),
             name=table.name,
-            label=label,
+            label=elided(label),
             count=len(counts),
             most=MOST_CLASSES,
         )
@@ -247,7 +247,7 @@ def _check_class(table: Table, label: str, name: str, count: int, line: int) -> 
             name=table.name,
             line=line,
             cell=name[:LONGEST_NAME],
-            label=label,
+            label=elided(label),
         )
     if len(name) > LONGEST_NAME:
         raise OpenError(
@@ -255,7 +255,7 @@ def _check_class(table: Table, label: str, name: str, count: int, line: int) -> 
             "characters: shorten it.",
             name=table.name,
             line=line,
-            label=label,
+            label=elided(label),
             most=LONGEST_NAME,
         )
 
@@ -294,7 +294,7 @@ def _standardised(table: Table, column: str, values: Array, rows: Array) -> Arra
         raise OpenError(
             "{name}: all numbers in column '{column}' are the same: leave the column out.",
             name=table.name,
-            column=column,
+            column=elided(column),
         )
     scaled: Array = centred / deviation
     return scaled
@@ -331,13 +331,13 @@ def _refuse_cell(table: Table, column: str, row: int) -> None:
             "column out, or choose --gaps leave-out or --gaps mean.",
             name=table.name,
             line=table.lines[row],
-            column=column,
+            column=elided(column),
         )
     raise OpenError(
         "{name}, line {line}, column '{column}': '{cell}' is no number: correct it, remove "
         "the line or leave the column out.",
         name=table.name,
         line=table.lines[row],
-        column=column,
+        column=elided(column),
         cell=cell[:LONGEST_NAME],
     )

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from explainer.core.settings.dataset import FEWEST_CLASSES, LONGEST_NAME, MOST_CLASSES
 from explainer.core.tables.table import DAY_OR_TIME, Table, is_missing, unlabelled_marks
 from explainer.core.tables.table_choice import LeftOut
+from explainer.core.text.as_written import elided
 from explainer.core.text.sentence import Sentence, sentence
 from explainer.files.reading import OpenError
 
@@ -93,8 +94,8 @@ def no_column(table: Table, name: str) -> OpenError:
     return OpenError(
         "{name} has no column '{label}': its columns are {columns}.",
         name=table.name,
-        label=name,
-        columns=", ".join((*table.columns[:MOST_LISTED], *more)),
+        label=elided(name),
+        columns=", ".join((*map(elided, table.columns[:MOST_LISTED]), *more)),
     )
 
 

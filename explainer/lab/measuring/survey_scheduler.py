@@ -21,6 +21,7 @@ from explainer.lab.protocol import (
     Report,
     SurveyFound,
     SurveyRequest,
+    SurveyUnderWay,
 )
 
 # Each process has torch in its memory: more of them would not fit beside other programs.
@@ -44,6 +45,8 @@ class SurveyScheduler(QObject):
     """
 
     found = Signal(int, object)
+    went_on = Signal(int, object, float)
+    """The number of a task, the stage it is at, and how much of it is done."""
     lost = Signal(int, object)
     fell = Signal(object)
 
@@ -61,6 +64,7 @@ class SurveyScheduler(QObject):
         self._timer.timeout.connect(self._hand_out)
         for post in self._posts:
             post.reported.connect(self._on_reported)
+            post.went_on.connect(self.went_on)
             post.fell.connect(self._on_fell)
 
     def survey(
@@ -145,6 +149,7 @@ class _Post(QObject):
     """One process and the work it has in hand."""
 
     reported = Signal(object)
+    went_on = Signal(int, object, float)
     fell = Signal(object, object)
 
     def __init__(self, link: Link, parent: QObject) -> None:
@@ -179,9 +184,15 @@ class _Post(QObject):
     @Slot(object)
     def _on_reported(self, report: Report) -> None:
         work = self._work
-        if isinstance(report, SurveyFound | Lost) and work and report.task == work.task:
-            self._work = None
-            self.reported.emit(report)
+        if not isinstance(report, SurveyFound | SurveyUnderWay | Lost):
+            return
+        if work is None or report.task != work.task:
+            return
+        if isinstance(report, SurveyUnderWay):
+            self.went_on.emit(report.task, report.stage, report.share)
+            return
+        self._work = None
+        self.reported.emit(report)
 
     @Slot()
     def _on_hung_up(self) -> None:

@@ -5,12 +5,56 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
+from explainer.core.settings.choice import Stage
 from explainer.core.story.chapters import CHAPTER
 from explainer.core.text.sentence import sentence
-from explainer.lab.protocol import Forget, Hold, Inquiry, Lost, Release, SurveyFound, SurveyRequest
+from explainer.lab.protocol import (
+    Forget,
+    Hold,
+    Inquiry,
+    Lost,
+    Release,
+    SurveyFound,
+    SurveyRequest,
+    SurveyUnderWay,
+)
 
 if TYPE_CHECKING:
-    from explainer.science.steps import Steps
+    from explainer.science.steps import Sign, Steps
+
+TELL_SECONDS = 0.5
+"""How often it is said how far the work is; chosen: time left is told in whole seconds."""
+
+
+class Way:
+    """Counts steps of a survey, and knows of how many as far as that has been said."""
+
+    def __init__(self) -> None:
+        self._stretches, self._begun, self._taken, self._steps = 0, 0, 0, 0
+        self._stage: Stage | None = None
+        self._told = time.monotonic()
+
+    def take(self, sign: Sign) -> None:
+        """Count a step, which may be the first of another stretch."""
+        from explainer.science.steps import Stretch, Stretches
+
+        if isinstance(sign, Stretches):
+            self._stretches = sign.count
+        elif isinstance(sign, Stretch):
+            self._begun, self._taken = self._begun + 1, 0
+            self._stage, self._steps = sign.stage, sign.steps
+        else:
+            self._taken += 1
+
+    def told(self, task: int) -> SurveyUnderWay | None:
+        """Return how far it is, if that is known and was not said just now."""
+        now = time.monotonic()
+        if self._stage is None or not self._stretches or now - self._told < TELL_SECONDS:
+            return None
+        self._told = now
+        within = min(self._taken / max(self._steps, 1), 1.0)
+        share = min((self._begun - 1 + within) / self._stretches, 1.0)
+        return SurveyUnderWay(task, self._stage, share)
 
 
 class Background:
@@ -19,6 +63,7 @@ class Background:
     def __init__(self) -> None:
         self._steps: Steps[Any] | None = None
         self._task = 0
+        self._way = Way()
         self._held = False
 
     @property
@@ -29,7 +74,7 @@ class Background:
     def obey(self, request: SurveyRequest | Inquiry | Hold | Release | Forget) -> None:
         """Begin, hold, release or forget a survey or an inquiry."""
         if isinstance(request, SurveyRequest | Inquiry):
-            self._task, self._steps = request.task, _steps(request)
+            self._task, self._steps, self._way = request.task, _steps(request), Way()
         elif isinstance(request, Forget):
             self._steps = None
         else:
@@ -40,7 +85,7 @@ class Background:
         if self._steps is None or self._held:
             return None
         try:
-            next(self._steps)
+            self._way.take(next(self._steps))
         except StopIteration as end:
             self._steps = None
             return SurveyFound(self._task, end.value)
@@ -48,6 +93,10 @@ class Background:
             self._steps = None
             return Lost(self._task, _sentence(error))
         return None
+
+    def under_way(self) -> SurveyUnderWay | None:
+        """Return how far the work at hand is, from time to time."""
+        return self._way.told(self._task) if self.busy else None
 
 
 def _steps(request: SurveyRequest | Inquiry) -> Steps[Any]:

@@ -218,7 +218,7 @@ class _Worker:
         elif self._courses is not None:
             report = self._completed(self._courses)
         else:
-            report = self._background.advance()
+            report = self._background.advance() or self._background.under_way()
         self._worked = True
         if report is not None:
             self._line.send(report)

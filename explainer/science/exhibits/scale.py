@@ -15,13 +15,16 @@ import numpy as np
 
 from explainer.core.exhibits.scale.scale import Cell, joined_cells
 from explainer.core.exhibits.scale.scale_choices import SCALE_LABELS
+from explainer.core.measuring.efficiency import ARMS
 from explainer.core.measuring.seeds import shares
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.science.measuring.language_posterior import entropy_of_words
 from explainer.science.measuring.measurement import outcomes_of
 from explainer.science.measuring.pretext import floor, held_out_losses, questions
 from explainer.science.scenes import scene_of
-from explainer.science.steps import Steps, last_of
+from explainer.science.steps import Steps, Stretch, Stretches, last_of
+from explainer.science.training.arms import recipe
 from explainer.science.training.seed_stack import all_arms, untrained
 
 
@@ -39,6 +42,7 @@ def answering(kind: str, *parameters: Any, clock: Callable[[], float]) -> Steps[
 def measuring_cell(objective: str, crowd: int, width: int, seeds: Sequence[int]) -> Steps[Cell]:
     """Measure one cell; seeds train in the shares in which `measure` cuts them."""
     parts = []
+    yield Stretches(len(shares(seeds)) * (1 + len(ARMS)))
     for share in shares(seeds):
         part = yield from _measured(cell_settings(objective, crowd, width), share)
         parts.append(part)
@@ -47,14 +51,15 @@ def measuring_cell(objective: str, crowd: int, width: int, seeds: Sequence[int])
 
 def _measured(settings: Settings, seeds: Sequence[int]) -> Steps[Cell]:
     start = untrained(settings, seeds)
+    yield Stretch(Stage.PRETRAINING, recipe(settings).steps)
     last = yield from last_of(start.pretraining())
     assert last.program is not None, "an encoder that was pretrained here comes with its program"
     each = zip(start.draws, seeds, strict=True)
     asked = [questions(draw, settings.objective, seed) for draw, seed in each]
-    yield
+    yield None
     losses = held_out_losses(last.program, asked)
     floors = np.array([floor(one, settings.objective, settings.noise) for one in asked])
-    yield
+    yield None
     stacked = replace(start, pretrained=last.encoders, learnt=last.kept)
     scores = yield from all_arms(stacked, SCALE_LABELS)
     best = scene_of(settings).best_possible(settings.noise)

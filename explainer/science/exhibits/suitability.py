@@ -13,7 +13,7 @@ from explainer.core.measuring.efficiency import Outcomes, joined
 from explainer.core.measuring.seeds import shares
 from explainer.core.settings.settings import Settings
 from explainer.science.measuring.baselines import measuring_baselines
-from explainer.science.steps import Steps
+from explainer.science.steps import Steps, Stretches
 from explainer.science.training.seed_stack import all_arms, seed_stack
 
 BOTH = (SUPERVISED, PRETRAINED)
@@ -24,6 +24,7 @@ def measuring_candidate(
 ) -> Steps[Outcomes]:
     """Train both arms at each label count, the seeds in the shares of every measurement."""
     parts = []
+    yield Stretches(len(shares(seeds)) * (1 + len(BOTH)))
     for part in shares(seeds):
         stacked = yield from seed_stack(settings, part)
         scores = yield from all_arms(stacked, counts, BOTH)

@@ -69,7 +69,7 @@ def measuring_baselines(
                 errors[:, baseline_at, count_at, seed_at] = _errors(
                     baseline, drawn, count, settings.card
                 )
-                yield
+                yield None
     return Outcomes(baselines, tuple(counts), tuple(seeds), errors[0], errors[1])
 
 

@@ -18,7 +18,7 @@ from explainer.core.settings.catalogue import EXAMPLES_OF_FAILURE
 from explainer.core.settings.settings import Settings
 from explainer.science.measuring.reference import reference
 from explainer.science.scenes import scene_of
-from explainer.science.steps import Steps, finished
+from explainer.science.steps import Steps, Stretches, finished
 from explainer.science.training.seed_stack import ArmScores, all_arms, seed_stack
 
 
@@ -29,6 +29,7 @@ def outcomes(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) ->
 
 def measuring(settings: Settings, counts: Sequence[int], seeds: Sequence[int]) -> Steps[Outcomes]:
     """Do as `outcomes` does, step by step."""
+    yield Stretches(1 + len(ARMS))
     stacked = yield from seed_stack(settings, seeds)
     scores = yield from all_arms(stacked, counts)
     return replace(outcomes_of(scores, counts, seeds), learnt=stacked.learnt)
@@ -49,7 +50,7 @@ def outcomes_of(
 def standard(settings: Settings) -> Steps[tuple[Reference, float | None]]:
     """Return what models are held against, and the best possible accuracy."""
     best = scene_of(settings).best_possible(settings.noise)
-    yield
+    yield None
     found = yield from reference(settings)
     return found, best
 

@@ -60,7 +60,7 @@ def _trained(settings: Settings, drawn: Draw) -> Steps[Stack]:
         inputs = as_tensor(drawn.standardised(batch.columns))[None]
         loss = cross_entropy(net(inputs), torch.tensor(batch.classes)[None]).mean()
         optimiser.step(loss)
-        yield
+        yield None
     return net
 
 

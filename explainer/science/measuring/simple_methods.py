@@ -49,7 +49,7 @@ def best_of_simple(drawn: Draw) -> Steps[Reference]:
         for fold in range(FOLDS):
             asked = folds == fold
             wrong[asked] = _guesses(name, inputs, classes, asked) != classes[asked]
-            yield
+            yield None
         errors[name] = float(wrong.mean())
     best = min(errors, key=errors.__getitem__)
     spread = {name: deviation_of(error, len(classes)) for name, error in errors.items()}

@@ -113,7 +113,7 @@ def _crossing(settings: Settings, seed: int, repetitions: int = SEEDS) -> float:
 
 def large_crowd(seed: int) -> Steps[Finding]:
     """Count the pairs that join two classes in a large crowd."""
-    yield
+    yield None
     crossing = _crossing(settings_for("moons", unlabelled=LARGE), seed)
     figures = {
         "large_crowd": count(LARGE),

@@ -184,7 +184,7 @@ def cost(seed: int, clock: Clock) -> Steps[Finding]:
 
 def as_a_file(seed: int) -> Steps[Finding]:
     """Count the numbers that an encoder is made of."""
-    yield
+    yield None
     layers = untrained(settings_for("digits"), seeds_of(seed, 1)).random.parameters()
     numbers = sum(layer.numel() for layer in layers)
     return Finding({"weights": count(numbers), "kilobytes": number(numbers * FLOAT / 1000)})

@@ -39,7 +39,7 @@ def _compared(kind: str, seed: int, asked: int) -> tuple[TownErrors, Interval]:
 
 def alone(seed: int) -> Steps[Finding]:
     """Measure how far off a few answers are by themselves, and with the shapes known."""
-    yield
+    yield None
     found = measured_towns(TownChoices(PARETO, 0, seed, FEW))
     few, many = (float(found.flat[:, ASKED.index(asked)].mean()) for asked in (FEW, MANY))
     return Finding(_errors(found, FEW), few > many)
@@ -47,7 +47,7 @@ def alone(seed: int) -> Steps[Finding]:
 
 def with_prior(seed: int) -> Steps[Finding]:
     """Compare the same answers with a prior and without."""
-    yield
+    yield None
     found, gain = _compared(PARETO, seed, FEW)
     towns = {"other_towns": count(OTHERS), "told": count(TOLD)}
     return Finding(_errors(found, FEW) | towns | gap(gain), effect(gain) == HELPS, effect(gain))
@@ -55,7 +55,7 @@ def with_prior(seed: int) -> Steps[Finding]:
 
 def many_asked(seed: int) -> Steps[Finding]:
     """Measure what is left of the prior's lead when many were asked."""
-    yield
+    yield None
     found, late = _compared(PARETO, seed, MANY)
     _, early = _compared(PARETO, seed, FEW)
     figures = _errors(found, FEW) | _errors(found, MANY, "_many")
@@ -66,6 +66,6 @@ def many_asked(seed: int) -> Steps[Finding]:
 
 def unusual(seed: int) -> Steps[Finding]:
     """Measure the town for which the prior was not made."""
-    yield
+    yield None
     found, gain = _compared(LEVEL, seed, FEW)
     return Finding(_errors(found, FEW) | gap(gain), effect(gain) == HURTS, effect(gain))

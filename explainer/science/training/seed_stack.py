@@ -14,7 +14,7 @@ from explainer.core.measuring.efficiency import ARMS
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import Settings
 from explainer.science.networks.stack import Stack, as_tensor, joined
-from explainer.science.steps import Steps, last_of, remembered
+from explainer.science.steps import Steps, Stretch, last_of, remembered
 from explainer.science.training.adopted import adopted
 from explainer.science.training.arms import (
     Arm,
@@ -105,7 +105,9 @@ def trained(stacked: SeedStack, arm: Arm, counts: Sequence[int]) -> Steps[ArmSco
     evaluation = stacked.evaluation(arm)
     scores = torch.full((3, len(counts), len(stacked.draws)), torch.nan)
     groups = torch.full((len(counts), len(stacked.groups), len(stacked.draws)), torch.nan)
-    for bucket in buckets(arm.start, stacked.draws, counts, arm.plan):
+    each = buckets(arm.start, stacked.draws, counts, arm.plan)
+    yield Stretch(Stage.FINETUNING, len(each) * arm.plan.steps)
+    for bucket in each:
         models = yield from last_of(bucket.training())
         test = evaluation.scores(models, bucket.seeds)
         _write(scores, counts, bucket, train_scores(models, bucket.labelled), test)
@@ -154,6 +156,7 @@ def seed_stack(settings: Settings, seeds: Sequence[int]) -> Steps[SeedStack]:
 
 
 def _pretrained(start: SeedStack) -> Steps[tuple[Stack, tuple[bool, ...]]]:
+    yield Stretch(Stage.PRETRAINING, recipe(start.settings).steps)
     last = yield from last_of(start.pretraining())
     return last.encoders, last.kept
 

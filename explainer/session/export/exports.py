@@ -201,12 +201,15 @@ class Exports(QObject):
     def _showing(self, request: ExportRequest) -> Showing | None:
         """Return all that is known of what is on the screen; nothing before the first frame.
 
-        The figure of an exhibit is of no experiment: its request says all there is to know.
+        The figure of an exhibit is of no experiment: its request says all there is to know, and
+        so does that of two runs.
         """
         from explainer.core.export.figure_catalogue import Showing
 
         if request.exhibit is not None:
             return Showing()
+        if request.runs is not None:
+            return Showing(request.runs[0].timeline)
         timeline = self._store.timeline
         if timeline.latest is None:
             self.refused.emit(self.tr("There is nothing to take along yet: wait a moment."))

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 
 if TYPE_CHECKING:
     from explainer.core.exhibits.exhibit import ShownExhibit
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLeft:
+    """A sheet of exports that was open when a window went: where, and of which exhibit if any."""
+
+    place: QRect
+    exhibit: ShownExhibit | None
 
 
 class ExportWishes(QObject):
@@ -18,6 +27,8 @@ class ExportWishes(QObject):
     """A ToldChapter, and the name of its chapter."""
     exhibit_wanted = Signal(object)
     """A ShownExhibit."""
+    runs_wanted = Signal(object, bool)
+    """Two runs on one slide, and whether it is to be copied, not saved."""
     exhibit_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -29,6 +40,8 @@ class ExportWishes(QObject):
 
         self.left: tuple[str, Any] | None = None
         """The exhibit, with its choices, that was on the screen when a window went."""
+        self.sheet_left: SheetLeft | None = None
+        """The sheet of exports that was open when a window went."""
 
     def look_at(self, export: Callable[[], str] | None) -> None:
         """While an exhibit is looked at, `export` it: the models behind it are not to be seen."""

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 REST_MS = 120
 """Whoever drags the slider asks for no layers on the way."""
-NO_LAYERS = sentence("Layers can be shown once the models of this picture have been trained here.")
+NO_LAYERS = sentence(
+    "Layers can be shown once the models of this picture have been trained here: press Play."
+)
 
 
 class TakingApart(Protocol):
@@ -34,11 +36,13 @@ class EncoderLayers(QObject):
     """Asks for the layers of the end that is shown while they are wanted, and keeps them."""
 
     changed = Signal()
+    refused = Signal()
+    """There are no layers of what was on the screen when they were wanted."""
 
     def __init__(self, store: Store, lab: TakingApart) -> None:
         super().__init__(store)
         self._store, self._lab = store, lab
-        self.wanted = self._told = False
+        self.wanted = self._told = self._answered = False
         self._asked: Frame | None = None
         self._of: Frame | None = None
         self._steps: dict[str, Steps] = {}
@@ -48,7 +52,7 @@ class EncoderLayers(QObject):
 
     def want(self, wanted: bool) -> None:
         """Ask for layers from now on, or for none any more."""
-        self.wanted, self._asked, self._told = wanted, None, False
+        self.wanted, self._asked, self._told, self._answered = wanted, None, False, False
         self._ask()
         self.changed.emit()
 
@@ -73,7 +77,10 @@ class EncoderLayers(QObject):
             if not self._told:
                 self._store.notify(NO_LAYERS)
             self._told = True
+            if not self._answered:
+                self.refused.emit()
             return
+        self._answered = True
         self._of, self._steps = of, {"supervised": supervised, "pretrained": pretrained}
         self.changed.emit()
 

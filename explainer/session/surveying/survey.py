@@ -28,6 +28,7 @@ from explainer.core.settings.settings import Settings
 from explainer.core.training.findings import Findings, add_part
 from explainer.session.run_state import RunState
 from explainer.session.store import Store
+from explainer.session.surveying.under_way import SharesDone, UnderWay
 
 if TYPE_CHECKING:
     from explainer.core.measuring.efficiency import Measured, Outcomes
@@ -78,12 +79,15 @@ class Survey(QObject):
     """
 
     changed = Signal()
+    went_on = Signal()
+    """Something that is measured has come on; nothing is known that was not known before."""
 
     def __init__(self, store: Store, measurer: Measurer) -> None:
         super().__init__(store)
         self._store, self._measurer = store, measurer
         self._known: dict[tuple[Any, ...], Findings] = {}
         self._wanted: dict[int, _Wanted] = {}
+        self._shares = SharesDone()
         self._numbers = count(1)
         self._goal = USUAL_SEEDS
         # Whether other methods are shown: of somebody's own table from the beginning.
@@ -143,6 +147,12 @@ class Survey(QObject):
         """How many seeds of how many are measured."""
         done = sum(map(len, self.findings.arms))
         return done, max(self._goal, done)
+
+    @property
+    def under_way(self) -> UnderWay:
+        """How far the seeds are that train now."""
+        arms = ((task, each) for task, each in self._wanted.items() if each.kind == "arms")
+        return self._shares.of({task: len(each.seeds) for task, each in arms})
 
     @property
     def capacity_progress(self) -> tuple[int, int]:
@@ -224,10 +234,18 @@ class Survey(QObject):
                     self._send(wanted, everywhere, (labels,))
         self._tell()
 
+    @Slot(int, object, float)
+    def go_on(self, task: int, stage: Stage, share: float) -> None:
+        """Take note how far a task is."""
+        wanted = self._wanted.get(task)
+        if wanted is not None and wanted.kind == "arms":
+            self._shares.take(task, stage, share)
+            self.went_on.emit()
+
     @Slot(int, object)
     def take(self, task: int, value: Any) -> None:
         """Keep what a task has found; an older experiment's is of no use here."""
-        wanted = self._wanted.pop(task, None)
+        wanted = self._end(task)
         if wanted is None:
             return
         findings = self._known_of(wanted.experiment)
@@ -245,9 +263,14 @@ class Survey(QObject):
     @Slot(int, object)
     def miss(self, task: int, sentence: str) -> None:
         """Do without what a task should have found, and say why."""
-        if self._wanted.pop(task, None) is not None:
+        if self._end(task) is not None:
             self._store.notify(sentence)
             self._tell()
+
+    def _end(self, task: int) -> _Wanted | None:
+        """Wait no longer for a task; return what it was to bring, if anybody still wants that."""
+        self._shares.end(task)
+        return self._wanted.pop(task, None)
 
     def _tell(self) -> None:
         self._measured = None
@@ -314,7 +337,7 @@ class Survey(QObject):
         """Wait for nothing of these kinds any more; without any, for nothing at all."""
         dropped = [n for n, each in self._wanted.items() if not kinds or each.kind in kinds]
         for number in dropped:
-            del self._wanted[number]
+            self._end(number)
         self._measurer.forget(dropped)
         self._tell()
 

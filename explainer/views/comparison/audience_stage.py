@@ -23,6 +23,8 @@ REVEAL_MS = 450
 """How long the first arm takes to make room for the second one (tuned: calm, not slow)."""
 CURVE = 0.27
 """The share of the width that a curve takes where one is wanted (tuned: its names have room)."""
+HANDLE = 0.3
+"""The share of the arms' width that the handle takes which bends planes (tuned by eye)."""
 
 
 class StageParts(Protocol):
@@ -54,6 +56,7 @@ class AudienceStage(QObject):
         self._board, self._window = board, window
         self.moves = True
         """Whether anything may move by itself."""
+        self._offered = False
         self._opening = QVariantAnimation(self)
         self._opening.setDuration(REVEAL_MS)
         self._opening.setEasingCurve(QEasingCurve.Type.InOutCubic)
@@ -66,6 +69,12 @@ class AudienceStage(QObject):
         self._opening.stop()
         if not veiled and self.moves and self._window.isVisible():
             self._opening.start()
+
+    def offer_bend(self, *, offered: bool) -> None:
+        """Show the handle that bends the planes, or no more unless the mouse is on it."""
+        handle = self._board.morph
+        self._offered = offered or (handle.isVisible() and handle.underMouse())
+        self.moved.emit()
 
     def place(self, wishes: Wishes, names: frozenset[str]) -> None:
         """Share out the room among planes, legend, question and a curve that is wanted."""
@@ -81,9 +90,21 @@ class AudienceStage(QObject):
             board.legend.setGeometry(plan.legend)
         board.right.setVisible(plan.curve.width() > 0)
         board.right.setGeometry(plan.curve)
-        for part in (board.morph, board.assumption):
-            part.hide()
+        board.assumption.hide()
+        self._place_handle(plan)
         board.divider.stand(False, 0, 0, 0)
+
+    def _place_handle(self, plan: AudiencePlan) -> None:
+        """Put the handle over the line below the planes, where it covers words alone."""
+        board = self._board
+        seen = plan.first if board.veiled else plan.first.united(plan.second)
+        wide = max(round(HANDLE * seen.width()), board.morph.least_width())
+        high = board.morph.wanted()
+        place = QRect(0, seen.bottom() + 1 - high, wide, high)
+        place.moveLeft(seen.center().x() - wide // 2)
+        board.morph.setGeometry(place)
+        board.morph.setVisible(self._offered and board.planes and board.morph.filled)
+        board.morph.raise_()
 
     def _fitting_plan(self, wishes: Wishes, names: frozenset[str]) -> AudiencePlan:
         """Return the plan, with heads of one line or, where that is too narrow, of three."""

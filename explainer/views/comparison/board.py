@@ -57,6 +57,8 @@ class Board(QWidget):
         self.right = RightColumn(say, self)
         self.curves, self.efficiency = self.right.curves, self.right.efficiency
         self.facts = PointFacts(self.right, self.right.labels, self.right.curves)
+        self.facts.room = self.right.facts_room
+        self.right.placed.connect(self.facts.fit)
         self.divider = Divider(self)
         self.question = QuestionCover(self)
         self.audience = AudienceStage(self, self)
@@ -109,6 +111,11 @@ class Board(QWidget):
         self.audience.reveal(veiled=veiled or not self._presented)
         self._show_parts()
         self.cover_moved.emit()
+
+    @property
+    def presented(self) -> bool:
+        """Whether an audience looks on."""
+        return self._presented
 
     @property
     def unseen(self) -> bool:

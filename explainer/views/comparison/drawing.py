@@ -78,6 +78,7 @@ class Drawing(QObject):
         watched = [self.canvases[card] for card in planes]
         self.linked = LinkedSelection(watched, board.facts, say, lambda: board.unseen, board)
         self.linked.enlarges = lambda number: planes[number].inset
+        self.linked.hides_classes = lambda: board.presented
         board.cover_moved.connect(self.linked.show_facts)
         self.linked.row_changed.connect(self._show_curves)
         self.boundaries = tuple(watched[::PLANES])
@@ -269,12 +270,23 @@ class Drawing(QObject):
             figure = drawn(frame, outcomes, self._say) if drawn else None
             self.show_worth(figure, card.name)
 
+    def show_under_way(self, survey: Survey) -> None:
+        """Show how far the seeds are that are measured now."""
+        way = survey.under_way
+        names = {
+            Stage.PRETRAINING: self._say("pretraining"),
+            Stage.FINETUNING: self._say("fine-tuning at every label count"),
+        }
+        said = "" if way.stage is None else names[way.stage]
+        self._efficiency.show_under_way(way.seeds, said)
+
     def _show_survey(self, survey: Survey) -> None:
         """Show how far the survey is; nets of other widths only while their tab is open."""
         methods = (0, 0) if survey.seeds_busy else survey.methods_progress
         self._efficiency.show_methods_progress(*methods)
         rests = survey.held
         self._efficiency.show_progress(*survey.progress, survey.seeds_busy, resting=rests)
+        self.show_under_way(survey)
         (done, total), busy = survey.capacity_progress, survey.capacity_busy
         total = total if done or busy else 0
         self._efficiency.show_progress(done, total, busy, CAPACITY, resting=rests)
@@ -336,7 +348,7 @@ class Drawing(QObject):
         self._show_loss()
         if self._accuracy is not None:
             assert self._timeline is not None
-            judged = judged_curve(self._accuracy, self._timeline, self.linked.rows)
+            judged = judged_curve(self._accuracy, self._timeline, self.linked.judged_rows)
             self._show_plot(self._curves.accuracy, judged)
 
     def _show_loss(self) -> None:

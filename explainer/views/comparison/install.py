@@ -51,6 +51,7 @@ class BoardWing(QObject):
         shell.state.keep("tab", lambda: board.efficiency.tab, self._restore_tab)
         shell.state.keep(PLANES, lambda: board.divider.share, self._restore_planes)
         shell.state.keep(VIEWS, self._views, self._restore_views)
+        shell.stage.bend_offered.connect(self._on_bend_offered)
         board.divider.moved.connect(shell.places.refit)
         board.question.reveal_clicked.connect(self._on_reveal_clicked)
         shell.places.room_changed.connect(self._on_room_changed)
@@ -110,6 +111,10 @@ class BoardWing(QObject):
         self.board.set_asked(self._reveal.asked)
         if self.board.veiled != self._reveal.down:
             self.board.set_veiled(self._reveal.down)
+
+    @Slot(bool)
+    def _on_bend_offered(self, offered: bool) -> None:
+        self.board.audience.offer_bend(offered=offered)
 
     @Slot(bool)
     def _on_motion_changed(self, moves: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -55,7 +56,8 @@ class LiveComparison(QObject):
         StageLeft(shell.places, self.drawing.linked.leave, self)
         shell.stage.boundaries = self.drawing.boundaries
         PlaneKeys(shell, self.drawing, board, store)
-        SurveyPanel(survey, board.efficiency, self.pace.ask)
+        went_on = partial(self.drawing.show_under_way, survey)
+        SurveyPanel(survey, board.efficiency, self.pace.ask, went_on)
         self._connect()
         self.draw_now()
 
@@ -166,7 +168,13 @@ class StageLeft(QObject):
 class SurveyPanel(QObject):
     """Passes the panel's wishes on to a survey, and has drawn what that finds."""
 
-    def __init__(self, survey: Survey, panel: EfficiencyPanel, draw: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        survey: Survey,
+        panel: EfficiencyPanel,
+        draw: Callable[[], None],
+        went_on: Callable[[], None],
+    ) -> None:
         super().__init__(panel)
         self._survey, self._panel = survey, panel
         panel.show_methods(shown=survey.others)
@@ -176,6 +184,7 @@ class SurveyPanel(QObject):
         panel.methods_toggled.connect(survey.set_others)
         panel.tab_chosen.connect(draw)
         survey.changed.connect(self._show_others)
+        survey.went_on.connect(went_on)
         survey.changed.connect(draw)
 
     def _show_others(self) -> None:

@@ -5,7 +5,7 @@ In a flat room, below the planes, the same stands side by side.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -21,12 +21,13 @@ from explainer.views.style.theme import Look
 
 FLAT = 1.6
 """A column that is so many times wider than high has its parts side by side (tuned)."""
-MOST_FACTS = 0.34
-"""The share of the column's height that a point's facts take at most (tuned)."""
 
 
 class RightColumn(QWidget):
     """Places its parts by hand; what is veiled or asked about is hidden, and its place covered."""
+
+    placed = Signal()
+    """Its parts stand where they belong: what lies over them may follow."""
 
     def __init__(self, say: Say, parent: QWidget) -> None:
         super().__init__(parent)
@@ -56,6 +57,16 @@ class RightColumn(QWidget):
         self._names = names & {CURVES, EFFICIENCY}
         self._veiled, self._asked = veiled, asked
         self._place()
+
+    def facts_room(self) -> QRect:
+        """Return what facts of points take at least; they grow upwards, over no curve."""
+        if self._known.isVisible() and not self.efficiency.words_room.isValid():
+            return self._known.geometry()
+        words = self.efficiency.words_room.translated(self.efficiency.pos())
+        beside = words.isValid() and self.efficiency.isVisible()
+        room = words if beside else self.rect()
+        room.setTop(room.bottom())
+        return room
 
     def least_width(self) -> int:
         """Return the width below which words would be cut [px]."""
@@ -92,17 +103,21 @@ class RightColumn(QWidget):
         elif not flat:
             room = self._place_slots(room, gap, least=self.efficiency.least_height())
         self._place_evidence(room, gap, flat=flat)
+        self.placed.emit()
 
     def _place_slots(self, room: QRect, gap: int, *, least: int) -> QRect:
         """Put the slots at both ends of a column; return what is left between them.
 
-        Facts have no room where that would be less than the `least`: they come up above it.
+        Facts have all their room where both panels still have theirs, a line's where one has,
+        and none where that would be less than the `least`: they come up above it.
         """
         pad = self._look.length("small") + self._look.length("edge")
         high = self.labels.wanted() + 2 * pad if self.labels.filled else 0
-        low = round(MOST_FACTS * room.height()) if self.facts.filled else 0
-        low = min(low, self.facts.wanted() + 2 * pad)
-        low = low if room.height() - high - low - 2 * gap >= least else 0
+        low = self.facts.wanted() + 2 * pad if self.facts.filled else 0
+        free, roomy = room.height() - high - 2 * gap, self._look.length("facts")
+        both = least + gap + self.curves.least_height(2) if least else 0
+        low = roomy if low and free - roomy >= both else low if free - low >= least else 0
+        self.efficiency.keep_below(roomy - low - gap if least else 0)
         self._known.setVisible(low > 0)
         for frame, slot, top, tall in (
             (self._hero, self.labels, room.top(), high),

@@ -11,6 +11,7 @@ from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.registry import exhibit
 from explainer.core.figures.figure import SheetFigure
 from explainer.core.text.say import Say
+from explainer.core.text.time_left import FINELY
 from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.store import Store
 from explainer.views.plots.canvas import PlotCanvas
@@ -131,13 +132,16 @@ class ExhibitPage(QFrame):
             canvas.show_plot(plot)
         self.setAccessibleDescription(figure.description)
 
-    def show_progress(self, done: int, total: int, *, going: bool) -> None:
-        """Show how many of `total` measurements are there while others are on their way."""
+    def show_progress(self, done: int, total: int, *, going: bool, part: float = 0.0) -> None:
+        """Show how many of `total` measurements are there while others are on their way.
+
+        Of those `part` is done, as many measurements as that makes.
+        """
         shown = going and done < total
         self._progress.setVisible(shown)
         if shown:
             words = self.tr("Measuring: {done} of {total}").format(done=done, total=total)
-            self._progress.show_progress(words, done, total)
+            self._progress.show_progress(words, FINELY * (done + part), FINELY * total)
 
     def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""

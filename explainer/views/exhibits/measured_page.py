@@ -33,6 +33,7 @@ class MeasuredPage(ExhibitPage):
         self._make_controls()
         inquiries.answered.connect(self._on_answered)
         inquiries.missed.connect(self._on_missed)
+        inquiries.went_on.connect(self._on_went_on)
 
     @property
     def shown(self) -> ShownExhibit:
@@ -111,9 +112,20 @@ class MeasuredPage(ExhibitPage):
         shown = self.shown
         sheet = self._exhibit.figure(shown, self._say)
         self.show_sheet(self._troubled(sheet) if self._trouble else sheet)
-        self.show_progress(len(shown.answers), len(self._questions), going=self._asking)
+        self._show_how_far()
         nothing = self._nothing(shown)
         self._export.allow(not nothing, nothing)
+
+    def _show_how_far(self) -> None:
+        """Show how many questions are answered, and how much of those that are asked."""
+        waiting = [each for each in self._questions if self._inquiries.known(each) is None]
+        done, part = len(self._questions) - len(waiting), sum(map(self._inquiries.share, waiting))
+        self.show_progress(done, len(self._questions), going=self._asking, part=part)
+
+    @Slot(object)
+    def _on_went_on(self, question: Question) -> None:
+        if question in self._questions and not self.isHidden():
+            self._show_how_far()
 
     @Slot(object)
     def _on_answered(self, question: Question) -> None:

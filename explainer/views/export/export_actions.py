@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, QTimer, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 
 from explainer.core.figures.theme import THEMES
@@ -58,6 +58,7 @@ class ExportActions(QObject):
         for plot in shell.stage.plots:
             self._offer_on(plot)
         self._connect()
+        QTimer.singleShot(0, self, self._go_on)  # The window that takes another's place is there.
 
     @property
     def sheet(self) -> ExportSheet:
@@ -124,6 +125,13 @@ class ExportActions(QObject):
         return save_target(window, suggested, kinds, endings_of(figure), self.choose_target)
 
     @Slot()
+    def _go_on(self) -> None:
+        """Open the sheet that a window in another language has left, as it was there."""
+        left, self._wishes.sheet_left = self._wishes.sheet_left, None
+        if left is not None:
+            self.sheet.go_on(left)
+
+    @Slot()
     def _on_exhibit_changed(self) -> None:
         reason = self.tr("An exhibit is on the screen: Esc brings both models back.")
         for action in self.copies:
@@ -131,8 +139,13 @@ class ExportActions(QObject):
 
     @Slot()
     def _on_closing(self) -> None:
-        """Leave nothing open and nothing that the clipboard would ask for later."""
+        """Leave nothing open and nothing that the clipboard would ask for later.
+
+        The window of another language goes on with a sheet that was open.
+        """
         if self._sheet is not None:
+            if self._sheet.isVisible():
+                self._wishes.sheet_left = self._sheet.left()
             self._sheet.close()
         self.drag_out.close()
         if QGuiApplication.platformName() == "offscreen":

@@ -31,6 +31,7 @@ from explainer.core.text.language import LANGUAGES
 from explainer.core.text.say import Say
 from explainer.core.text.time_left import TimeLeft
 from explainer.session.export.exports import Exports
+from explainer.session.export.wishes import SheetLeft
 from explainer.session.folders import usual_folder
 from explainer.session.memory import EXPORT, Memory
 from explainer.views.style.layouts import STRETCH, column, dress, row, space
@@ -89,6 +90,22 @@ class ExportSheet(QDialog):
         title = self._say(exhibit(shown.name).title)
         self._rows["figure"].show_choice(shown.name, title=title)
         self.open_for(shown.name)
+
+    def left(self) -> SheetLeft:
+        """Return what a sheet in another language needs to go on with this one."""
+        figure = self._choices["figure"]
+        of_exhibit = self._exhibit is not None and self._exhibit.name == figure
+        return SheetLeft(self.geometry(), self._exhibit if of_exhibit else None)
+
+    def go_on(self, left: SheetLeft) -> None:
+        """Come up where another sheet was, with the choices that were made there."""
+        size = self._choices["size"]
+        if left.exhibit is None:
+            self.open_for(self._choices["figure"])
+        else:
+            self.open_for_exhibit(left.exhibit)
+        self._choose(size=_named(size))
+        self.setGeometry(left.place)
 
     def apply_look(self, look: Look) -> None:
         """Take colours, fonts and lengths from `look`."""

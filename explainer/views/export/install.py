@@ -46,4 +46,6 @@ def install(
     UnfinishedFile(shell, exports)
     button = shell.window().findChild(Button, SLIDE_BUTTON)
     assert button is not None  # It was announced.
-    SlideActions(shell, actions, exports=exports, memory=memory, store=store, button=button)
+    SlideActions(
+        shell, actions, exports=exports, wishes=wishes, memory=memory, store=store, button=button
+    )

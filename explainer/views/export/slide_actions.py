@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMenu
 
 from explainer.core.figures.theme import THEMES
@@ -22,6 +22,8 @@ from explainer.views.widgets.save_target import save_target
 
 if TYPE_CHECKING:
     from explainer.core.export.export_request import ExportRequest
+    from explainer.core.runs.two_runs import Runs
+    from explainer.session.export.wishes import ExportWishes
 
 ENDINGS = ".png .svg .pdf .pptx"
 """What a slide is usually saved as."""
@@ -36,6 +38,7 @@ class SlideActions(QObject):
         ways: ExportActions,
         *,
         exports: Exports,
+        wishes: ExportWishes,
         memory: Memory,
         store: Store,
         button: Button,
@@ -52,29 +55,51 @@ class SlideActions(QObject):
         self._menu.addActions(actions)
         shell.menu.put(MenuGroup.TAKE, *actions)
         ways.copies.extend(actions)
+        wishes.runs_wanted.connect(self._take_runs)
         button.setMenu(self._menu)
         button.setEnabled(True)
         shell.dress(self)
 
     def copy(self) -> None:
         """Put the slide on the clipboard."""
-        said = self.tr("Slide copied: paste it into your talk.")
-        self._ways.copy(self._request(Path(f"{self._name}.png")), PICTURES, said)
+        request = self._request(Path(f"{self._name}.png"))
+        self._ways.copy(request, PICTURES, self._copied)
 
     def save(self) -> None:
         """Ask for a name, and have the slide made there."""
-        from explainer.core.export.export_request import endings_of
         from explainer.core.export.figure_cards import SLIDE
+
+        target = self._target(SLIDE, self._name)
+        if target is not None:
+            self._exports.save(self._request(target))
+
+    @Slot(object, bool)
+    def _take_runs(self, runs: Runs, copied: bool) -> None:
+        """Make the slide of two runs: copy it, or ask for a name and save it."""
+        from explainer.core.export.export_request import RUNS
+
+        name = f"runs-{runs[0].number}-{runs[1].number}"
+        target = Path(f"{name}.png") if copied else self._target(RUNS, name)
+        if target is None:
+            return
+        request = replace(self._request(target), figure=RUNS, runs=runs, share=None)
+        if copied:
+            self._ways.copy(request, PICTURES, self._copied)
+        else:
+            self._exports.save(request)
+
+    @property
+    def _copied(self) -> str:
+        return self.tr("Slide copied: paste it into your talk.")
+
+    def _target(self, figure: str, name: str) -> Path | None:
+        from explainer.core.export.export_request import endings_of
 
         kinds = self.tr("Slide ({kinds})").format(
             kinds=" ".join(f"*{ending}" for ending in ENDINGS.split())
         )
-        window, suggested = self._shell.window(), f"{self._name}.png"
-        endings = endings_of(SLIDE)
-        target = save_target(window, suggested, kinds, endings, self._ways.choose_target)
-        if target is None:
-            return
-        self._exports.save(self._request(target))
+        window, endings = self._shell.window(), endings_of(figure)
+        return save_target(window, f"{name}.png", kinds, endings, self._ways.choose_target)
 
     def apply_look(self, look: Look) -> None:
         """Take the font from `look`."""

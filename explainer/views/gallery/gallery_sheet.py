@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QScrollArea, QWidget
 
+from explainer.core.gallery.groups import FROM_FILE
 from explainer.views.gallery.scene_tile import SceneTile
 from explainer.views.gallery.tile_group import TileGroup
 from explainer.views.style.layouts import STRETCH, column, dress, row, space
@@ -74,7 +75,7 @@ class GallerySheet(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        dress(look, self._title, self._measured, self._close, *self.groups)
+        dress(look, self._title, self._measured, self._file, self._close, *self.groups)
         dress(look, self._nothing, self._all)
         self.search.setFont(look.font())
         space(self._column, look, "small", "pad")
@@ -109,6 +110,8 @@ class GallerySheet(QFrame):
         self.search.setClearButtonEnabled(True)
         tip = self.tr("Leave the scene as it is. (Escape)")
         self._close = Button(self.tr("Close"), "gallery_close_button", "", tip, small=True)
+        tip = self.tr("A table of your own: a row for each point, a column for its class.")
+        self._file = Button(self.tr("From a file…"), "gallery_file_button", "", tip, small=True)
         self._body = QWidget()
         self._body.setObjectName("cards")
         self._nothing = WordsLabel(tone="muted", name="no_scene")
@@ -124,10 +127,11 @@ class GallerySheet(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName(self.tr("Scenes"))
-        head = row(self._title, (self.search, 1), self._close)
+        head = row(self._title, (self.search, 1), self._file, self._close)
         self._column = column(head, self._measured, (self._scroll, 1), of=self)
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._on_text_changed)
+        self._file.clicked.connect(lambda _=False: self._leave_for(FROM_FILE))
         self._close.clicked.connect(self.hide)
         self._all.clicked.connect(self._show_all)
         self._tell_nothing("")
@@ -154,8 +158,11 @@ class GallerySheet(QFrame):
             group.arrange(columns, width)
 
     def _choose(self, tile: SceneTile) -> None:
+        self._leave_for(tile.facts.name)
+
+    def _leave_for(self, name: str) -> None:
         self.hide()
-        self.name_chosen.emit(tile.facts.name)
+        self.name_chosen.emit(name)
 
     def _on_text_changed(self, words: str) -> None:
         for group in self.groups:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QMenu
 
 from explainer.views.style.layouts import dress, row, space
 from explainer.views.style.theme import Look
@@ -18,8 +18,11 @@ STEPS = 1_000
 """Of the slider: its handle moves by less than a pixel."""
 
 
-class MorphBar(QWidget):
-    """A slider between two names, a button that plays it, and one for every single layer."""
+class MorphBar(QFrame):
+    """A slider between two names, a button that plays it, and one for every single layer.
+
+    Before an audience it is `plain`: the slider alone, on a ground of its own.
+    """
 
     moved = Signal(float)
     """A share of the way was chosen by hand."""
@@ -31,6 +34,7 @@ class MorphBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("morph_bar")
+        self._plain = False
         self._make_buttons()
         self.slider = Slider()
         self.slider.setObjectName("morph_slider")
@@ -62,6 +66,16 @@ class MorphBar(QWidget):
     def show_step(self, words: str) -> None:
         """Say which step of which layer is under way."""
         self.words.show_texts(words, words.partition(", ")[0])
+
+    def set_plain(self, plain: bool) -> None:
+        """Show the slider between its names alone, or everything."""
+        if plain == self._plain:
+            return
+        self._plain = plain
+        self._show_buttons()
+        self.setProperty("popup", plain)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def offer_stops(self, shares: tuple[float, ...]) -> None:
         """Offer the input and the end of each layer; the last one is the code."""
@@ -112,6 +126,12 @@ class MorphBar(QWidget):
         self.stop_chosen.emit(share)
 
     def _on_layers_toggled(self, on: bool) -> None:
-        self.words.setVisible(on)
-        self.stop.setVisible(on)
+        self._show_buttons()
         self.layers_toggled.emit(on)
+
+    def _show_buttons(self) -> None:
+        """Show what belongs to how the planes bend; an audience sees where they are alone."""
+        for part in (self.words, self.stop):
+            part.setVisible(self.layers.isChecked() and not self._plain)
+        for part in (self._play, self.layers):
+            part.setVisible(not self._plain)

@@ -54,6 +54,7 @@ class MorphControl(QObject):
         self.bar.stop_chosen.connect(self._fly)
         self.bar.stops.aboutToShow.connect(self._offer_stops)
         self._layers.changed.connect(self._on_layers_changed)
+        self._layers.refused.connect(self._on_layers_refused)
         shell.stage.drawn.connect(self._on_drawn)
         shell.stage.bent = self._bent
         shell.stage.editing_changed.connect(self._on_editing_changed)
@@ -157,6 +158,11 @@ class MorphControl(QObject):
             self._bending.forget()
             self.show(self._share)
 
+    @Slot()
+    def _on_layers_refused(self) -> None:
+        """Let the button spring back: nothing is shown layer by layer."""
+        self.bar.layers.setChecked(False)
+
     @Slot(object)
     def _on_drawn(self, figure: object) -> None:
         self._say_step()
@@ -175,6 +181,7 @@ class MorphControl(QObject):
 
     @Slot()
     def _on_panels_changed(self) -> None:
-        """Stand only below planes that can be bent."""
-        if BOUNDARIES not in self._shell.places.panels:
-            self.bar.hide()
+        """Stand only below planes that can be bent; before an audience without buttons."""
+        places = self._shell.places
+        self.bar.set_plain(places.presented)
+        self.bar.setVisible(BOUNDARIES in places.panels)

@@ -113,7 +113,7 @@ class Presenter(QObject):
         self.bar.menu_wanted.connect(self.menu.open_at)
         self.bar.leave_button.clicked.connect(self.leave)
         self._pointer.moved.connect(self._on_pointer_moved)
-        self._pointer.rested.connect(self.bar.leave_button.hide)
+        self._pointer.rested.connect(self._on_pointer_rested)
         self.bar.labels_chosen.connect(self._on_labels_chosen)
         self._reveal.changed.connect(self._show_stops)
         presentation.stops_changed.connect(self._show_stops)
@@ -136,7 +136,7 @@ class Presenter(QObject):
         """Give back the keys, the pointer and the screen."""
         self._remote.listen(False)
         self._pointer.listen(False)
-        self.bar.leave_button.hide()
+        self._on_pointer_rested()
         self.second.end()
         self.laser.switch(False)
         self.blackout.hide()
@@ -170,9 +170,16 @@ class Presenter(QObject):
 
     @Slot()
     def _on_pointer_moved(self) -> None:
-        """Show a way out to whoever moves the mouse, unless it points at something."""
+        """Offer whoever moves the mouse a way out and to bend the planes, unless it points."""
         if not self.laser.on:
             self.bar.leave_button.show()
+            self._shell.stage.bend_offered.emit(True)
+
+    @Slot()
+    def _on_pointer_rested(self) -> None:
+        """Show an audience the planes alone again."""
+        self.bar.leave_button.hide()
+        self._shell.stage.bend_offered.emit(False)
 
     def _tell(self) -> None:
         """Let the curve of label counts end where the lecture has come to, if one predicts."""

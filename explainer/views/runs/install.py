@@ -11,6 +11,7 @@ from explainer.views.toolbar import BarPlace
 from explainer.views.widgets.button import Button
 
 if TYPE_CHECKING:
+    from explainer.session.export.wishes import ExportWishes
     from explainer.session.presenting.reveal import Reveal
     from explainer.session.runs.history import History
 
@@ -40,12 +41,13 @@ def announce(shell: Shell) -> None:
     shell.bar.offer(runs, offered=False)
 
 
-def install(shell: Shell, history: History, reveal: Reveal) -> None:
+def install(shell: Shell, history: History, reveal: Reveal, wishes: ExportWishes) -> None:
     """Put pinned runs, undo and redo into the menu."""
     from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
     from explainer.views.runs.undo_actions import UndoActions
 
     pin, runs = (shell.window().findChild(Button, name) for name in (PIN_BUTTON, RUNS_BUTTON))
     assert pin is not None and runs is not None  # They were announced.
-    PinnedRunsActions(shell, history.pins, reveal, (pin, runs))
+    actions = PinnedRunsActions(shell, history.pins, reveal, (pin, runs))
+    actions.slide_wanted.connect(wishes.runs_wanted)
     UndoActions(shell, history)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.session.presenting.reveal import Reveal
 from explainer.session.runs.pinned_runs import PinnedRuns
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 class PinnedRunsActions(QObject):
     """Offers to pin the current run, and to look at those that were pinned."""
+
+    slide_wanted = Signal(object, bool)
+    """The page of two runs is to be made, and whether it is to be copied, not saved."""
 
     def __init__(
         self, shell: Shell, pins: PinnedRuns, reveal: Reveal, buttons: tuple[Button, Button]
@@ -54,6 +57,7 @@ class PinnedRunsActions(QObject):
             from explainer.views.runs.pinned_runs_sheet import PinnedRunsSheet
 
             self.sheet = PinnedRunsSheet(self._pins, say, self._shell.window())
+            self.sheet.slide_wanted.connect(self.slide_wanted)
         self.sheet.apply_look(self._shell.look)
         self.sheet.show_current(self._pins.current)
         self.sheet.open()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,11 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explainer.core.runs.pinned import Pinned, Row, differences, facts, peculiarities, told_first
+from explainer.core.runs.pinned import (
+    NOW,
+    Pinned,
+    Row,
+    compared_first,
+    differences,
+    facts,
+    peculiarities,
+)
 from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame
+from explainer.core.training.timeline import Timeline
 from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.views.plots.thumbnail import thumbnail
+from explainer.views.runs.slide_button import SlideButton
 from explainer.views.style import layouts
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.button import Button
@@ -31,8 +41,6 @@ from explainer.views.widgets.table_heads import elide_heads
 from explainer.views.widgets.words import WordsLabel
 
 WIDTH, HEIGHT = 780, 560
-NOW = 0
-"""Stands for the run on the screen where others have a number."""
 
 
 class PinCard(QFrame):
@@ -92,7 +100,10 @@ class PinCard(QFrame):
 
 
 class PinnedRunsSheet(QDialog):
-    """Shows a pins; the pinned run that is chosen stands beside the current one in a table."""
+    """Shows pins; the pinned run that is chosen stands beside another one in a table."""
+
+    slide_wanted = Signal(object, bool)
+    """The page of two runs is to be made, and whether it is to be copied, not saved."""
 
     def __init__(self, pins: PinnedRuns, say: Say, parent: QWidget) -> None:
         super().__init__(parent)
@@ -130,7 +141,9 @@ class PinnedRunsSheet(QDialog):
         """Take colours, fonts and lengths from `look`."""
         self._look = look
         apply_theme(self, look)
-        layouts.dress(look, self._empty, self._pin, self._copy, self._beside, self._other)
+        layouts.dress(
+            look, self._empty, self._pin, self._copy, self._slide, self._beside, self._other
+        )
         self._table.setFont(look.font())
         self._other.setMinimumWidth(look.length("column") // 2)
         layouts.space(self._root, look, "gap", "gap")
@@ -163,12 +176,15 @@ class PinnedRunsSheet(QDialog):
         self._copy = Button(
             self.tr("Copy table"), "copy_table_button", "", self.tr("As text, for a spreadsheet.")
         )
+        self._slide = SlideButton("runs_slide_button")
+        self._slide.copy_wanted.connect(lambda: self._want_slide(copied=True))
+        self._slide.save_wanted.connect(lambda: self._want_slide(copied=False))
         self._beside = WordsLabel(self.tr("Compared with"))
         self._other = ChoiceList()
         self._other.setObjectName("compared_with")
         self._other.setAccessibleName(self._beside.text())
         free, compared = layouts.STRETCH, (self._beside, self._other)
-        buttons = layouts.row(self._pin, free, *compared, free, self._copy)
+        buttons = layouts.row(self._pin, free, *compared, free, self._copy, self._slide)
         self._root = layouts.column(self._empty, (scroll, 3), (self._table, 2), buttons, of=self)
 
     def _show(self) -> None:
@@ -191,10 +207,9 @@ class PinnedRunsSheet(QDialog):
         self._compare()
 
     def _choose_first(self) -> None:
-        """Compare the current run with the newest that differs from it."""
-        first = told_first(self._pins.runs, self._current, self._say)
-        self._chosen = first.number if first else NOW
-        self._other.choose(NOW)
+        """Compare the current run, or its own pin, with the newest that differs from it."""
+        self._chosen, other = compared_first(self._pins.runs, self._current, self._say)
+        self._list_others(other)
 
     def _keep_cards_whole(self) -> None:
         """Let the table scroll where there is little room: buttons of cards are always seen."""
@@ -205,10 +220,11 @@ class PinnedRunsSheet(QDialog):
         around = margins.top() + margins.bottom() + frame + bar
         self._scroll.setMinimumHeight(highest + around if highest else 0)
 
-    def _list_others(self) -> None:
+    def _list_others(self, chosen: int | None = None) -> None:
         """Offer what a run can be compared with: the current one first, then the other pins."""
-        chosen = self._other.currentData()
-        numbers = (NOW, *(number for number in self._cards if number != self._chosen))
+        chosen = self._other.currentData() if chosen is None else chosen
+        pinned = (run.number for run in self._pins.runs)
+        numbers = (NOW, *(number for number in pinned if number != self._chosen))
         self._other.offer_anew((number, self._name(number), "") for number in numbers)
         self._other.choose(chosen if chosen in numbers else NOW)
 
@@ -237,7 +253,8 @@ class PinnedRunsSheet(QDialog):
     def _compare(self) -> None:
         card, other = self._cards.get(self._chosen), self._compared_with()
         self._rows = differences(card.run, other, self._say) if card and other else ()
-        self._copy.setEnabled(bool(self._rows))
+        for button in (self._copy, self._slide):
+            button.setEnabled(bool(self._rows))
         self._table.setHorizontalHeaderLabels(self._heads())
         for column in range(self._table.columnCount()):
             if head := self._table.horizontalHeaderItem(column):
@@ -253,6 +270,16 @@ class PinnedRunsSheet(QDialog):
         differs = not self._rows or any(before != after for _, before, after in self._rows)
         first = self.tr("What differs") if differs else self.tr("Nothing differs")
         return [first, self._name(self._chosen), self._name(other)]
+
+    def _want_slide(self, *, copied: bool) -> None:
+        """Ask for the page of both runs that are compared."""
+        card, other = self._cards.get(self._chosen), self._compared_with()
+        if card is None or other is None:
+            return
+        number = self._other.currentData() or NOW
+        second = self._cards.get(number)
+        beside = second.run if second else Pinned(NOW, other.settings, Timeline((other,)))
+        self.slide_wanted.emit((card.run, beside), copied)
 
     def _compared_with(self) -> Frame | None:
         card = self._cards.get(self._other.currentData() or NOW)

@@ -19,7 +19,7 @@ from explainer.core.platform.assets import assets_folder
 from explainer.plotting.style import TYPE, Style
 
 DESIGN_SIZE = (1280, 720)
-SMALLEST_SIZE = (900, 440)
+SMALLEST_SIZE = (853, 440)
 """A screen of 1366x768 at one and a half times its size has no more without title and taskbar."""
 SCALES = (0.84, 3.0)
 SCALE_STEP = 0.02
@@ -44,6 +44,7 @@ LENGTHS = {
     "rail": 44.0,
     "narrow column": 150.0,
     "below planes": 230.0,
+    "facts": 176.0,
     "story": 300.0,
     "column height": 700.0,
     "bar": 30.0,

@@ -117,7 +117,9 @@ class ProgressLine(QWidget):
         """Measure the pace by another clock [s]."""
         self._left = TimeLeft(clock)
 
-    def show_progress(self, words: str, done: int = 0, total: int = 0, *, short: str = "") -> None:
+    def show_progress(
+        self, words: str, done: float = 0, total: float = 0, *, short: str = ""
+    ) -> None:
         """Say what is waited for, `short` where it is narrow; without a `total` nothing is counted.
 
         Until the first part is done nobody can tell how far it is, either.

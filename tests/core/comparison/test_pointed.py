@@ -55,7 +55,7 @@ def test_before_labels_are_used_no_point_is_a_labelled_one():
     waiting = frame(SETTINGS, Stage.PRETRAINING, 10)
     assert nearest_labelled(waiting, POINTS, OTHER) == NOBODY
     name = SETTINGS.card.classes[END.ground.classes[OTHER]]
-    assert told(waiting)[0] == f"Unlabelled; its hidden class: {name}"
+    assert told(waiting)[:2] == ("Unlabelled", f"True class, for you alone: {name}")
     assert not any("Nearest" in line for line in told(waiting))
 
 
@@ -69,10 +69,21 @@ def test_the_marks_around_a_point_are_named_where_there_are_any():
 
 def test_a_hidden_class_is_said_to_be_hidden_and_a_bought_one_is_not():
     name = SETTINGS.card.classes[END.ground.classes[OTHER]]
-    assert told(END)[0] == f"Unlabelled; its hidden class: {name}"
+    assert told(END)[:2] == ("Unlabelled", f"True class, for you alone: {name}")
     bought = int(LABELLED[0])
     name = SETTINGS.card.classes[END.ground.classes[bought]]
     assert told(END, bought)[0] == f"Labelled: {name}"
+
+
+def test_a_class_that_stays_hidden_is_told_nowhere_before_its_label_is_bought():
+    head, waits, *others = sentences(END, POINTS, OTHER, str, hidden=True)
+    assert (head, waits) == ("Unlabelled", "Its class is told once its label is bought.")
+    assert others == list(told(END)[2:])
+    bought = int(LABELLED[0])
+    assert sentences(END, POINTS, bought, str, hidden=True) == told(END, bought)
+    rows = np.array([OTHER])
+    assert brushed_sentences(END, rows, str, hidden=True) == ("1 point brushed",)
+    assert brushed_sentences(END, np.arange(30), str, hidden=True) == ("30 points brushed",)
 
 
 def test_a_point_from_elsewhere_has_no_class():
@@ -93,14 +104,14 @@ def test_an_unlabelled_row_of_a_table_is_said_to_be_one():
     said = sentences(made, made.ground.points, row, str)
     assert said[0] == "Unlabelled in the table: nobody has said its class."
     (head, *_) = brushed_sentences(made, np.array([row]), str)
-    assert head == "1 point brushed: unlabelled 1"
+    assert head == "1 point brushed, by true class: unlabelled 1"
 
 
 def test_both_models_say_which_class_and_how_likely():
     made = with_guesses(with_guesses(END, "supervised", 1, 0.625), "pretrained", 0, 0.9999)
-    assert told(made)[1:3] == (
-        "Supervised only: lower moon, 62.5 %",
-        "Pretrained, then fine-tuned: upper moon, 99.9 %",
+    assert told(made)[2:4] == (
+        "Supervised: lower moon, 62.5 %",
+        "Pretrained: upper moon, 99.9 %",
     )
 
 
@@ -113,7 +124,7 @@ def test_the_distance_is_that_in_the_plane_pointed_at():
 def test_an_older_frame_without_guesses_still_says_the_rest():
     arms = {role: replace(END.arm(role), guesses=None) for role in ("supervised", "pretrained")}
     made = replace(END, **arms)
-    assert len(told(made)) == 3
+    assert len(told(made)) == 4
     assert courses(Timeline((made,)), np.array([OTHER])) == ()
 
 
@@ -162,7 +173,7 @@ def test_brushed_points_are_counted_by_class_with_both_models_shares():
     rows = np.arange(30)
     head, *shares = brushed_sentences(made, rows, str)
     counts = np.bincount(made.ground.classes[rows])
-    assert head.startswith("30 points brushed: ")
+    assert head.startswith("30 points brushed, by true class: ")
     assert all(f" {count}" in head for count in counts if count)
     assert len(shares) == 2 and all("right about" in share for share in shares)
 

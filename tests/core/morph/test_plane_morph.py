@@ -177,3 +177,19 @@ def test_a_moment_without_an_embedding_does_not_fly():
     bare = replace(made, pretrained=replace(made.pretrained, embedding=frozen(np.empty((0, 2)))))
     arm = arm_figure(made, "pretrained", str)
     assert plane_morph(bare, "pretrained", (arm.decision, arm.embedding), str) is None
+
+
+def test_lines_are_named_as_they_are_drawn_as_long_as_they_fly(made):
+    morph, arm = morph_of(made)
+    assert not arm.decision.instead and morph.at(0.0).plot.instead == ""
+    for share in (0.5, 1.0):
+        plot = morph.at(share).plot
+        assert plot.instead == "thin: the input's grid · thick: the boundary"
+        assert {line.series for line in plot.lines if line.thin and line.series} == {"grid"}
+        thick = {line.series for line in plot.lines if not line.thin and line.series}
+        assert thick == {"boundary"}
+    alone = replace(made.pretrained, decision=None)
+    waits, _ = morph_of(replace(made, pretrained=alone))
+    assert waits.at(0.5).plot.instead == "lines: the input's grid"
+    words = morph_of(encoded(frame(settings_for("digits"), step=150)))[0]
+    assert words is None or words.at(0.5).plot.instead == ""

@@ -81,3 +81,14 @@ def test_a_pace_that_wavers_is_no_reason_to_count_up(left, clock):
     assert after(left, clock, 1.4, 10) == "about 5 s left"
     assert after(left, clock, 0.1, 13) == "about 4 s left"
     assert after(left, clock, 3.5, 13) == "about 6 s left"
+
+
+def test_minutes_do_not_count_up_because_a_pace_wavers():
+    now = 0.0
+    left = TimeLeft(lambda: now)
+    said = []
+    for second, done in ((0, 0), (10, 10), (20, 20), (30, 29), (40, 40), (50, 49)):
+        now = float(second)
+        said.append(left.words(done, 200, str))
+    minutes = [int(each.split()[1]) for each in said if "min" in each]
+    assert minutes and minutes == sorted(minutes, reverse=True)

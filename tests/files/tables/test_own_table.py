@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from explainer.core.settings.dataset import NO_CLASS
+from explainer.core.tables.table_choice import TableChoice
 from explainer.files.reading import OpenError
-from explainer.files.tables.own_data import own_data
+from explainer.files.tables.own_data import chosen_data, own_data
 from explainer.files.tables.table import read_table, table_in
 from explainer.files.tables.table_columns import usual_columns
 from tests.files.damage import damaged, refused_or_read
@@ -176,3 +177,29 @@ def test_damaged_files_are_refused_or_read_and_take_little_memory(tmp_path):
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert refused > 1_500 and peak < 100_000_000
+
+
+LONG = [f"{end}{'x' * 300}{end}" for end in "abcd"]
+REFUSED = {
+    "gap": (lambda cells: cells[3].__setitem__(1, ""), {}),
+    "no number": (lambda cells: cells[3].__setitem__(1, "many"), {}),
+    "alike": (lambda cells: [row.__setitem__(0, "1") for row in cells], {}),
+    "one class": (lambda cells: [row.__setitem__(3, "only") for row in cells], {}),
+    "lonely": (lambda cells: cells[3].__setitem__(3, "lonely"), {}),
+    "no column": (lambda cells: None, {"label": "y" * 300}),
+    "its label": (lambda cells: None, {"columns": (*LONG[:2], LONG[3])}),
+}
+
+
+@pytest.mark.parametrize("fault", REFUSED)
+def test_a_refusal_tells_very_long_names_by_their_ends(fault):
+    spoil, choice = REFUSED[fault]
+    cells = [[f"{n % 7}.5", f"{n * n % 11}.5", f"{n % 5}.5", "ab"[n % 2]] for n in range(60)]
+    spoil(cells)
+    text = "\n".join(",".join(row) for row in [LONG, *cells])
+    chosen = {"label": LONG[3], "columns": tuple(LONG[:3])} | choice
+    with pytest.raises(OpenError) as refused:
+        chosen_data(table_in(text, "t.csv"), TableChoice(**chosen))
+    said = str(refused.value)
+    assert "x" * 40 not in said and "y" * 40 not in said and "…" in said
+    assert len(said) < 260

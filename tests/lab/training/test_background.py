@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from explainer.core.exhibits.school.school_choices import COST, FORGETTING
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.lab.measuring.suitability import baselines, candidate
 from explainer.lab.protocol import Forget, Hold, Inquiry, Lost, Release, SurveyFound, SurveyRequest
@@ -125,3 +126,42 @@ def test_what_suits_is_measured_part_by_part(background, kind):
     wanted = {"candidate": candidate, "baselines": baselines}[kind](settings, (1, 2), (0, 1))
     assert found.task == -3 and found.value.methods == wanted.methods
     np.testing.assert_array_equal(found.value.test_error, wanted.test_error)
+
+
+def way_of(background, monkeypatch):
+    """Go to the end of the work at hand; return what is said of the way, step by step."""
+    monkeypatch.setattr("explainer.lab.training.background.TELL_SECONDS", 0.0)
+    said = []
+    while background.advance() is None:
+        if (told := background.under_way()) is not None:
+            said.append(told)
+    assert background.under_way() is None  # Of what has ended nothing more is said.
+    return said
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        replace(ARMS, settings=SMALL.changed(width=10)),
+        Inquiry(3, FORGETTING, ("loops", 1, range(3))),
+    ],
+)
+def test_the_way_is_told_in_shares_that_only_grow_to_the_whole(background, monkeypatch, asked):
+    background.obey(asked)
+    said = way_of(background, monkeypatch)
+    shares = [told.share for told in said]
+    assert shares == sorted(shares) and {told.task for told in said} == {3}
+    assert 0 <= shares[0] < 0.1 and 0.95 < shares[-1] <= 1.0
+    stages = [told.stage for told in said]
+    assert stages == sorted(stages) and {*stages} == {Stage.PRETRAINING, Stage.FINETUNING}
+
+
+def test_the_way_is_told_from_time_to_time_and_not_while_all_rests(background, monkeypatch):
+    background.obey(replace(ARMS, settings=SMALL.changed(width=11)))
+    for _ in range(5):
+        background.advance()
+    assert background.under_way() is None  # It has just begun.
+    monkeypatch.setattr("explainer.lab.training.background.TELL_SECONDS", 0.0)
+    assert background.under_way().task == ARMS.task
+    background.obey(Hold())
+    assert background.under_way() is None

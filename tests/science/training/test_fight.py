@@ -210,7 +210,7 @@ def rates_are_those_tuned_for_each_arm_on_what_is_said(settings, stacked, moved)
         assert (used.rate, used.mode) == (rate, chosen.mode)
         assert used.decay == (decay if settings.decay is None else settings.decay)
     own = treatment(settings, "pretrained").tuned_on.split(":")[0] == settings.scene
-    lent = "each at its rate tuned on Handwritten digits." in said
+    lent = "each at its rate as tuned on “Handwritten digits”." in said
     assert ("each at its tuned rate." in said) == own != lent
     assert (f" Decay of both: {settings.decay}." in said) == (settings.decay is not None)
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QObject
 
+from explainer.core.settings.choice import Stage
 from explainer.session.exhibits.inquiries import Inquiries
 from tests.factories import FakeAnswerer
 
@@ -71,3 +72,16 @@ def test_why_there_is_no_answer_is_said(qtbot, inquiries, answerer):
 def test_numbers_of_surveys_are_nobody_s_questions(qtbot, inquiries):
     with qtbot.assertNotEmitted(inquiries.answered):
         inquiries.take(1, "outcomes")
+
+
+def test_how_far_an_answer_is_can_be_told_until_it_is_there(qtbot, inquiries, answerer):
+    inquiries.ask(("school", 1))
+    number = next(iter(inquiries._asked))
+    assert inquiries.share(("school", 1)) == 0.0
+    with qtbot.waitSignal(inquiries.went_on) as told:
+        inquiries.go_on(number, Stage.PRETRAINING, 0.4)
+    assert told.args == [("school", 1)] and inquiries.share(("school", 1)) == 0.4
+    inquiries.take(number, "answer")
+    assert inquiries.share(("school", 1)) == 0.0
+    with qtbot.assertNotEmitted(inquiries.went_on):
+        inquiries.go_on(number, Stage.FINETUNING, 0.9)

@@ -89,3 +89,14 @@ def test_a_picture_without_models_says_so_once_and_is_asked_for_again(store, lay
     layers.take(store.job, 3, STEPS, STEPS)
     assert layers._lab.asked == [(store.job, 3)] * 3
     assert layers.of(store.timeline.shown, "supervised") is STEPS
+
+
+def test_what_cannot_be_shown_when_it_is_wanted_is_refused_and_not_later(qtbot, store, layers):
+    layers.want(True)
+    with qtbot.waitSignal(layers.refused):
+        layers.take(store.job, 3, None, None)
+    layers.want(True)
+    layers.take(store.job, 3, STEPS, STEPS)
+    layers._asked = store.timeline.shown
+    with qtbot.assertNotEmitted(layers.refused):
+        layers.take(store.job, 3, None, None)

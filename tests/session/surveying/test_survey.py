@@ -529,3 +529,24 @@ def test_other_methods_are_counted_while_they_are_awaited(begun, measurer):
     for task in asked[1:]:
         answer(begun, task)
     assert begun.methods_progress == (0, 0)
+
+
+def test_how_far_seeds_are_is_known_before_they_are_done(begun, measurer, qtbot):
+    first, second = (task for task, kind, *_ in measurer.asked[:3] if kind == "arms")
+    assert begun.under_way.seeds == 0 and begun.under_way.stage is None
+    with qtbot.waitSignal(begun.went_on):
+        begun.go_on(first, Stage.PRETRAINING, 0.25)
+    begun.go_on(second, Stage.FINETUNING, 0.5)
+    assert begun.under_way.seeds == 0.25 * 5 + 0.5 * 5
+    assert begun.under_way.stage is Stage.FINETUNING  # That of those who are furthest.
+    begun.take(first, outcomes(seeds=5))
+    assert begun.progress[0] == 5 and begun.under_way.seeds == 2.5
+
+
+def test_of_what_nobody_waits_for_no_share_counts(begun, measurer, store):
+    first = measurer.asked[0][0]
+    begun.go_on(first, Stage.PRETRAINING, 0.25)
+    store.change(scene="moons")
+    assert begun.under_way.seeds == 0
+    begun.go_on(first, Stage.FINETUNING, 0.9)
+    assert begun.under_way.seeds == 0 and begun.under_way.stage is None

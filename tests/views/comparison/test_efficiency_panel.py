@@ -67,7 +67,7 @@ def test_a_figure_is_shown_in_words(panel):
     assert text(panel, "worth_number") == "+42.1"
     assert panel.words.unit.text() == "points"
     assert text(panel, "worth_name") == "helps · 20 seeds"
-    assert tuple(fact.text() for fact in panel.words.facts) == FACTS
+    assert tuple(fact.text() for fact in panel.facts.lines) == FACTS
 
 
 @pytest.mark.parametrize("scale", [0.84, 1.0, 1.5])
@@ -88,7 +88,7 @@ def test_the_words_fit_at_any_size(panel, qapp, scale, wide, number):
     for label in (words.number, words.unit, words.name, panel.measured.words):
         needed = max(map(label.fontMetrics().horizontalAdvance, label.text().split("\n")))
         assert label.isHidden() or label.width() >= needed
-    for fact in words.facts:
+    for fact in panel.facts.lines:
         assert fact.isHidden() or fact.height_for(fact.text(), fact.width()) <= fact.height()
     assert panel.measured.geometry().bottom() < panel.height()
     assert panel.card.room.height() >= look.length("least curve")
@@ -105,9 +105,9 @@ def test_words_that_change_move_nothing(panel, qapp):
     panel.show_worth(worth())
     panel.show_progress(3, 20, True)
     assert places() == before
-    facts = [fact.geometry() for fact in panel.words.facts]
+    facts = [fact.geometry() for fact in panel.facts.lines]
     panel.show_worth(worth(facts=("95 % interval −13.0 to +6.2", *FACTS[1:])))
-    assert [fact.geometry() for fact in panel.words.facts] == facts
+    assert [fact.geometry() for fact in panel.facts.lines] == facts
     panel.show_worth(worth(headline="−3.0 points", headline_name="hurts", facts=("Short.",)))
     panel.show_progress(57, 100, True)
     assert places() == before
@@ -116,7 +116,7 @@ def test_words_that_change_move_nothing(panel, qapp):
 @pytest.mark.parametrize("scale", [0.84, 1.0, 1.25, 1.5])
 def test_an_interval_takes_one_line(panel, scale):
     panel.apply_look(Look(scale=scale))
-    fact = panel.words.facts[0]
+    fact = panel.facts.lines[0]
     width = fact.fontMetrics().horizontalAdvance("95 % interval −38.0 to +46.2")
     assert width <= panel.words.width()
 
@@ -351,3 +351,17 @@ def test_a_tab_that_was_offered_no_more_comes_back(panel):
     panel.choose_tab(CAPACITY)
     panel.offer_courses(offered=True)
     assert panel.tab == CAPACITY
+
+
+def test_how_far_the_first_seeds_are_is_said_with_what_they_are_at_and_drawn(panel):
+    panel.show_progress(0, 20, True)
+    panel.show_under_way(2.5, "pretraining")
+    assert panel.measured.bar.fraction == 2.5 / 20
+    said = f"Measuring the first {AT_ONCE} of 20 seeds, which train together: pretraining."
+    assert panel.card.note.text() == said
+    assert text(panel, "worth_progress").startswith("0 of 20 seeds")
+    panel.show_progress(5, 20, True)
+    panel.show_under_way(1.0, "fine-tuning")
+    assert panel.measured.bar.fraction == 6 / 20
+    panel.show_under_way(0.0, "")
+    assert panel.measured.bar.fraction == 5 / 20

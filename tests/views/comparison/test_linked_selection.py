@@ -179,7 +179,7 @@ def test_the_facts_stand_inside_the_window_and_go_with_the_pointer(qtbot, window
         row = window.drawing.linked.row
         said = sentences(window.store.timeline.latest, places(window, name), row, str)
         assert facts(window).text == facts(window).accessibleName() == "\n".join(said)
-        assert len(said) == 5 and said[-1].startswith("Dots that stand out")
+        assert len(said) == 6 and said[-1].startswith("Dots that stand out")
         assert facts(window).isVisible()
         assert window.rect().contains(facts(window).geometry())
     qapp.sendEvent(canvas(window, name), QEvent(QEvent.Type.Leave))
@@ -215,8 +215,8 @@ def test_a_step_of_fine_tuning_is_not_marked_in_the_loss_of_pretraining(qtbot, w
 def test_before_labels_are_used_the_facts_name_no_model(qtbot, window):
     show(window, Timeline(timeline(window.store.settings, 3).of(Stage.PRETRAINING)))
     point_at(qtbot, window, PLANES[1], lone(window, PLANES[1]))
-    said, *dots = facts(window).text.split("\n")
-    assert said.startswith("Unlabelled; its hidden class")
+    said, own, *dots = facts(window).text.split("\n")
+    assert said == "Unlabelled" and own.startswith("True class, for you alone")
     assert [each.partition(":")[0] for each in dots] == ["Dots that stand out"]
     assert curve(window, "loss_curve").lines[-1].role == "muted"
 

@@ -151,11 +151,39 @@ def test_facts_cover_no_plane_and_not_the_label_slider(window, size, select):
         assert not place.intersects(sheet.geometry()), part.objectName()
 
 
-def test_facts_that_stay_have_room_of_their_own(window):
-    click_on(window, lone(window))
+def place_in(window, part):
+    return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+
+
+def column_places(window):
+    """Where everything of the column stands: what facts lie over, and what they do not."""
     panel = window.board.efficiency
-    place = QRect(panel.mapTo(window, QPoint(0, 0)), panel.size())
-    assert not place.intersects(facts(window).geometry())
+    tabs = panel.findChild(QWidget, "efficiency_tabs")
+    parts = (panel, panel.words, tabs, panel.card, panel.legend, panel.facts, panel.measured)
+    return [place_in(window, part) for part in parts]
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080), (1024, 640), (1024, 768)])
+def test_facts_move_nothing_and_cover_neither_the_curve_nor_its_tabs(window, size, qapp):
+    window.resize(*size)
+    qapp.processEvents()
+    before = column_places(window)
+    window.drawing.linked.suggest()
+    qapp.processEvents()
+    sheet = facts(window)
+    assert sheet.button.isVisible() and column_places(window) == before
+    _, words, tabs, card, *_ = before
+    above = () if window.board.efficiency.words_room.isValid() else (words,)
+    assert not any(sheet.geometry().intersects(place) for place in (*above, tabs, card))
+    assert place_in(window, window.board.right).contains(sheet.geometry())
+    sheet.button.click()
+    qapp.processEvents()
+    assert column_places(window) == before
+
+
+def test_the_place_of_the_facts_says_what_can_be_done_until_there_are_some(window):
+    click_on(window, lone(window))
+    assert facts(window).geometry().contains(place_in(window, window.board.right.facts))
     QTest.keyClick(window, Qt.Key.Key_Escape)
     line = window.findChild(QLabel, "facts_line")
     assert line.isVisible() and line.text() == "Point at a point, click it or drag it."
@@ -181,6 +209,20 @@ def test_before_an_audience_facts_cover_the_lower_edge_at_most(window, size):
     assert sheet.isVisible() and window.rect().contains(sheet.geometry())
     place = QRect(canvas.mapTo(window, QPoint(0, 0)), canvas.size())
     assert place.intersected(sheet.geometry()).height() <= MOST_COVERED * canvas.height()
+    window.presenter.toggle()
+
+
+def test_before_an_audience_no_class_is_told_before_its_label_is_bought(window):
+    row = lone(window)
+    click_on(window, row)
+    assert "True class, for you alone" in facts(window).text
+    assert len(window.drawing.linked.judged_rows)
+    window.presenter.enter()
+    window.reveal.set_down(False)
+    click_on(window, row)
+    told = "Its class is told once its label is bought."
+    assert told in facts(window).text and "True class" not in facts(window).text
+    assert not len(window.drawing.linked.judged_rows)
     window.presenter.toggle()
 
 
@@ -226,7 +268,7 @@ def test_words_beside_a_picture_or_below_it_are_whole(qtbot, wide):
     sheet = FactsSheet(parent)
     sheet.apply_look(Look())
     side = sheet.picture_side
-    lines = ("Unlabelled; its hidden class: human", "Supervised only: human, 93.3 %")
+    lines = ("Unlabelled", "True class, for you alone: human", "Supervised: human, 93.3 %")
     sheet.show_facts(lines, QPixmap(side, side), "Buy this label", "")
     parent.show()
     sheet.show()

@@ -344,3 +344,10 @@ def test_four_planes_stay_through_the_story(stage):
     stage.story.go_to(2)
     stage.story.leave()
     assert stage.board.four
+
+
+def test_where_tabs_stand_on_top_of_a_plane_no_inset_takes_their_corner():
+    places = [place for corner, place in CORNERS.items() if corner is not PlaneCorner.TOP_LEFT]
+    assert inset_place([plane(places)]).corner is PlaneCorner.TOP_LEFT
+    place = inset_place([plane(places)], top=0.05)
+    assert place.corner is not PlaneCorner.TOP_LEFT and not place.free

@@ -203,7 +203,7 @@ def test_all_that_is_said_of_the_disagreement_has_room(window):
     panel.choose_tab("disagreement")
     moment = replace(window.store.timeline.shown, disagreement=Disagreement(0.262, 0.002, 0.998))
     window.drawing.show_worth(disagreement_figure(moment, str), "disagreement")
-    facts = [fact for fact in panel.words.facts if not fact.isHidden()]
+    facts = [fact for fact in panel.facts.lines if not fact.isHidden()]
     said = disagreement_figure(moment, str).facts
     assert [fact.text() for fact in facts] == list(said)
     assert all(fact.heightForWidth(fact.width()) <= fact.height() for fact in facts)

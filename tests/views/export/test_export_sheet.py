@@ -1,8 +1,11 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QPushButton
 
+from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.export.export_request import FORMATS
 from explainer.core.export.figure_cards import FIGURES
 from explainer.core.figures.theme import DARK, LIGHT
@@ -227,3 +230,38 @@ def test_files_speak_the_windows_language_unless_told_otherwise(qtbot, sheet, me
     assert again._choices["language"] == "zh"
     choose(again, "language", "en")
     assert memory.recall("export")["language"] == "en"
+
+
+@pytest.mark.parametrize("exhibit", [None, ShownExhibit("scale", None)])
+def test_the_sheet_of_another_language_goes_on_with_the_choices_that_were_made(
+    qtbot, sheet, memory, exhibit
+):
+    if exhibit is not None:
+        sheet.open_for_exhibit(exhibit)
+    else:
+        choose(sheet, "figure", "training-curves")
+    choose(sheet, "ending", ".svg")
+    choose(sheet, "size", "3840x2160")
+    choose(sheet, "theme", "dark")
+    sheet.setGeometry(31, 47, 900, 560)
+    left = sheet.left()
+    assert left.exhibit is exhibit
+    again = ExportSheet(FakeExports(), memory, str, lambda *_: "")
+    qtbot.addWidget(again)
+    again.go_on(left)
+    assert again.isVisible() and again._choices == sheet._choices
+    assert again._order(Path("x.svg")) == sheet._order(Path("x.svg"))
+    assert again.geometry() == sheet.geometry()
+
+
+def test_a_sheet_that_is_open_when_its_window_goes_is_left_to_the_next(qtbot, window):
+    window.keys.trigger("Ctrl+E")
+    wishes = window.export_actions._wishes
+    window.export_actions._on_closing()
+    left = wishes.sheet_left
+    assert left is not None and not window.export_actions.sheet.isVisible()
+    window.export_actions._go_on()
+    assert window.export_actions.sheet.isVisible() and wishes.sheet_left is None
+    window.export_actions.sheet.close()
+    window.export_actions._on_closing()
+    assert wishes.sheet_left is None

@@ -1,13 +1,19 @@
 """One button makes a slide of what is on the screen: copied at once, or saved."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
+from explainer.core.export.export_request import ExportRequest, endings_of
+from explainer.core.export.figure_catalogue import Showing
 from explainer.core.figures.theme import DARK, LIGHT
+from explainer.core.runs.pinned import Pinned
 from explainer.core.settings.settings import settings_for
+from explainer.export.outlet import produce
 from explainer.session.folders import usual_folder
 from explainer.session.memory import EXPORT
 from explainer.session.store import Store
@@ -146,3 +152,35 @@ def test_the_export_sheet_keeps_what_was_chosen_for_slides(window, exports, memo
     kept = memory.recall(EXPORT)
     assert (kept["slide_theme"], kept["folder"]) == ("dark", str(tmp_path))
     sheet.close()
+
+
+def two_runs(store):
+    other = replace(store.settings, seed=7)
+    pairs = ((1, store.settings), (2, other))
+    return tuple(Pinned(n, each, factories.timeline(each, 3)) for n, each in pairs)
+
+
+def test_a_slide_of_two_runs_is_copied_or_saved_where_the_user_says(window, exports, tmp_path):
+    runs, asked = two_runs(window.store), []
+    window.wishes.runs_wanted.emit(runs, True)
+    order = exports.copies[-1]
+    assert order.figure == "two-runs" and order.runs == runs and order.size == (1920, 1080)
+    window.export_actions.choose_target = lambda parent, suggested, kinds: (
+        asked.append(suggested) or str(tmp_path / "runs.pptx")
+    )
+    window.wishes.runs_wanted.emit(runs, False)
+    assert asked == ["runs-1-2.png"]
+    assert exports.orders[-1].target == tmp_path / "runs.pptx"
+    assert exports.orders[-1].runs == runs
+    window.export_actions.choose_target = lambda *_: ""
+    window.wishes.runs_wanted.emit(runs, False)
+    assert len(exports.orders) == 1
+
+
+@pytest.mark.parametrize("ending", [".png", ".svg", ".pdf", ".pptx"])
+def test_the_slide_of_two_runs_becomes_any_file_that_it_offers(window, ending, tmp_path):
+    runs = two_runs(window.store)
+    request = ExportRequest("two-runs", tmp_path / f"runs{ending}", runs=runs)
+    assert ending in endings_of("two-runs")
+    produce(request, Showing(runs[0].timeline), lambda done, total: None)
+    assert request.target.stat().st_size > 1_000

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
@@ -133,6 +133,9 @@ def test_a_table_of_one_s_own_is_there_and_another_can_be_opened(window, monkeyp
     window.keys.trigger("Ctrl+Shift+G")
     tile(sheet, FROM_FILE).click()
     assert len(asked) == 1
+    window.keys.trigger("Ctrl+Shift+G")
+    sheet.findChild(QPushButton, "gallery_file_button").click()
+    assert len(asked) == 2 and not sheet.isVisible()
 
 
 def test_nothing_is_cut_at_any_size(qapp, window, sheet):
@@ -142,6 +145,9 @@ def test_nothing_is_cut_at_any_size(qapp, window, sheet):
             qapp.processEvents()
         assert not cut_off(sheet)
         assert window.rect().contains(sheet.geometry())
+        own = sheet.findChild(QPushButton, "gallery_file_button")
+        place = QRect(own.mapTo(window, QPoint(0, 0)), own.size())
+        assert own.isVisible() and sheet.geometry().contains(place)  # It does not scroll away.
         for each in sheet.tiles:
             assert each.high(each.width()) <= each.height(), each.facts.title
         for group in sheet.groups:

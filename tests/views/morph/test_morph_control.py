@@ -143,6 +143,15 @@ def test_layers_are_wanted_by_key_and_by_button(window):
     assert not window.layers.wanted and window.morph.bar.words.isHidden()
 
 
+def test_the_button_of_layers_springs_back_where_there_are_none(window):
+    bar = window.morph.bar
+    bar.layers.click()
+    window.layers._asked = window.store.timeline.shown
+    window.layers.take(window.store.job, window.layers._asked.labels, None, None)
+    assert window.store.notice and not bar.layers.isChecked()
+    assert not window.layers.wanted and bar.words.isHidden()
+
+
 def test_a_layer_can_be_gone_to(window):
     bar = still(window).morph.bar
     bar.layers.click()

@@ -218,7 +218,7 @@ def test_two_runs_are_pinned_and_compared_with_three_clicks(window, qtbot):
     assert runs.text() == "Runs (2)"
     QTest.mouseClick(runs, LEFT)
     qtbot.waitUntil(lambda: door.sheet is not None and door.sheet.isVisible())
-    assert compared(door) == ["What differs", "Run 1", "Now"]
+    assert compared(door) == ["What differs", "Run 1", "Run 2"]
     assert cells(door)[0] == ["Width", "64", "8"]
 
 
@@ -227,7 +227,7 @@ def test_what_is_compared_first_differs_or_it_is_said_that_nothing_does(door, wi
     window.store.change(width=8)
     trained(window)
     door.open()
-    assert compared(door) == ["What differs", "Run 1", "Now"]
+    assert compared(door) == ["What differs", "Run 1", "Run 2"]
     window.history.pins.pin()
     window.store.change(width=16)
     trained(window)
@@ -257,3 +257,57 @@ def test_where_an_exhibit_is_there_is_nothing_to_pin(window):
     window.places.show_page(None)
     assert button(window.bar, "pin_run_button").isVisible()
     assert button(window.bar, "runs_button").isVisible()
+
+
+def pin_another(window, **changes):
+    """Change something, have it trained, and pin that too."""
+    window.store.change(**changes)
+    for frame in timeline(window.store.settings, 3).frames:
+        window.store.add_frame(window.store.job, frame)
+    QTest.keyClick(window, Qt.Key.Key_D, CONTROL)
+
+
+def heads(door):
+    table = door.sheet.findChild(QTableWidget)
+    return [table.horizontalHeaderItem(column).text() for column in range(3)]
+
+
+def test_two_runs_pinned_one_after_the_other_are_compared_as_soon_as_one_looks(door, window):
+    door.sheet.close()
+    pin_another(window, seed=7)
+    door.open()
+    assert heads(door) == ["What differs", "Run 1", "Run 2"]
+    assert cells(door)[0] == ["Seed", "0", "7"]
+
+
+def test_any_two_pins_are_compared_in_four_actions(door, window):
+    door.sheet.close()
+    for seed in (7, 8):
+        pin_another(window, seed=seed)
+    door.open()  # The first action; the second chooses a run, two more the other one.
+    QTest.mouseClick(button(card(door, 1), "compare_button"), LEFT)
+    others = door.sheet.findChild(QComboBox, "compared_with")
+    others.setCurrentIndex(others.findData(2))
+    others.activated.emit(others.currentIndex())
+    assert heads(door) == ["What differs", "Run 1", "Run 2"]
+    assert cells(door)[0] == ["Seed", "0", "7"]
+
+
+@pytest.mark.parametrize("way", [0, 1])
+def test_a_slide_is_made_of_both_runs_that_are_compared(door, window, way):
+    asked = []
+    window.wishes.runs_wanted.disconnect()
+    window.wishes.runs_wanted.connect(lambda runs, copied: asked.append((runs, copied)))
+    pin_another(window, seed=7)
+    door.open()
+    make = button(door.sheet, "runs_slide_button")
+    assert make.isEnabled() and make.text() == "Make the slide"
+    make.menu().actions()[way].trigger()
+    ((first, second), copied) = asked.pop()
+    assert (first.number, second.number, copied) == (1, 2, way == 0)
+    others = door.sheet.findChild(QComboBox, "compared_with")
+    others.setCurrentIndex(others.findData(0))
+    others.activated.emit(others.currentIndex())
+    make.menu().actions()[way].trigger()
+    ((first, now), _) = asked.pop()
+    assert (first.number, now.number) == (1, 0) and now.frame is window.store.timeline.shown

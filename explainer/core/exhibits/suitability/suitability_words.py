@@ -208,7 +208,7 @@ def experiment_words(found: Suitability, say: Say) -> str:
 def network_line(found: Suitability, say: Say) -> str:
     """Return the network's architecture and size, and how it is fine-tuned."""
     settings = found.settings
-    return say("{architecture} {depth} x {width} · {finetuning}").format(
+    return say("{architecture} {depth} × {width} · {finetuning}").format(
         architecture=say(ARCHITECTURES[settings.architecture].title),
         depth=settings.depth,
         width=settings.width,

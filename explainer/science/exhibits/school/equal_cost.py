@@ -23,7 +23,7 @@ from explainer.core.measuring.simultaneous import at_once
 from explainer.core.settings.catalogue import FINETUNINGS
 from explainer.science.exhibits.school.starts import pretrained_stack, relabelled_stack, taught
 from explainer.science.networks.stack import Stack
-from explainer.science.steps import Steps
+from explainer.science.steps import Steps, Stretches
 from explainer.science.training.arms import Arm, plan
 from explainer.science.training.seed_stack import SeedStack, trained
 
@@ -116,6 +116,7 @@ class EqualCost:
 
 def equal_cost(subject: str, other: str, seeds: Sequence[int]) -> Steps[EqualCost]:
     """Spend every budget in three ways; every seed has its own pictures and weights."""
+    yield Stretches(1 + len(BUDGETS) * (1 + len(STARTS)))
     stack = yield from pretrained_stack(seeds)
     learners, first = (relabelled_stack(stack, name, seeds) for name in (subject, other))
     errors = np.empty((len(STARTS), len(BUDGETS), len(seeds)))

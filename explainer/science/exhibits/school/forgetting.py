@@ -22,7 +22,7 @@ from explainer.core.measuring.simultaneous import at_once
 from explainer.science.exhibits.school.starts import pretrained_stack, relabelled_stack, taught
 from explainer.science.networks.stack import Stack
 from explainer.science.scenes.digits import SCENES as SUBJECTS
-from explainer.science.steps import Steps
+from explainer.science.steps import Steps, Stretches
 from explainer.science.training.arms import Arm
 from explainer.science.training.finetune import Classifiers
 from explainer.science.training.scores import Evaluation
@@ -101,6 +101,7 @@ class Forgetting:
 
 def forgetting(subject: str, labels: int, seeds: Sequence[int]) -> Steps[Forgetting]:
     """Fine-tune on one subject in several ways and examine all; seeds share nothing."""
+    yield Stretches(1 + len(SUBJECTS) + len(MODES) * (1 + len(SUBJECTS)))
     stack = yield from pretrained_stack(seeds)
     classes = {name: relabelled_stack(stack, name, seeds) for name in SUBJECTS}
     heads = {}

@@ -17,12 +17,13 @@ from numpy.typing import NDArray
 from explainer.core.exhibits.school.reuse_table import REUSES
 from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, of_differences, of_shares
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.cost import Cost, label_cost, pretraining_cost, probe_cost
 from explainer.science.exhibits.school.starts import relabelled_stack, start_of
-from explainer.science.steps import Steps, last_of, remembered
+from explainer.science.steps import Steps, Stretch, Stretches, last_of, remembered
 from explainer.science.stopwatch import Clock, Stopwatch
-from explainer.science.training.arms import Arm
+from explainer.science.training.arms import Arm, recipe
 from explainer.science.training.seed_stack import SeedStack, untrained
 from explainer.science.training.stacked_counts import buckets
 
@@ -109,6 +110,7 @@ def mean_steps(steps: Sequence[int | None]) -> float | None:
 
 def reusing(subject: str, labels: int, seeds: Sequence[int], clock: Clock) -> Steps[Reuse]:
     """Learn a subject from scratch and from a pretrained encoder; seconds are a model's share."""
+    yield Stretches(1 + len(REUSES))
     stack, seconds = yield from _pretrained_stack(seeds, clock)
     learners = relabelled_stack(stack, subject, seeds)
     settings = learners.settings.changed(labels_per_class=labels)
@@ -134,6 +136,7 @@ def _pretrained_stack(seeds: Sequence[int], clock: Clock) -> Steps[tuple[SeedSta
 
 def _pretrained(seeds: Sequence[int], clock: Clock) -> Steps[tuple[SeedStack, float]]:
     start, watch = untrained(settings_for("digits"), seeds), Stopwatch(clock)
+    yield Stretch(Stage.PRETRAINING, recipe(start.settings).steps)
     last = yield from last_of(watch.timed(start.pretraining()))
     return replace(start, pretrained=last.encoders, learnt=last.kept), watch.seconds
 
@@ -143,9 +146,11 @@ def _course(learners: SeedStack, arm: Arm, labels: int, clock: Clock, cost: Cost
     evaluation, watch = learners.evaluation(arm), Stopwatch(clock)
     steps, seeds = arm.plan.steps, len(learners.draws)
     accuracy = torch.empty(steps + 1, seeds)
-    for bucket in buckets(arm.start, learners.draws, [labels], arm.plan):
+    each = buckets(arm.start, learners.draws, [labels], arm.plan)
+    yield Stretch(Stage.FINETUNING, len(each) * (steps + 1))
+    for bucket in each:
         for step, models in enumerate(watch.timed(bucket.training())):
             accuracy[step, bucket.seeds] = evaluation.scores(models, bucket.seeds).accuracy
-            yield
+            yield None
     found = accuracy.double().numpy()
     return Course(found, replace(cost, seconds=watch.seconds / seeds))

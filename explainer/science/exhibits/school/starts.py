@@ -20,11 +20,12 @@ from explainer.core.exhibits.school.school_table import STARTS
 from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, of_shares
 from explainer.core.measuring.simultaneous import at_once
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.science.networks.stack import Stack, as_tensor, joined
 from explainer.science.random import stream
 from explainer.science.scenes.digits import SCENES as SUBJECTS
-from explainer.science.steps import Steps, last_of, remembered
+from explainer.science.steps import Steps, Stretch, Stretches, last_of, remembered
 from explainer.science.training.arms import Arm, probed_arm, random_head, supervised_arm
 from explainer.science.training.arms import plan as plan_of
 from explainer.science.training.draws import Draw
@@ -98,6 +99,7 @@ def schooled(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report
 
 
 def _measured(specialist: str, labels: int, seeds: Sequence[int]) -> Steps[Report]:
+    yield Stretches(2 + len(STARTS) * len(SUBJECTS))
     stack = yield from pretrained_stack(seeds)
     taught = yield from _specialists(relabelled_stack(stack, specialist, seeds))
     errors = np.empty((len(STARTS), len(SUBJECTS), len(seeds)))
@@ -157,7 +159,9 @@ def start_of(learners: SeedStack, start: str, taught: Stack | None = None) -> Ar
 def taught(learners: SeedStack, arm: Arm, labels: int) -> Steps[Classifiers]:
     """Train an arm to its end; return all seeds' classifiers as one stack, in their order."""
     parts = []
-    for bucket in buckets(arm.start, learners.draws, [labels], arm.plan):
+    each = buckets(arm.start, learners.draws, [labels], arm.plan)
+    yield Stretch(Stage.FINETUNING, len(each) * arm.plan.steps)
+    for bucket in each:
         parts.append((yield from last_of(bucket.training())).chosen(range(len(bucket.members))))
     encoders, heads = [part.encoders for part in parts], [part.heads for part in parts]
     return Classifiers(joined(encoders), joined(heads))
@@ -170,5 +174,6 @@ def _specialists(learners: SeedStack) -> Steps[Stack]:
     inputs = as_tensor(np.stack([one.inputs for one in learners.draws]))
     plan = replace(plan_of(learners.settings, "supervised"), steps=LESSONS)
     start = Classifiers(learners.random, learners.heads)
+    yield Stretch(Stage.FINETUNING, plan.steps)
     models = yield from last_of(finetune(start, Labelled(inputs, classes, weights), plan))
     return models.encoders

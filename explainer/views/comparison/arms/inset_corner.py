@@ -19,13 +19,15 @@ the largest reach, and a gap (tuned by eye)."""
 def inset_place(plots: Sequence[Plot], top: float = 0.0) -> InsetPlace:
     """Return the largest place in a corner that is free on all planes, of two alike the lower.
 
-    Without one it is the smallest, in the corner where least is covered.
+    Without one it is the smallest, in the corner where least is covered. Where tabs stand on
+    `top` of the plane they begin in the left corner, whatever is shown: no inset takes that.
     """
-    free = {corner: min(_free(plot, corner, top) for plot in plots) for corner in PlaneCorner}
-    best = max(PlaneCorner, key=lambda corner: min(free[corner], INSET))
+    corners = [each for each in PlaneCorner if not top or each is not PlaneCorner.TOP_LEFT]
+    free = {corner: min(_free(plot, corner, top) for plot in plots) for corner in corners}
+    best = max(corners, key=lambda corner: min(free[corner], INSET))
     if free[best] >= SMALLEST:
         return InsetPlace(best, min(free[best], INSET))
-    places = (InsetPlace(corner, SMALLEST, free=False) for corner in PlaneCorner)
+    places = (InsetPlace(corner, SMALLEST, free=False) for corner in corners)
     return min(places, key=lambda place: covered(plots, place, top))
 
 

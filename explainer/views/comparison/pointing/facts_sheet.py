@@ -18,7 +18,7 @@ BETWEEN = " · "
 
 
 class FactsSheet(QFrame):
-    """A heading, lines below it, a picture beside them; at the bottom a button or a hint.
+    """A heading, lines below it, a picture beside them; a button beside or below, or a hint.
 
     Everything is placed by hand: it knows how high it has to be at any width.
     """
@@ -96,9 +96,29 @@ class FactsSheet(QFrame):
         pad = self._look.length("small") + self._look.length("edge")
         left, top, floor = self._put_picture(pad, wide, apply=apply)
         room = max(wide - left - pad, 1)
-        for words in (self.heading, self.words):
-            top = self._put(words, left, top, room, apply=apply)
+        beside = self._beside(room)
+        heading = room - self.button.sizeHint().width() if beside else room
+        lower = self._put(self.heading, left, top, heading, apply=apply)
+        if beside:
+            lower = max(lower, self._put_button(left + room, top, apply=apply))
+        top = self._put(self.words, left, lower, room, apply=apply)
+        if beside:
+            return max(top, floor) + pad
         return self._put_last_line(pad, max(top, floor), wide - 2 * pad, apply=apply) + pad
+
+    def _beside(self, room: int) -> bool:
+        """Whether the heading leaves room for the button in its first line."""
+        if self.button.isHidden():
+            return False
+        heading = self.heading.fontMetrics().horizontalAdvance(self.heading.text())
+        return heading + self._look.length("gap") + self.button.sizeHint().width() <= room
+
+    def _put_button(self, right: int, top: int, *, apply: bool) -> int:
+        """Return where the button ends that stands at the `right` of a line."""
+        size = self.button.sizeHint()
+        if apply:
+            self.button.setGeometry(right - size.width(), top, size.width(), size.height())
+        return top + size.height()
 
     def _put_picture(self, pad: int, wide: int, *, apply: bool) -> tuple[int, int, int]:
         """Return where the words begin, left and top, and where the picture ends."""

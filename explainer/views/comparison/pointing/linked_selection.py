@@ -75,6 +75,8 @@ class LinkedSelection(QObject):
         """Whether what is shown is that of a point in the hand."""
         self.enlarges: Callable[[int], bool] = lambda number: False
         """Whether a click on a plane enlarges it instead of selecting a point."""
+        self.hides_classes: Callable[[], bool] = lambda: False
+        """Whether the classes of unlabelled points are not for those who look on."""
         facts.offer_clicked.connect(self.buy)
         for canvas in canvases:
             self._follow(canvas)
@@ -151,6 +153,11 @@ class LinkedSelection(QObject):
     def rows(self) -> Rows:
         """The point that is pointed at or selected, otherwise those that were brushed."""
         return self._chosen.brushed if self.row == NOBODY else np.array([self.row])
+
+    @property
+    def judged_rows(self) -> Rows:
+        """Those of them of which curves may say when a model was right: that tells a class."""
+        return NOTHING if self.hides_classes() else self.rows
 
     def place_of(self, row: int) -> QPointF:
         """Return where a point lies in the plane of inputs."""
@@ -302,7 +309,7 @@ class LinkedSelection(QObject):
         elif chosen.row != NOBODY:
             self._show_point(frame)
         elif len(chosen.brushed):
-            lines = brushed_sentences(frame, chosen.brushed, self._say)
+            lines = brushed_sentences(frame, chosen.brushed, self._say, hidden=self.hides_classes())
             self._facts.show_facts(lines)
         else:
             self._show_imagined(frame)
@@ -319,7 +326,8 @@ class LinkedSelection(QObject):
         )
 
     def _lines(self, frame: Frame, row: int, plane: int) -> tuple[str, ...]:
-        known = sentences(frame, self._planes.places_of(plane), row, self._say)
+        places, hidden = self._planes.places_of(plane), self.hides_classes()
+        known = sentences(frame, places, row, self._say, hidden=hidden)
         drags = self.dragged and frame.stage is Stage.FINETUNING
         return (*known, *preview_words(frame.settings, self._say)) if drags else known
 

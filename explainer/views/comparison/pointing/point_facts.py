@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Signal, Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,10 +15,11 @@ from explainer.views.widgets.words import WordsLabel
 
 
 class PointFacts(QWidget):
-    """A line in the column beside the planes; facts grow upwards from there, over no plane.
+    """A line at the bottom of the column beside the planes; facts grow upwards from there.
 
-    Those of a point that is selected stay, so that they are given room of their own: what is
-    beside the planes moves up. Where there is no column they stand in a low sheet at the bottom.
+    They lie over no plane and no curve, and nothing makes room for them: whatever is said of
+    points, all else keeps its place. Where there is no column they stand in a low sheet at the
+    bottom.
     """
 
     offer_clicked = Signal()
@@ -25,17 +28,18 @@ class PointFacts(QWidget):
         """Stand at the bottom of a column, in a slot that it holds ready; leave `spared` open.
 
         What is `marked` where a point was right is part of what is said of it: facts that have
-        no room of their own come up above it.
+        no room below it come up above it.
         """
         super().__init__()
         self.setObjectName("facts_place")
         self._column, self._spared, self._marked, self._look = column, spared, marked, Look()
-        self._kept = False
         self.line = WordsLabel(tone="muted", name="facts_line")
         self.line.setParent(self)
         self.sheet = FactsSheet(self)
         self.sheet.offer_clicked.connect(self.offer_clicked)
         column.installEventFilter(self)
+        self.room: Callable[[], QRect] = column.rect
+        """What facts take of the column at least; they grow upwards from there."""
 
     def show_movable(self, *, movable: bool) -> None:
         """Say what can be done with points; they cannot be moved everywhere."""
@@ -61,8 +65,7 @@ class PointFacts(QWidget):
         keeps = self.tr("A click keeps this.") if offer and not kept else ""
         hint = self.tr("A click enlarges this plane.") if enlarges else keeps
         self.sheet.show_facts(lines, picture, offer if kept else "", hint)
-        self._keep(kept=kept)
-        self._fit()
+        self.fit()
         self.sheet.show()
         self.sheet.raise_()
 
@@ -74,19 +77,18 @@ class PointFacts(QWidget):
 
     def leave(self) -> None:
         """Show no facts any more."""
-        self._keep(kept=False)
         self.sheet.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Stay in the column's corner when that moves."""
         if watched is self._column and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-            self._fit()
+            self.fit()
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the line the whole place."""
         self.line.setGeometry(self.rect())
-        self._fit()
+        self.fit()
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
@@ -94,44 +96,26 @@ class PointFacts(QWidget):
         dress(look, self.line, self.sheet)
         self._take_room()
 
-    def _keep(self, *, kept: bool) -> None:
-        if kept != self._kept or kept:
-            self._kept = kept
-            self.line.setVisible(not kept)
-            self._take_room()
-
     def _take_room(self) -> None:
-        """Ask for a line's height, or for that of facts that stay; say so if it is another one."""
+        """Ask for a line's height; say so if it is another one."""
         high = self.line.lines_height(1)
-        if self._kept:
-            high = max(high, self.sheet.wanted(self._room().width()) - 2 * self._pad)
         if high != self.minimumHeight():
             self.setMinimumHeight(high)
             QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
-
-    @property
-    def _pad(self) -> int:
-        return self._look.length("small") + self._look.length("edge")
-
-    def _room(self) -> QRect:
-        """Return where facts may stand in the window: the column's width, from its bottom up."""
-        slot = self.parentWidget()
-        if slot is None or not self.isVisible():
-            return self._in_window(self._column)
-        pad = self._pad  # What it would like to have may be more than the slot's room.
-        return self._in_window(slot).adjusted(-pad, -pad, pad, pad)
 
     @staticmethod
     def _in_window(part: QWidget) -> QRect:
         return QRect(part.mapTo(part.window(), QPoint(0, 0)), part.size())
 
-    def _fit(self) -> None:
+    @Slot()
+    def fit(self) -> None:
         """Put the sheet where it belongs."""
         if not self._column.isVisible():
             self._stand_below()
             return
-        room = self._room()
-        high = max(self.sheet.wanted(room.width()), room.height() if self.isVisible() else 0)
+        room = self.room()
+        room.moveTopLeft(self._column.mapTo(self._column.window(), room.topLeft()))
+        high = max(self.sheet.wanted(room.width()), room.height())
         place = QRect(room.left(), room.bottom() + 1 - high, room.width(), high)
         if self._marked.isVisible() and place.intersects(self._in_window(self._marked)):
             top = self._in_window(self._marked).top() - self._look.length("small") - high

@@ -1,4 +1,4 @@
-"""Where everything of the panel stands: words, progress, tabs, the curve and its legend."""
+"""Where everything of the panel stands: number, tabs, curve and legend, facts, progress."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from explainer.views.comparison.worth.progress_row import ProgressRow
+from explainer.views.comparison.worth.worth_facts import WorthFacts
 from explainer.views.comparison.worth.worth_words import WorthWords
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.theme import Look
@@ -23,6 +24,7 @@ class EfficiencyParts:
     """What the panel consists of."""
 
     words: WorthWords
+    facts: WorthFacts
     measured: ProgressRow
     tabs: Switch
     card: PlotCard
@@ -30,7 +32,7 @@ class EfficiencyParts:
 
     def put_into(self, panel: QWidget) -> None:
         """Let all of them stand in a panel."""
-        for part in (self.words, self.measured, self.tabs, self.card, self.legend):
+        for part in (self.words, self.facts, self.measured, self.tabs, self.card, self.legend):
             part.setParent(panel)
 
 
@@ -40,8 +42,12 @@ class EfficiencyLayout:
     def __init__(self, parts: EfficiencyParts) -> None:
         self._parts, self._look = parts, Look()
         self._named_high = 0
+        self.kept_below = 0
+        """What stands below the curve is at least so high: something may lie over it [px]."""
         self.course_room = QRect()
         """Where the training curves stand in their tabs."""
+        self.words_room = QRect()
+        """Where the words stand beside the curve; nowhere while they stand above and below it."""
 
     def apply_look(self, look: Look) -> None:
         """Take lengths from `look`."""
@@ -59,10 +65,11 @@ class EfficiencyLayout:
         room = panel.adjusted(pad, self._look.length("tight"), -pad, -pad)
         if room.width() <= 0 or room.height() <= 0:
             return
+        self.words_room = QRect()
         if plain:
             self._place_plainly(room)
         elif panel.width() > FLAT * panel.height():
-            self._place_flat(room)
+            self._place_flat(room, panel)
         else:
             self._place_upright(room, own_names=own_names)
 
@@ -82,25 +89,36 @@ class EfficiencyLayout:
         self._place_card(room.adjusted(0, words + self._look.length("tight"), 0, 0))
 
     def _place_upright(self, room: QRect, *, own_names: bool) -> None:
-        """Put the words on top, then the progress, the tabs and the curve."""
+        """Put the tabs below the number, then the curve; facts and progress stand at the bottom.
+
+        What grows and shrinks stands below what does not: no words move a tab or the curve.
+        """
         look, parts, wide, top = self._look, self._parts, room.width(), room.top()
-        tabs, tight = parts.tabs.wrap(wide), look.length("tight")
-        progress = parts.measured.wanted(wide)
-        parts.legend.resize(wide, parts.legend.height())
-        if own_names:  # What the other tabs name moves no tab.
-            self._named_high = parts.legend.height()
-        card = self._least_card() - parts.legend.kept + self._named_high
-        free = room.height() - progress - tabs - card - 3 * tight
-        words = max(min(parts.words.wanted(wide), free), parts.words.least())
+        tight, words, tabs = look.length("tight"), parts.words.least(), parts.tabs.wrap(wide)
         parts.words.setGeometry(room.left(), top, wide, words)
         top += words + tight
-        parts.measured.setGeometry(QRect(room.left(), top, wide, progress))
-        top += progress + tight
         parts.tabs.setGeometry(room.left(), top, wide, tabs)
         top += tabs + tight
-        self._place_card(QRect(room.left(), top, wide, max(room.bottom() + 1 - top, 1)))
+        parts.legend.resize(wide, parts.legend.height())
+        if own_names:  # What the other tabs name makes no curve lower.
+            self._named_high = parts.legend.height()
+        below = QRect(room.left(), top, wide, room.bottom() + 1 - top)
+        low = self._place_below(below)
+        self._place_card(below.adjusted(0, 0, 0, -low))
 
-    def _place_flat(self, room: QRect) -> None:
+    def _place_below(self, room: QRect) -> int:
+        """Put facts above the progress at the bottom of a room; return how high both are [px]."""
+        parts, tight, wide = self._parts, self._look.length("tight"), room.width()
+        progress = parts.measured.wanted(wide)
+        card = self._least_card() - parts.legend.kept + self._named_high
+        free = max(room.height() - card - progress - 2 * tight, 0)
+        facts = min(max(parts.facts.wanted(wide), self.kept_below - progress - 2 * tight), free)
+        top = room.bottom() + 1 - progress
+        parts.measured.setGeometry(QRect(room.left(), top, wide, progress))
+        parts.facts.setGeometry(room.left(), top - tight - facts, wide, facts)
+        return progress + facts + 2 * tight
+
+    def _place_flat(self, room: QRect, panel: QRect) -> None:
         """Put the words beside the curve, and the tabs above it."""
         look, parts = self._look, self._parts
         gap, side = look.length("gap"), look.length("worth column")
@@ -110,9 +128,12 @@ class EfficiencyLayout:
         low = room.top() + tabs + look.length("tight")
         self._place_card(QRect(room.left(), low, wide, max(room.bottom() + 1 - low, 1)))
         left, progress = room.left() + wide + gap, parts.measured.wanted(side)
-        words = max(room.height() - progress, 1)
+        words = parts.words.least()
+        facts = max(room.height() - progress - words, 1)
+        self.words_room = panel.adjusted(left - gap // 2, 0, 0, 0)
         parts.words.setGeometry(left, room.top(), side, words)
-        parts.measured.setGeometry(QRect(left, room.top() + words, side, progress))
+        parts.facts.setGeometry(left, room.top() + words, side, facts)
+        parts.measured.setGeometry(QRect(left, room.top() + words + facts, side, progress))
 
     def _place_card(self, room: QRect) -> None:
         parts = self._parts

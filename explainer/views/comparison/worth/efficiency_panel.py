@@ -25,6 +25,7 @@ from explainer.views.comparison.worth.panel_page import (
     PanelPage,
 )
 from explainer.views.comparison.worth.survey_row import SurveyRow
+from explainer.views.comparison.worth.worth_facts import WorthFacts
 from explainer.views.comparison.worth.worth_words import WorthWords
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.layouts import dress
@@ -98,6 +99,11 @@ class EfficiencyPanel(QFrame):
         """Where the training curves stand in their tabs."""
         return self._layout.course_room
 
+    @property
+    def words_room(self) -> QRect:
+        """Where the words stand beside the curve; nowhere while they stand above and below it."""
+        return self._layout.words_room
+
     def offer_groups(self, *, offered: bool) -> None:
         """Offer the tabs about groups, or none where points are in no groups."""
         self._offer(GROUPED, offered=offered)
@@ -140,6 +146,15 @@ class EfficiencyPanel(QFrame):
         if tab == self._counted_tab:
             self._show_counted()
 
+    def show_under_way(self, part: float, stage: str) -> None:
+        """Show how far seeds are that are not done: as many as that makes, and their stage."""
+        page = self._pages[EFFICIENCY]
+        page.part, page.stage = part, stage
+        if self._counted_tab == EFFICIENCY:
+            self._show_counted()
+            if page.worth is None and self.tab == EFFICIENCY:
+                self.card.note.show_text(self.note)
+
     def show_methods_progress(self, done: int, total: int) -> None:
         """Count, with the next progress, seeds of other methods; without a `total` none of them."""
         self.measured.count_methods(done, total)
@@ -151,7 +166,7 @@ class EfficiencyPanel(QFrame):
     def set_plain(self, plain: bool) -> None:
         """Show the number and the curve alone, for an audience, or everything."""
         self._plain = plain
-        for part in (self._tabs, self.measured):
+        for part in (self._tabs, self.facts, self.measured):
             part.setVisible(not plain)
         self._place()
 
@@ -159,9 +174,16 @@ class EfficiencyPanel(QFrame):
         """Return the height below which something would be cut [px]."""
         return self._layout.least_height(self.width())
 
+    def keep_below(self, high: int) -> None:
+        """Keep, where there is room for it, what stands below the curve so high [px]."""
+        if high != self._layout.kept_below:
+            self._layout.kept_below = high
+            self._place()
+
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        dress(look, self._layout, self._tabs, self.measured, self.card, self.words, self.legend)
+        dress(look, self._layout, self._tabs, self.measured, self.card, self.legend)
+        dress(look, self.words, self.facts)
         self._place()
 
     def event(self, event: QEvent) -> bool:
@@ -182,7 +204,7 @@ class EfficiencyPanel(QFrame):
         return False
 
     def _place(self) -> None:
-        own = self.tab == EFFICIENCY  # What the other tabs name moves no tab.
+        own = self.tab == EFFICIENCY
         self._layout.place(self.rect(), plain=self._plain, own_names=own)
 
     def _make_parts(self) -> None:
@@ -211,9 +233,11 @@ class EfficiencyPanel(QFrame):
         for name in (*GROUPED, *COURSES):
             self._tabs.offer(name, offered=False)
         self.card = PlotCard(self.tr("Label efficiency"), "efficiency_curve", titled=False)
-        self.words, self.measured = WorthWords(), SurveyRow(self)
+        self.words, self.facts, self.measured = WorthWords(), WorthFacts(), SurveyRow(self)
         self.legend = LegendRows("efficiency_legend")
-        parts = EfficiencyParts(self.words, self.measured, self._tabs, self.card, self.legend)
+        parts = EfficiencyParts(
+            self.words, self.facts, self.measured, self._tabs, self.card, self.legend
+        )
         parts.put_into(self)
         self._layout = EfficiencyLayout(parts)
         self.legend.installEventFilter(self)
@@ -251,6 +275,7 @@ class EfficiencyPanel(QFrame):
         """Show the words of the open tab; beside the training curves those of the seeds stay."""
         worth = self._pages[self._counted_tab].worth
         self.words.show_worth(worth)
+        self.facts.show_worth(worth)
         if worth is None:
             self.card.note.show_text(self.note)
         elif not self.of_course:

@@ -35,12 +35,16 @@ class PanelPage:
     done: int = 0
     total: int = 0
     busy: bool = False
+    part: float = 0.0
+    """What is done of seeds that are not, in seeds."""
+    stage: str = ""
+    """What these seeds are at, in words."""
     resting: bool = False
 
     @property
     def begins(self) -> bool:
-        """Whether the first of it is being measured: nobody can tell how far that is."""
-        return self.busy and not self.resting and self.done == 0
+        """Whether the first of it is being measured and nobody can tell how far that is."""
+        return self.busy and not self.resting and self.done + self.part == 0
 
     @property
     def complete(self) -> bool:
@@ -71,4 +75,9 @@ class PanelPage:
         words = QCoreApplication.translate(
             "PanelPage", "Measuring the first {count} of {total} seeds, which train together."
         )
+        if self.stage:
+            words = QCoreApplication.translate(
+                "PanelPage",
+                "Measuring the first {count} of {total} seeds, which train together: {stage}.",
+            ).replace("{stage}", self.stage)
         return words.format(count=min(AT_ONCE, self.total), total=self.total)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.measuring.seeds import MANY_SEEDS
-from explainer.core.text.time_left import TimeLeft
+from explainer.core.text.time_left import FINELY, TimeLeft
 from explainer.views.comparison.worth.panel_page import (
     CAPACITY,
     EFFICIENCY,
@@ -63,12 +63,12 @@ class SurveyRow(ProgressRow):
 
     def _show_counted(self) -> None:
         done, total, counted, pace = self._counting()
-        left = pace.words(done, total, say) if pace else ""
+        left = pace.words(FINELY * done, FINELY * total, say) if pace else ""
         words = (f"{counted} · {left}", counted) if left else (counted,)
         begins = self._page.begins or (pace is self._methods_left and not done)
         self.show_progress(None if begins else done / max(total, 1), *words)
 
-    def _counting(self) -> tuple[int, int, str, TimeLeft | None]:
+    def _counting(self) -> tuple[float, int, str, TimeLeft | None]:
         """Return how many of how many are done, in words too, and the pace if others follow."""
         page, seeds = self._page, self._tab == EFFICIENCY
         done, total = self._methods_progress
@@ -78,7 +78,8 @@ class SurveyRow(ProgressRow):
             )
             return done, total, words.format(done=done, total=total), self._methods_left
         words = self._counted(page.done, page.total, seeds=seeds) if page.total else ""
-        return page.done, page.total, words, self._left[self._tab] if page.busy else None
+        pace = self._left[self._tab] if page.busy else None
+        return page.done + page.part, page.total, words, pace
 
     def _show_ask(self) -> None:
         """Offer what can be asked for now: more, or to stop what was asked for."""

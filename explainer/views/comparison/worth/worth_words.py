@@ -1,11 +1,9 @@
-"""What the unlabelled data were worth, in words: a large number and what goes with it."""
+"""What the unlabelled data were worth, in words: a large number and what the rule calls it."""
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,13 +14,9 @@ from explainer.views.widgets.words import WordsLabel
 if TYPE_CHECKING:
     from explainer.core.figures.figure import Worth
 
-MOST_FACTS = 3
-FACT_LETTERS = 55
-"""Measured: the letters of a long fact, for which room is kept."""
-
 
 class WorthWords(QWidget):
-    """A narrow column, placed by hand: everything keeps its place whatever the words are."""
+    """The headline of a figure: it is as high whatever the words are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,15 +27,12 @@ class WorthWords(QWidget):
         self.number = WordsLabel(size="figure", bold=True, name="worth_number")
         self.unit = WordsLabel(tone="muted")
         self.name = WordsLabel(bold=True, name="worth_name")
-        self.facts = tuple(WordsLabel(tone="muted", wrap=True) for _ in range(MOST_FACTS))
         for part in self._words:
             part.setParent(self)
-        for fact in self.facts:
-            fact.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     @property
     def _words(self) -> tuple[WordsLabel, ...]:
-        return (self.number, self.unit, self.name, *self.facts)
+        return (self.number, self.unit, self.name)
 
     def show_worth(self, worth: Worth | None) -> None:
         """Show the words of a figure, or none."""
@@ -52,18 +43,8 @@ class WorthWords(QWidget):
         self.number.wear_tone("muted" if worth and worth.muted else "text")
         self.name.wear_tone("muted" if worth and worth.apart else "text")
         self._named = worth.headline_name if worth else ""
-        facts = worth.facts if worth else ()
-        for place, label in enumerate(self.facts):
-            label.show_text(facts[place] if place < len(facts) else "")
-        self.setToolTip("\n".join(facts))
+        self.setToolTip("\n".join(worth.facts) if worth else "")
         self._place()
-
-    def wanted(self, width: int) -> int:
-        """Return the height that the column takes with an interval and two longer facts [px]."""
-        line, tight = self.name.lines_height(1), self._look.length("tight")
-        per_line = max(width // max(self.name.fontMetrics().averageCharWidth(), 1), 1)
-        lines = MOST_FACTS * ceil(FACT_LETTERS / per_line)
-        return self.least() + lines * line + (MOST_FACTS + 1) * tight
 
     def least(self) -> int:
         """Return the height of the number and what the rule calls it [px]."""
@@ -76,11 +57,11 @@ class WorthWords(QWidget):
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the facts at the new width."""
+        """Say as much beside the number as fits there now."""
         self._place()
 
     def _place(self) -> None:
-        """Put the number on top and below it as many facts as there is room for."""
+        """Put the unit beside the number, and the name below both."""
         look, wide = self._look, self.width()
         high, line = self.number.lines_height(1), self.name.lines_height(1)
         number = self.number.sizeHint().width() if self.number.text() else 0
@@ -94,13 +75,6 @@ class WorthWords(QWidget):
         self.unit.setVisible(bool(self.unit.text()) and beside)
         self.name.show_text(self._named if beside else self._with_unit(wide))
         self.name.setGeometry(0, high, wide, line)
-        top = high + line + look.length("tight")
-        for fact in self.facts:
-            needed = fact.height_for(fact.text(), wide) if fact.text() else 0
-            fits = 0 < needed <= self.height() - top
-            fact.setVisible(fits)
-            fact.setGeometry(0, top, wide, needed)
-            top += needed + look.length("tight") if fits else 0
 
     def _with_unit(self, room: int) -> str:
         """Return the name behind the unit, as much of it as fits.

@@ -279,7 +279,7 @@ def test_the_page_names_its_data_and_its_network():
     settings = found.settings
     figure = shown(found)
     assert figure.title == f"Which pretraining suits “{settings.card.title}”?"
-    network = f"Multilayer {settings.depth} x {settings.width} · All layers"
+    network = f"Multilayer {settings.depth} × {settings.width} · All layers"
     assert figure.plots[0].title == f"5 labels per class · {network}"
     assert network in suitability_table(found)
     paged = suitability_figure(SuitabilityChoices(found, 5), str, alone=True)

@@ -24,7 +24,7 @@ from tests.tables import csv_text, data
 @pytest.mark.parametrize("learnt", [True, False])
 def test_rates_that_a_table_borrows_are_called_borrowed_even_if_pretraining_is_dropped(learnt):
     own = fairness(settings_for_data(data()), str, learnt=learnt)
-    words = "rate tuned on Handwritten digits." if learnt else "not on these data"
+    words = "rate as tuned on “Handwritten digits”." if learnt else "not on these data"
     assert words in own and words not in fairness(settings_for("moons"), str, learnt=learnt)
 
 
