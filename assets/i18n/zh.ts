@@ -4907,13 +4907,6 @@
     </message>
 </context>
 <context>
-    <name>OwnTables</name>
-    <message>
-        <source>{name}: {rows} rows, {tested} of them for the test; every column standardised.</source>
-        <translation>{name}：{rows} 行，其中 {tested} 行用于测试；各列均已标准化。</translation>
-    </message>
-</context>
-<context>
     <name>PageCover</name>
     <message>
         <source>Shown once this chapter has asked about it.</source>
@@ -5804,6 +5797,10 @@
         <translation>“{column}”列：{cell} 读作 {number}。</translation>
     </message>
     <message>
+        <source>Columns {scaling}.</source>
+        <translation>各列{scaling}。</translation>
+    </message>
+    <message>
         <source>Computing t-SNE</source>
         <translation>正在计算 t-SNE</translation>
     </message>
@@ -5894,6 +5891,10 @@
     <message>
         <source>The file is no UTF-8 and was read as {encoding}: if letters look wrong, save it as &apos;CSV UTF-8&apos;.</source>
         <translation>文件不是 UTF-8，已按 {encoding} 读取：如果文字显示不对，请把它保存为“CSV UTF-8”。</translation>
+    </message>
+    <message>
+        <source>The first two principal components of all rows, columns scaled together, the same for both models; each spot shows the prediction at the nearest row.</source>
+        <translation>全部行的前两个主成分（各列统一缩放），两个模型相同；每一处显示最近一行的预测。</translation>
     </message>
     <message>
         <source>The first two principal components of all rows, standardised, the same for both models; each spot shows the prediction at the nearest row.</source>
@@ -6104,6 +6105,14 @@
         <translation>移动了一个点</translation>
     </message>
     <message>
+        <source>each scaled by itself</source>
+        <translation>分别缩放</translation>
+    </message>
+    <message>
+        <source>scaled together, as most have the same range</source>
+        <translation>统一缩放（多数列取值范围相同）</translation>
+    </message>
+    <message>
         <source>scene {before} → {after}, and more</source>
         <translation>场景 {before} → {after}，及其他</translation>
     </message>
@@ -6118,6 +6127,14 @@
     <message>
         <source>table {name} opened</source>
         <translation>打开表格 {name}</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows, {tested} of them for the test; columns {scaling}.</source>
+        <translation>{name}：{rows} 行，其中 {tested} 行用于测试；各列{scaling}。</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {columns} columns, {scaling}; {tested} kept for the test.</source>
+        <translation>{rows} 行，{columns} 列，{scaling}；{tested} 行留作测试。</translation>
     </message>
     <message>
         <source>{value} is the most here.</source>
@@ -6390,10 +6407,6 @@
     <message>
         <source>{name}: the size of y is {labels}, the number of rows of X is {rows}: save one label for each row.</source>
         <translation>{name}：y 的大小是 {labels}，X 的行数是 {rows}：请为每行保存一个标签。</translation>
-    </message>
-    <message>
-        <source>{rows} rows, {columns} columns, standardised; {tested} kept for the test.</source>
-        <translation>{rows} 行，{columns} 列，已标准化；{tested} 行留作测试。</translation>
     </message>
     <message>
         <source>{name}, line {line}: more than {most} columns and a label: leave some out.</source>
@@ -6939,14 +6952,6 @@
         <translation>给出每行类别的列；空格表示没有标签。</translation>
     </message>
     <message>
-        <source>Columns to learn from, standardised</source>
-        <translation>用于学习的列（已标准化）</translation>
-    </message>
-    <message>
-        <source>Columns of numbers; each is moved to mean 0 and standard deviation 1.</source>
-        <translation>数字列；每一列都变换为均值 0、标准差 1。</translation>
-    </message>
-    <message>
         <source>The first rows</source>
         <translation>前几行</translation>
     </message>
@@ -6993,6 +6998,14 @@
     <message>
         <source>Leave out rows with gaps</source>
         <translation>略去有缺失值的行</translation>
+    </message>
+    <message>
+        <source>Columns to learn from</source>
+        <translation>用于学习的列</translation>
+    </message>
+    <message>
+        <source>Columns of numbers; each is moved to mean 0 and scaled to standard deviation 1 by itself, unless most have exactly the same range, as pixels do: then all are scaled together.</source>
+        <translation>数字列；每一列的均值都移到 0，并分别缩放到标准差 1；但如果多数列的取值范围完全相同（例如像素），则所有列统一缩放。</translation>
     </message>
     <message>
         <source>1 row</source>

@@ -41,7 +41,8 @@ class _NetworkClassifier(
     def fit(self, X: Any, y: Any) -> Self:
         """Train on points X [n, columns], some of which have a label in y [n].
 
-        Columns are standardised inside; each labelled row counts alike. `ValueError` says in one
+        Columns are standardised inside, each by itself, or together where most have exactly the
+        same range, as pixels have; each labelled row counts alike. `ValueError` says in one
         sentence what is wrong: gaps or text in X, fewer than two classes in y, or a choice that
         there is not.
         """

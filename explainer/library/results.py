@@ -14,6 +14,7 @@ from explainer.core.measuring.measured_table import measured_table
 from explainer.core.measuring.seed_rows import seed_rows
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.settings import Settings
+from explainer.core.tables.table_choice import scaling_words
 from explainer.library.pages import page_of
 from explainer.library.shares import Plain, plain, restored
 from explainer.science.measuring.measurement import reported
@@ -99,7 +100,9 @@ class ComparisonResult:
 
     def _columns_lines(self) -> list[str]:
         told = ", ".join(f"{name} ({why})" for name, why in self.left_out.items())
-        return [f"Columns left out: {told}"] if told else []
+        data = self.settings.data
+        scaling = [] if data is None else [scaling_words(data, str)]
+        return [*scaling, *([f"Columns left out: {told}"] if told else [])]
 
     def _repr_html_(self) -> str:
         return page_of(str(self), self._picture.png)
