@@ -657,6 +657,14 @@
         <translation>二八定律：谁挣多少？</translation>
     </message>
     <message>
+        <source>95 % interval {low} to {high}.</source>
+        <translation>95 % 区间：{low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>95 % interval {low} to {high}; all {looks} looks at label counts allowed for.</source>
+        <translation>95 % 区间：{low} 至 {high}；已计入对标签数的全部 {looks} 次查看。</translation>
+    </message>
+    <message>
         <source>; all {whole} weights move.</source>
         <translation>；{whole} 个权重全部更新。</translation>
     </message>
@@ -4159,10 +4167,6 @@
     <message>
         <source> · {share} of its pairs mix classes</source>
         <translation> · {share} 的配对混了类别</translation>
-    </message>
-    <message>
-        <source>95 % interval {low} to {high}, for all label counts together.</source>
-        <translation>95 % 区间：{low} 到 {high}，对所有标签数同时成立。</translation>
     </message>
     <message>
         <source>A few earn most: about 80 % goes to a fifth.</source>

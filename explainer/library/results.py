@@ -62,8 +62,9 @@ class ComparisonResult:
 
     @property
     def measured(self) -> Measured:
-        """What figures are told of it."""
-        return Measured(self.outcomes, None, self.reference, self.best)
+        """What figures are told of it: they allow for as many looks as the table does."""
+        looks = len(self.outcomes.counts)
+        return Measured(self.outcomes, None, self.reference, self.best, looks)
 
     @property
     def rows(self) -> list[dict[str, Any]]:
@@ -83,9 +84,8 @@ class ComparisonResult:
         returned; else a picture that a notebook shows, with its PNG bytes in `png`. The `look`
         may say size (width, height in pixels), theme ("light", "dark", ...), language,
         transparent, and labels per class. All but the label-efficiency curve show one draw, for
-        which both models are trained first: some seconds. What a figure says of an effect allows
-        for a look at every label count, so that it may be more careful than the table here.
-        `ValueError` for what there is not.
+        which both models are trained first: some seconds. What a figure says of an effect is what
+        the table says. `ValueError` for what there is not.
         """
         from explainer.library.pictures import FigureLook, drawn, written
 
