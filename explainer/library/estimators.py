@@ -38,6 +38,25 @@ class _NetworkClassifier(
 
     _pretrains = False
 
+    def __init__(
+        self,
+        objective: str = "masked",
+        *,
+        depth: int = 2,
+        width: int = 64,
+        steps: int = LABEL_STEPS,
+        decay: float | None = None,
+        initialisation: str = "he",
+        random_state: Any = None,
+    ) -> None:
+        self.objective = objective
+        self.depth = depth
+        self.width = width
+        self.steps = steps
+        self.decay = decay
+        self.initialisation = initialisation
+        self.random_state = random_state
+
     def fit(self, X: Any, y: Any) -> Self:
         """Train on points X [n, columns], some of which have a label in y [n].
 
@@ -185,15 +204,17 @@ class PretrainedClassifier(_NetworkClassifier):
         initialisation: str = "he",
         random_state: Any = None,
     ) -> None:
-        self.objective = objective
+        super().__init__(
+            objective,
+            depth=depth,
+            width=width,
+            steps=steps,
+            decay=decay,
+            initialisation=initialisation,
+            random_state=random_state,
+        )
         self.views = views
         self.finetuning = finetuning
-        self.depth = depth
-        self.width = width
-        self.steps = steps
-        self.decay = decay
-        self.initialisation = initialisation
-        self.random_state = random_state
 
     @property
     def pretraining_kept_(self) -> bool:
@@ -234,25 +255,6 @@ class SupervisedOnlyClassifier(_NetworkClassifier):
     >>> model.score(X, y) > 0.95
     True
     """
-
-    def __init__(
-        self,
-        objective: str = "masked",
-        *,
-        depth: int = 2,
-        width: int = 64,
-        steps: int = LABEL_STEPS,
-        decay: float | None = None,
-        initialisation: str = "he",
-        random_state: Any = None,
-    ) -> None:
-        self.objective = objective
-        self.depth = depth
-        self.width = width
-        self.steps = steps
-        self.decay = decay
-        self.initialisation = initialisation
-        self.random_state = random_state
 
 
 def _seed(random_state: Any) -> int:

@@ -185,9 +185,7 @@ def _side(
     headline, facts = (sizes[-1:] if small else sizes for sizes in (HEADLINE_SIZES, FACT_SIZES))
     return Side(
         width=width,
-        headline=block(
-            canvas, sheet.headline, width, headline, weight=BOLD, most_lines=lines
-        ),
+        headline=block(canvas, sheet.headline, width, headline, weight=BOLD, most_lines=lines),
         headline_name=block(
             canvas, sheet.headline_name, width, facts, weight=SEMIBOLD, most_lines=3
         ),

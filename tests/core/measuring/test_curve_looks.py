@@ -99,7 +99,7 @@ def test_a_figure_of_few_counts_says_what_their_table_says():
     """Measured at once, at three counts: no slider, no arrivals."""
     found = gains(np.random.default_rng(9), 20)
     found -= found.mean(axis=1, keepdims=True)
-    found += 2.7 * SPREAD[:, None] / np.sqrt(20)
+    found += 3.3 * SPREAD[:, None] / np.sqrt(20)
     outcomes, settings = survey(found, 20), SETTINGS.changed(labels_per_class=4)
     told = [
         label_efficiency_figure(Measured(outcomes, looks=n), settings, COST, str)
