@@ -6,7 +6,6 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
-from functools import partial
 from typing import Any
 
 from explainer.core.export.figure_cards import every_figure
@@ -65,7 +64,7 @@ def _languages() -> Mapping[str, ChoiceCard]:
 
 
 def _chosen(name: str) -> Callable[[], Mapping[str, ChoiceCard]]:
-    return partial(CHOICE_CARDS.__getitem__, name)
+    return lambda: CHOICE_CARDS[name]
 
 
 def _cards(facts: Iterable[tuple[str, str, str]]) -> dict[str, ChoiceCard]:

@@ -172,6 +172,30 @@ class PretrainedClassifier(_NetworkClassifier):
     Everything is the program's own recipe for a table, tuned on other data (see its README). At
     most 10,000 rows are pretrained on, drawn at random from more.
 
+    The defaults are the same for every X, of two columns too: nothing in unlabelled rows tells
+    whether clusters are classes. "masked" and "all" assume little, and are worth little; "infonce"
+    with "walk" and "probe" assume that no two classes share a cluster, and are worth much where
+    that is so. Points of test accuracy gained over `SupervisedOnlyClassifier` with 1 and 5 labels
+    per class, as `compare` measures them over 20 seeds:
+
+    ============== ============ =============
+    points         the defaults walks, probed
+    ============== ============ =============
+    moons           -3.6  +4.1  +24.9 +15.0
+    circles         +0.0  +0.0  +42.6 +20.8
+    halves          -2.1  +0.1  -11.8  -0.4
+    iris            +3.2  +0.2   +7.3  -0.1
+    wine            +2.4  +1.1   +7.9  +0.6
+    breast cancer   +2.3  +0.1   +6.8  +1.0
+    ============== ============ =============
+
+    Moons and circles are scikit-learn's, 1,000 points with noise 0.1 and 0.05 (factor 0.5). The
+    halves are those moons again, with classes to the left and to the right of 0.5: the same X, of
+    which no default can know that walks mislead there. The others are scikit-learn's tables. Of
+    the defaults' gains those on moons with 5 labels and iris with 1 are evident, none hurts.
+
+    Measure yours by `compare`, or all ways at once by `explainer measure --objective all`.
+
     Examples
     --------
     Two moons, one label in each; walks fit them, as the classes are two clusters.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from explainer.core.settings.architectures import CONVOLUTIONAL, MULTILAYER, TRANSFORMER
 from explainer.core.settings.cards import (
     BaselineCard,
@@ -232,7 +234,7 @@ BASELINES = by_name(
 """Other methods on the same labelled points; the last one is no method but a mark to hold
 all others against."""
 
-CHOICE_CARDS = {
+CHOICE_CARDS: dict[str, Mapping[str, ChoiceCard]] = {
     "objectives": OBJECTIVES,
     "views": VIEWS,
     "augmentations": AUGMENTATIONS,
