@@ -9,7 +9,7 @@ from sklearn.datasets import load_breast_cancer, load_iris, load_wine, make_circ
 from explainer import PretrainedClassifier, compare
 
 WALKS = {"objective": "infonce", "finetuning": "probe"}
-LINE = re.compile(r"^    (\D+?) +([+-][\d.]+) +([+-][\d.]+) +([+-][\d.]+) +([+-][\d.]+)$", re.M)
+LINE = re.compile(r"^    ([a-z ]+?) +([+-][\d.]+) +([+-][\d.]+) +([+-][\d.]+) +([+-][\d.]+)$", re.M)
 MOONS = make_moons(1_000, noise=0.1, random_state=0)
 POINTS = {
     "moons": MOONS,
