@@ -114,24 +114,11 @@ def _card_words() -> Iterator[str]:
     from explainer.core.export.export_request import FORMATS
     from explainer.core.export.figure_cards import every_figure
     from explainer.core.help.explanations import TERMS
-    from explainer.core.settings.catalogue import (
-        ARCHITECTURES,
-        ARM_NAMES,
-        ARM_SHORT,
-        AUGMENTATIONS,
-        BASELINES,
-        FINETUNINGS,
-        INITIALISATIONS,
-        LABEL_SAMPLINGS,
-        OBJECTIVES,
-        VIEWS,
-    )
+    from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT, CHOICE_CARDS
     from explainer.core.settings.scene_cards import SCENES
     from explainer.core.tour.questions import GROUPS
 
-    networks = (ARCHITECTURES, INITIALISATIONS)
-    choices = (OBJECTIVES, VIEWS, AUGMENTATIONS, LABEL_SAMPLINGS, FINETUNINGS, BASELINES, *networks)
-    for cards in (SCENES, *choices, every_figure(), FORMATS, TERMS):
+    for cards in (SCENES, *CHOICE_CARDS.values(), every_figure(), FORMATS, TERMS):
         for card in cards.values():
             yield from _words_of(card)
     for group in GROUPS:

@@ -665,6 +665,14 @@
         <translation>二八定律：谁挣多少？</translation>
     </message>
     <message>
+        <source>95 % interval {low} to {high}.</source>
+        <translation>95 % 区间：{low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>95 % interval {low} to {high}; all {looks} looks at label counts allowed for.</source>
+        <translation>95 % 区间：{low} 至 {high}；已计入对标签数的全部 {looks} 次查看。</translation>
+    </message>
+    <message>
         <source>; all {whole} weights move.</source>
         <translation>；{whole} 个权重全部更新。</translation>
     </message>
@@ -4697,10 +4705,6 @@
         <translation> · {share} 的配对混了类别</translation>
     </message>
     <message>
-        <source>95 % interval {low} to {high}, for all label counts together.</source>
-        <translation>95 % 区间：{low} 到 {high}，对所有标签数同时成立。</translation>
-    </message>
-    <message>
         <source>A few earn most: about 80 % goes to a fifth.</source>
         <translation>少数人挣走大部分：约 80 % 归五分之一的人。</translation>
     </message>
@@ -5444,13 +5448,6 @@
     <message>
         <source>Settings copied: paste them into a chat.</source>
         <translation>设置已复制：可粘贴到聊天中。</translation>
-    </message>
-</context>
-<context>
-    <name>OwnTables</name>
-    <message>
-        <source>{name}: {rows} rows, {tested} of them for the test; every column standardised.</source>
-        <translation>{name}：{rows} 行，其中 {tested} 行用于测试；各列均已标准化。</translation>
     </message>
 </context>
 <context>
@@ -6348,6 +6345,10 @@
         <translation>“{column}”列：{cell} 读作 {number}。</translation>
     </message>
     <message>
+        <source>Columns {scaling}.</source>
+        <translation>各列{scaling}。</translation>
+    </message>
+    <message>
         <source>Computing t-SNE</source>
         <translation>正在计算 t-SNE</translation>
     </message>
@@ -6434,6 +6435,10 @@
     <message>
         <source>The file is no UTF-8 and was read as {encoding}: if letters look wrong, save it as &apos;CSV UTF-8&apos;.</source>
         <translation>文件不是 UTF-8，已按 {encoding} 读取：如果文字显示不对，请把它保存为“CSV UTF-8”。</translation>
+    </message>
+    <message>
+        <source>The first two principal components of all rows, columns scaled together, the same for both models; each spot shows the prediction at the nearest row.</source>
+        <translation>全部行的前两个主成分（各列统一缩放），两个模型相同；每一处显示最近一行的预测。</translation>
     </message>
     <message>
         <source>The first two principal components of all rows, standardised, the same for both models; each spot shows the prediction at the nearest row.</source>
@@ -6640,6 +6645,14 @@
         <translation>移动了一个点</translation>
     </message>
     <message>
+        <source>each scaled by itself</source>
+        <translation>分别缩放</translation>
+    </message>
+    <message>
+        <source>scaled together, as most have the same range</source>
+        <translation>统一缩放（多数列取值范围相同）</translation>
+    </message>
+    <message>
         <source>scene {before} → {after}, and more</source>
         <translation>场景 {before} → {after}，及其他</translation>
     </message>
@@ -6654,6 +6667,14 @@
     <message>
         <source>table {name} opened</source>
         <translation>打开表格 {name}</translation>
+    </message>
+    <message>
+        <source>{name}: {rows} rows, {tested} of them for the test; columns {scaling}.</source>
+        <translation>{name}：{rows} 行，其中 {tested} 行用于测试；各列{scaling}。</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {columns} columns, {scaling}; {tested} kept for the test.</source>
+        <translation>{rows} 行，{columns} 列，{scaling}；{tested} 行留作测试。</translation>
     </message>
     <message>
         <source>{value} is the most here.</source>
@@ -6934,10 +6955,6 @@
     <message>
         <source>{name}: the size of y is {labels}, the number of rows of X is {rows}: save one label for each row.</source>
         <translation>{name}：y 的大小是 {labels}，X 的行数是 {rows}：请为每行保存一个标签。</translation>
-    </message>
-    <message>
-        <source>{rows} rows, {columns} columns, standardised; {tested} kept for the test.</source>
-        <translation>{rows} 行，{columns} 列，已标准化；{tested} 行留作测试。</translation>
     </message>
     <message>
         <source>{name}, line {line}: more than {most} columns and a label: leave some out.</source>
@@ -7502,14 +7519,6 @@
         <translation>给出每行类别的列；空格表示没有标签。</translation>
     </message>
     <message>
-        <source>Columns to learn from, standardised</source>
-        <translation>用于学习的列（已标准化）</translation>
-    </message>
-    <message>
-        <source>Columns of numbers; each is moved to mean 0 and standard deviation 1.</source>
-        <translation>数字列；每一列都变换为均值 0、标准差 1。</translation>
-    </message>
-    <message>
         <source>The first rows</source>
         <translation>前几行</translation>
     </message>
@@ -7556,6 +7565,14 @@
     <message>
         <source>Leave out rows with gaps</source>
         <translation>略去有缺失值的行</translation>
+    </message>
+    <message>
+        <source>Columns to learn from</source>
+        <translation>用于学习的列</translation>
+    </message>
+    <message>
+        <source>Columns of numbers; each is moved to mean 0 and scaled to standard deviation 1 by itself, unless most have exactly the same range, as pixels do: then all are scaled together.</source>
+        <translation>数字列；每一列的均值都移到 0，并分别缩放到标准差 1；但如果多数列的取值范围完全相同（例如像素），则所有列统一缩放。</translation>
     </message>
     <message>
         <source>1 row</source>

@@ -47,7 +47,8 @@ def total(footprints: list[dict[str, float]]) -> dict[str, float]:
 def descendants(process: int) -> list[int]:
     """Return the numbers of all processes that a process has begun, and those that they have."""
     tasks = (PROCESSES / str(process) / "task").iterdir()
-    begun = [int(child) for task in tasks for child in (task / "children").read_text().split()]
+    told = ((task / "children").read_text("ascii") for task in tasks)
+    begun = [int(child) for children in told for child in children.split()]
     return [*begun, *(each for child in begun for each in descendants(child))]
 
 

@@ -123,14 +123,15 @@ def add_draws(parser: argparse.ArgumentParser, most: int, usual: int) -> None:
         metavar="COUNT",
         help=f"how many draws of everything are measured, 1 to {most}",
     )
-    parser.add_argument(
-        "--first-seed",
-        type=whole(0, 90_000),
-        default=0,
-        metavar="SEED",
-        help="the first of these draws; the others follow it",
-    )
+    add_seed(parser, 90_000, "the first of these draws; the others follow it", "--first-seed")
     parser.add_argument("--json", action="store_true", help="print one JSON object, and no table")
+
+
+def add_seed(
+    parser: argparse.ArgumentParser, largest: int, words: str, name: str = "--seed"
+) -> None:
+    """Let a seed be given that `words` describe, at first 0."""
+    parser.add_argument(name, type=whole(0, largest), default=0, metavar="SEED", help=words)
 
 
 def add_progress(parser: argparse.ArgumentParser) -> None:
@@ -145,13 +146,7 @@ def add_progress(parser: argparse.ArgumentParser) -> None:
 
 def add_paper(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
     """Let be said of which draws a page speaks, how it looks, and where it is written."""
-    parser.add_argument(
-        "--seed",
-        type=whole(0, 99),
-        default=0,
-        metavar="SEED",
-        help="the draws that the page speaks of",
-    )
+    add_seed(parser, 99, "the draws that the page speaks of")
     add_look(parser)
     add_target(parser, formats, "write it there", required=True)
     add_progress(parser)

@@ -11,16 +11,7 @@ from typing import Any
 from explainer.core.export.figure_cards import every_figure
 from explainer.core.figures.theme import THEMES
 from explainer.core.settings.cards import ChoiceCard
-from explainer.core.settings.catalogue import (
-    ARCHITECTURES,
-    AUGMENTATIONS,
-    BASELINES,
-    FINETUNINGS,
-    INITIALISATIONS,
-    LABEL_SAMPLINGS,
-    OBJECTIVES,
-    VIEWS,
-)
+from explainer.core.settings.catalogue import CHOICE_CARDS
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.text.language import LANGUAGES
 
@@ -72,20 +63,28 @@ def _languages() -> Mapping[str, ChoiceCard]:
     return _cards((code, name, "Words of what is drawn.") for code, name in LANGUAGES.items())
 
 
+def _chosen(name: str) -> Callable[[], Mapping[str, ChoiceCard]]:
+    return lambda: CHOICE_CARDS[name]
+
+
 def _cards(facts: Iterable[tuple[str, str, str]]) -> dict[str, ChoiceCard]:
     return {name: ChoiceCard(name, title, line) for name, title, line in facts}
 
 
 LISTS: dict[str, tuple[str, str, Callable[[], Mapping[str, Any]]]] = {
     "scenes": ("--scene", "where points come from", lambda: SCENES),
-    "objectives": ("--objective", "what is learnt without labels", lambda: OBJECTIVES),
-    "views": ("--views", "which two versions of a point get one code", lambda: VIEWS),
-    "augmentations": ("--augmentations", "how pictures are changed", lambda: AUGMENTATIONS),
-    "handfuls": ("--handful", "whose labels are bought", lambda: LABEL_SAMPLINGS),
-    "architectures": ("--architecture", "what the encoder is built of", lambda: ARCHITECTURES),
-    "initialisations": ("--initialisation", "how first weights are drawn", lambda: INITIALISATIONS),
-    "finetunings": ("--finetuning", "which weights labels may move", lambda: FINETUNINGS),
-    "baselines": ("--objective all", "other methods on the same labels", lambda: BASELINES),
+    "objectives": ("--objective", "what is learnt without labels", _chosen("objectives")),
+    "views": ("--views", "which two versions of a point get one code", _chosen("views")),
+    "augmentations": ("--augmentations", "how pictures are changed", _chosen("augmentations")),
+    "handfuls": ("--handful", "whose labels are bought", _chosen("handfuls")),
+    "architectures": ("--architecture", "what the encoder is built of", _chosen("architectures")),
+    "initialisations": (
+        "--initialisation",
+        "how first weights are drawn",
+        _chosen("initialisations"),
+    ),
+    "finetunings": ("--finetuning", "which weights labels may move", _chosen("finetunings")),
+    "baselines": ("--objective all", "other methods on the same labels", _chosen("baselines")),
     "figures": ("render FIGURE", "what can be drawn", _figures),
     "formats": ("-o FILE.ending", "what figures can become", _formats),
     "chapters": ("handout, story, --chapter", "the story, chapter by chapter", _chapters),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from explainer.cli.arguments import (
     add_look,
     add_progress,
+    add_seed,
     add_target,
     first_given,
     one_of,
@@ -52,13 +53,7 @@ def add_render(parser: argparse.ArgumentParser) -> None:
         metavar="COUNT",
         help=f"how many points of each class have a label, 1 to {MOST_LABELS} (default: 1)",
     )
-    parser.add_argument(
-        "--seed",
-        type=whole(0, 99_999),
-        default=0,
-        metavar="SEED",
-        help="the number from which points, labels and first weights are drawn",
-    )
+    add_seed(parser, 99_999, "the number from which points, labels and first weights are drawn")
     parser.add_argument(
         "--size",
         type=size,

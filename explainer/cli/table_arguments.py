@@ -17,6 +17,7 @@ from explainer.core.tables.table_choice import (
     class_words,
     gap_words,
     left_out_words,
+    scaling_words,
     unlabelled_words,
 )
 
@@ -91,6 +92,7 @@ def tell_table(chosen: ChosenData | None) -> None:
         return
     lines = [
         f"Learning from {len(chosen.columns)} columns: {', '.join(chosen.columns)}.",
+        scaling_words(chosen.data, str),
         f"Left out: {left_out_words(chosen.left_out, str, len(chosen.left_out)) or 'nothing'}.",
         f"Rows: {chosen.data.rows:,}. Label: {chosen.label}, {len(chosen.data.classes)} classes: "
         + class_words(chosen.data)
@@ -109,6 +111,7 @@ def table_facts(chosen: ChosenData | None) -> dict[str, Any]:
         "columns": list(chosen.columns),
         "left_out": {each.name: str(each.reason) for each in chosen.left_out},
         "label": chosen.label,
+        "scaled_together": chosen.data.one_unit,
         "rows_used": chosen.data.rows,
         "class_rows": class_counts(chosen.data),
         "unlabelled": chosen.unlabelled,

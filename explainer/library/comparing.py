@@ -35,8 +35,9 @@ def compare(
     all others, labelled or not, are pretrained on, and `labels` of each class are then told to
     three arms: supervised only, pretrained, and the control, random weights on the pretrained
     arm's way (Oliver et al. 2018 on why it has to be done so). Numbers are those of the window and
-    of `explainer measure` for the same data and choices; each column is scaled by itself, so that
-    pictures given as arrays fare a little otherwise than a scene of pictures.
+    of `explainer measure` for the same data and choices. Each column is scaled by itself to
+    standard deviation 1; where most have exactly the same range, as pixels and answers from 1 to
+    5 have, all are scaled together. Printed, the result says which.
 
     `labels` are one or more counts per class, `seeds` how many draws. `objective` and further
     `choices` (views, finetuning, depth, width, steps, decay, ...) are the program's own; what is

@@ -38,10 +38,30 @@ class _NetworkClassifier(
 
     _pretrains = False
 
+    def __init__(
+        self,
+        objective: str = "masked",
+        *,
+        depth: int = 2,
+        width: int = 64,
+        steps: int = LABEL_STEPS,
+        decay: float | None = None,
+        initialisation: str = "he",
+        random_state: Any = None,
+    ) -> None:
+        self.objective = objective
+        self.depth = depth
+        self.width = width
+        self.steps = steps
+        self.decay = decay
+        self.initialisation = initialisation
+        self.random_state = random_state
+
     def fit(self, X: Any, y: Any) -> Self:
         """Train on points X [n, columns], some of which have a label in y [n].
 
-        Columns are standardised inside; each labelled row counts alike. `ValueError` says in one
+        Columns are standardised inside, each by itself, or together where most have exactly the
+        same range, as pixels have; each labelled row counts alike. `ValueError` says in one
         sentence what is wrong: gaps or text in X, fewer than two classes in y, or a choice that
         there is not.
         """
@@ -152,6 +172,30 @@ class PretrainedClassifier(_NetworkClassifier):
     Everything is the program's own recipe for a table, tuned on other data (see its README). At
     most 10,000 rows are pretrained on, drawn at random from more.
 
+    The defaults are the same for every X, of two columns too: nothing in unlabelled rows tells
+    whether clusters are classes. "masked" and "all" assume little, and are worth little; "infonce"
+    with "walk" and "probe" assume that no two classes share a cluster, and are worth much where
+    that is so. Points of test accuracy gained over `SupervisedOnlyClassifier` with 1 and 5 labels
+    per class, as `compare` measures them over 20 seeds:
+
+    ============== ============ =============
+    points         the defaults walks, probed
+    ============== ============ =============
+    moons           -3.6  +4.1  +24.9 +15.0
+    circles         +0.0  +0.0  +42.6 +20.8
+    halves          -2.1  +0.1  -11.8  -0.4
+    iris            +3.2  +0.2   +7.3  -0.1
+    wine            +2.4  +1.1   +7.9  +0.6
+    breast cancer   +2.3  +0.1   +6.8  +1.0
+    ============== ============ =============
+
+    Moons and circles are scikit-learn's, 1,000 points with noise 0.1 and 0.05 (factor 0.5). The
+    halves are those moons again, with classes to the left and to the right of 0.5: the same X, of
+    which no default can know that walks mislead there. The others are scikit-learn's tables. Of
+    the defaults' gains those on moons with 5 labels and iris with 1 are evident, none hurts.
+
+    Measure yours by `compare`, or all ways at once by `explainer measure --objective all`.
+
     Examples
     --------
     Two moons, one label in each; walks fit them, as the classes are two clusters.
@@ -184,15 +228,17 @@ class PretrainedClassifier(_NetworkClassifier):
         initialisation: str = "he",
         random_state: Any = None,
     ) -> None:
-        self.objective = objective
+        super().__init__(
+            objective,
+            depth=depth,
+            width=width,
+            steps=steps,
+            decay=decay,
+            initialisation=initialisation,
+            random_state=random_state,
+        )
         self.views = views
         self.finetuning = finetuning
-        self.depth = depth
-        self.width = width
-        self.steps = steps
-        self.decay = decay
-        self.initialisation = initialisation
-        self.random_state = random_state
 
     @property
     def pretraining_kept_(self) -> bool:
@@ -233,25 +279,6 @@ class SupervisedOnlyClassifier(_NetworkClassifier):
     >>> model.score(X, y) > 0.95
     True
     """
-
-    def __init__(
-        self,
-        objective: str = "masked",
-        *,
-        depth: int = 2,
-        width: int = 64,
-        steps: int = LABEL_STEPS,
-        decay: float | None = None,
-        initialisation: str = "he",
-        random_state: Any = None,
-    ) -> None:
-        self.objective = objective
-        self.depth = depth
-        self.width = width
-        self.steps = steps
-        self.decay = decay
-        self.initialisation = initialisation
-        self.random_state = random_state
 
 
 def _seed(random_state: Any) -> int:

@@ -26,6 +26,6 @@ def taken_over(content: bytes) -> Settings:
     }
     if "scene" in facts:
         return settings_for(facts["scene"], **choices)
-    name, columns, classes = facts["table"]
-    data = Dataset(name, tuple(columns), tuple(classes), values, labels)
+    name, columns, classes, one_unit = facts["table"]
+    data = Dataset(name, tuple(columns), tuple(classes), values, labels, one_unit)
     return settings_for_data(data, **choices)

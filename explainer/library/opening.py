@@ -83,7 +83,7 @@ def handed_over(place: str | Dataset, choices: dict[str, Any]) -> bytes:
     facts: dict[str, Any] = {"choices": choices}
     arrays = {"values": b"", "labels": b""}
     if isinstance(place, Dataset):
-        facts["table"] = [place.name, place.columns, place.classes]
+        facts["table"] = [place.name, place.columns, place.classes, place.one_unit]
         arrays = {"values": place.values, "labels": place.labels}
     else:
         facts["scene"] = place

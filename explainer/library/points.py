@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from explainer.core.tables.one_unit import share_one_unit
+
 NEARLY_NOTHING = 1e-9
 """A standard deviation, compared with the largest number, that rounding may have made."""
 
@@ -52,13 +54,20 @@ def column_names(points: Any) -> tuple[str, ...]:
 
 
 def centre_and_scale(points: Any) -> tuple[Any, Any]:
-    """Return the mean and the standard deviation of each column of points [n, columns].
+    """Return what is subtracted from each column of points [n, columns], and what divides it.
 
-    A column that never changes has the deviation 1.
+    It is the column's mean and its standard deviation; where most columns have the same range,
+    as pixels do, one deviation for all of them. A column that never changes has the deviation 1,
+    where it has one of its own.
     """
+    together = share_one_unit(points)
     largest = np.maximum(np.abs(points).max(axis=0), np.finfo(np.float64).tiny)
+    if together:
+        largest[:] = largest.max()
     # Numbers near the largest that there are would overflow when they are squared.
     shares = points / largest
     centre, deviation = shares.mean(axis=0), shares.std(axis=0)
+    if together:
+        deviation[:] = (shares - centre).std()
     deviation[deviation <= NEARLY_NOTHING] = 1.0 / largest[deviation <= NEARLY_NOTHING]
     return centre * largest, deviation * largest

@@ -14,6 +14,7 @@ from explainer.core.measuring.measured_table import measured_table
 from explainer.core.measuring.seed_rows import seed_rows
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.settings import Settings
+from explainer.core.tables.table_choice import scaling_words
 from explainer.library.pages import page_of
 from explainer.library.shares import Plain, plain, restored
 from explainer.science.measuring.measurement import reported
@@ -61,8 +62,9 @@ class ComparisonResult:
 
     @property
     def measured(self) -> Measured:
-        """What figures are told of it."""
-        return Measured(self.outcomes, None, self.reference, self.best)
+        """What figures are told of it: they allow for as many looks as the table does."""
+        looks = len(self.outcomes.counts)
+        return Measured(self.outcomes, None, self.reference, self.best, looks)
 
     @property
     def rows(self) -> list[dict[str, Any]]:
@@ -82,9 +84,8 @@ class ComparisonResult:
         returned; else a picture that a notebook shows, with its PNG bytes in `png`. The `look`
         may say size (width, height in pixels), theme ("light", "dark", ...), language,
         transparent, and labels per class. All but the label-efficiency curve show one draw, for
-        which both models are trained first: some seconds. What a figure says of an effect allows
-        for a look at every label count, so that it may be more careful than the table here.
-        `ValueError` for what there is not.
+        which both models are trained first: some seconds. What a figure says of an effect is what
+        the table says. `ValueError` for what there is not.
         """
         from explainer.library.pictures import FigureLook, drawn, written
 
@@ -99,7 +100,9 @@ class ComparisonResult:
 
     def _columns_lines(self) -> list[str]:
         told = ", ".join(f"{name} ({why})" for name, why in self.left_out.items())
-        return [f"Columns left out: {told}"] if told else []
+        data = self.settings.data
+        scaling = [] if data is None else [scaling_words(data, str)]
+        return [*scaling, *([f"Columns left out: {told}"] if told else [])]
 
     def _repr_html_(self) -> str:
         return page_of(str(self), self._picture.png)

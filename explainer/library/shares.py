@@ -31,7 +31,7 @@ def plain(settings: Settings) -> Plain:
     del choices["data"]
     if data is None:
         return choices, None
-    return choices, (data.name, data.columns, data.classes, data.values, data.labels)
+    return choices, data.facts
 
 
 def restored(told: Plain) -> Settings:

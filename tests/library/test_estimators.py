@@ -17,6 +17,7 @@ from explainer import PretrainedClassifier, SupervisedOnlyClassifier
 from explainer.core.settings.dataset import Dataset
 from explainer.core.settings.settings import settings_for_data
 from explainer.library.fitting import fitted
+from explainer.library.points import centre_and_scale
 from explainer.science.measuring.measurement import outcomes
 from explainer.science.threads import as_in_the_lab
 from explainer.science.training.draws import draw
@@ -188,6 +189,21 @@ def test_units_do_not_matter(blobs):
     scaled = X * [1, 1e-6, 1e9, 1] + [0, 5, 0, -3]
     other = SupervisedOnlyClassifier(**QUICK).fit(scaled, y).predict_proba(scaled)
     assert np.abs(plain - other).max() < 1e-3
+
+
+def test_columns_of_one_range_are_scaled_together(moons):
+    """A pixel that has hardly any ink stays faint; by itself each would be as loud as any."""
+    random = np.random.default_rng(0)
+    pixels = random.integers(0, 17, (100, 5)).astype(float)
+    pixels[:, 3:] = 0, 7
+    pixels[0, 3] = 1
+    centre, scale = centre_and_scale(pixels)
+    assert len({*scale}) == 1
+    assert np.allclose(centre, pixels.mean(axis=0))
+    assert ((pixels - centre) / scale).std() == pytest.approx(1)
+    assert len({*centre_and_scale(pixels[:, :2])[1]}) == 2
+    assert np.isfinite(centre_and_scale(pixels * 1e307)[1]).all()
+    assert len({*centre_and_scale(moons[0])[1]}) == 2
 
 
 def test_a_column_that_never_changes_tells_nothing(blobs):

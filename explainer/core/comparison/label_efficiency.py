@@ -10,7 +10,7 @@ import numpy as np
 from explainer.core.editing.hand_picked import Picked, by_hand
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Worth
 from explainer.core.figures.wording import percent, signed
-from explainer.core.measuring.curve_counts import curve_looks
+from explainer.core.measuring.curve_counts import difference_looked_at, looked_at
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes, effect
 from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.label_worth import LabelWorth, worth
@@ -70,12 +70,12 @@ def label_efficiency_figure(
     if outcomes is None or not measured.knows(labels):
         not_yet = _not_yet(outcomes, labels, say)
         return Worth(plot, "", "", (*not_yet, cost_sentence(settings, cost, say)))
-    difference = outcomes.difference_at_once(labels, curve_looks(settings), USUAL_SEEDS)
+    difference, looks = difference_looked_at(measured, settings), looked_at(measured, settings)
     found, apart = effect(difference), by_hand(settings)
     facts = (
         without_hand(settings, say),
         means_sentence(outcomes, labels, say),
-        interval_sentence(difference, say),
+        interval_sentence(difference, looks, say),
         label_efficiency_sentence(outcomes, labels, say) if found != NO_EVIDENCE else "",
         cost_sentence(settings, cost, say),
     )
@@ -124,13 +124,17 @@ def _effect_words(found: str, seeds: int, say: Say) -> str:
     return say("{effect} · {seeds}").format(effect=say(found), seeds=seeds_words(seeds, say))
 
 
-def interval_sentence(difference: Interval, say: Say) -> str:
-    """Return the interval that what is said rests on: it allows for a look at every count."""
+def interval_sentence(difference: Interval, looks: int, say: Say) -> str:
+    """Return the interval that what is said rests on, and for how many looks it allows."""
     if difference.low is None or difference.high is None:
         return say("All seeds tell the same: no interval.")
-    return say("95 % interval {low} to {high}, for all label counts together.").format(
-        low=signed(difference.low, end=True), high=signed(difference.high, end=True)
+    words = (
+        say("95 % interval {low} to {high}.")
+        if looks == 1
+        else say("95 % interval {low} to {high}; all {looks} looks at label counts allowed for.")
     )
+    low, high = signed(difference.low, end=True), signed(difference.high, end=True)
+    return words.format(low=low, high=high, looks=looks)
 
 
 def _not_yet(outcomes: Outcomes | None, labels: int, say: Say) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from explainer.core.measuring.efficiency import Measured
+from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.seeds import AT_ONCE, USUAL_SEEDS
 from explainer.core.settings.architectures import MULTILAYER
 from explainer.core.settings.settings import Settings
@@ -26,6 +28,20 @@ def curve_looks(settings: Settings) -> int:
     pretraining helps or hurts, 4 to 5 % up to 100.
     """
     return settings.most_labels * (USUAL_SEEDS // AT_ONCE)
+
+
+def looked_at(measured: Measured, settings: Settings) -> int:
+    """Return how many looks an interval of one difference of these allows for."""
+    return curve_looks(settings) if measured.looks is None else measured.looks
+
+
+def difference_looked_at(measured: Measured, settings: Settings) -> Interval:
+    """Return the paired difference at the slider, with an interval that allows for all looks."""
+    assert measured.outcomes is not None
+    planned = USUAL_SEEDS if measured.looks is None else None
+    return measured.outcomes.difference_at_once(
+        settings.labels_per_class, looked_at(measured, settings), planned
+    )
 
 
 def counts_beside(settings: Settings) -> tuple[int, ...]:

@@ -132,13 +132,15 @@ class Measured:
 
     `reference` is what verdicts are held against, `best` the scene's best
     possible accuracy, None where nobody knows it. `baselines` are other methods on the same
-    labelled points.
+    labelled points. `looks` says how many differences are looked at, once all seeds are there;
+    None: whoever moves the slider may look at each count, every time that seeds arrive.
     """
 
     outcomes: Outcomes | None = None
     baselines: Outcomes | None = None
     reference: Reference | None = None
     best: float | None = None
+    looks: int | None = None
 
     def knows(self, labels: int) -> bool:
         """Whether the arms were measured at so many labels per class, over several seeds."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from explainer.core.settings.architectures import CONVOLUTIONAL, MULTILAYER, TRANSFORMER
 from explainer.core.settings.cards import (
     BaselineCard,
@@ -231,6 +233,18 @@ BASELINES = by_name(
 )
 """Other methods on the same labelled points; the last one is no method but a mark to hold
 all others against."""
+
+CHOICE_CARDS: dict[str, Mapping[str, ChoiceCard]] = {
+    "objectives": OBJECTIVES,
+    "views": VIEWS,
+    "augmentations": AUGMENTATIONS,
+    "handfuls": LABEL_SAMPLINGS,
+    "architectures": ARCHITECTURES,
+    "initialisations": INITIALISATIONS,
+    "finetunings": FINETUNINGS,
+    "baselines": BASELINES,
+}
+"""What there is to choose from on any scene, by the name of the list that tells it."""
 
 ARM_NAMES = {"supervised": "Supervised only", "pretrained": "Pretrained, then fine-tuned"}
 ARM_SHORT = {"supervised": "Supervised", "pretrained": "Pretrained"}

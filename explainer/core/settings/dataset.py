@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.core.settings.cards import OWN, SceneCard, Span
 from explainer.core.text.as_written import AsWritten
 from explainer.core.text.printable import printable
-from explainer.core.text.sentence import sentence
+from explainer.core.text.sentence import Sentence, sentence
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,6 +33,10 @@ TEST_SHARE, MOST_TESTED = 0.3, 2_000
 NO_CLASS = 255
 MOST_REMEMBERED = 4
 CODE = 16
+SCALED_TOGETHER = sentence("scaled together, as most have the same range")
+SCALED_APART = sentence("each scaled by itself")
+ONE_SCALE = "one scale"
+"""What tells tables apart of which only one has its columns scaled together."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +44,8 @@ class Dataset:
     """A table in which every row is a point.
 
     `values` holds float32 [rows, columns], little-endian, row by row: each column less its
-    mean and divided by its standard deviation over all rows, so that units do not matter.
+    mean and divided by its standard deviation over all rows, so that units do not matter; where
+    all columns have `one_unit`, by one deviation that they share.
     `labels` has one byte for each row: the place of its class in `classes`, NO_CLASS for an
     unlabelled row. Two tables are the same if all of this is.
     """
@@ -50,6 +55,7 @@ class Dataset:
     classes: tuple[str, ...]
     values: bytes
     labels: bytes
+    one_unit: bool = False
 
     def __eq__(self, other: object) -> bool:
         """Compare by content."""
@@ -67,16 +73,27 @@ class Dataset:
         if "received" in self.__dict__:
             return _remembered, (self.digest,)
         _remember(self)
-        facts = (self.name, self.columns, self.classes, self.values, self.labels)
-        return _received, (self.digest, facts)
+        return _received, (self.digest, self.facts)
+
+    @property
+    def facts(self) -> tuple[Any, ...]:
+        """All that it was made of, in the order in which it is made again."""
+        return self.name, self.columns, self.classes, self.values, self.labels, self.one_unit
 
     @cached_property
     def digest(self) -> str:
         """A short name that no other table has."""
         from hashlib import sha256
 
-        facts = repr((self.name, self.columns, self.classes)).encode()
+        facts = repr(
+            (self.name, self.columns, self.classes, *(ONE_SCALE,) * self.one_unit)
+        ).encode()
         return sha256(facts + self.labels + self.values).hexdigest()[:DIGEST_LENGTH]
+
+    @property
+    def scaling(self) -> Sentence:
+        """How its columns were scaled, in a few words."""
+        return SCALED_TOGETHER if self.one_unit else SCALED_APART
 
     @property
     def rows(self) -> int:
@@ -125,9 +142,10 @@ class Dataset:
             name=OWN,
             title=_shown(self.name),
             line=sentence(
-                "{rows} rows, {columns} columns, standardised; {tested} kept for the test.",
+                "{rows} rows, {columns} columns, {scaling}; {tested} kept for the test.",
                 rows=f"{self.rows:,}",
                 columns=len(self.columns),
+                scaling=self.scaling,
                 tested=f"{sum(self.tested):,}",
             ),
             classes=tuple(map(_shown, self.classes)),
@@ -137,9 +155,9 @@ class Dataset:
             unlabelled=Span(min(20, largest), largest, largest),
             objective="masked",
             finetuning="all",
-            plane=TABLE_PLANE if two else NEAREST_ROW,
+            plane=TABLE_PLANE if two else NEAREST_ROW_IN_ONE_UNIT if self.one_unit else NEAREST_ROW,
             axes=(_shown(self.columns[0]), _shown(self.columns[1])) if two else PROJECTIONS,
-            one_unit=False,
+            one_unit=self.one_unit,
             generated=False,
         )
 
@@ -150,6 +168,10 @@ TABLE_PLANE = sentence(
 NEAREST_ROW = sentence(
     "The first two principal components of all rows, standardised, the same for both models; "
     "each spot shows the prediction at the nearest row."
+)
+NEAREST_ROW_IN_ONE_UNIT = sentence(
+    "The first two principal components of all rows, columns scaled together, the same for both "
+    "models; each spot shows the prediction at the nearest row."
 )
 PROJECTIONS = ("projection 1", "projection 2")
 

@@ -102,3 +102,8 @@ def gap_words(chosen: ChosenData, say: Say) -> str:
     if chosen.filled:
         return say(sentence("Rows with gaps, filled by the column's mean: {count}.", count=count))
     return say(sentence("Rows with gaps, left out: {count}.", count=count))
+
+
+def scaling_words(data: Dataset, say: Say) -> str:
+    """Return how the columns were scaled, as a sentence."""
+    return say(sentence("Columns {scaling}.", scaling=data.scaling))

@@ -19,6 +19,8 @@ from explainer.plotting.text import LEFT, Block, block, draw_block
 
 SPACE = 12.0
 HEADLINE_SIZES = (46, 40, 34)
+HEADLINE_LINES = 4
+"""Chosen: a result is never cut. It keeps to one line where it can."""
 FACT_SIZES = (20, 19, 18)
 SIDE_SHARES = (0.31, 0.36, 0.41)
 """How much of a page's width words may take beside plots: the first that holds them, tuned on
@@ -125,21 +127,35 @@ def _ways_beside(canvas: Canvas, sheet: SheetFigure, width: float) -> Iterator[S
     left out first: the window tells it all.
     """
     around = canvas.px(2 * SPACE + 2 * SLIDE.padding)
-    for told in range(len(sheet.facts), -1, -1):
+    for told, lines in _told_in_lines(len(sheet.facts)):
         for share in SIDE_SHARES:
             some = replace(sheet, facts=sheet.facts[:told])
-            sides = [_side(canvas, some, share * width, small=small) for small in (False, True)]
+            sides = [
+                _side(canvas, some, share * width, small=small, lines=lines)
+                for small in (False, True)
+            ]
             yield from sides
             if len(sheet.plots) > 1:
                 over = curves_legend(canvas, sheet.plots, (1 - share) * width - around)
                 yield from (replace(side, lines=NO_LEGEND, over=over) for side in sides)
 
 
+def _told_in_lines(facts: int) -> Iterator[tuple[int, int]]:
+    """Yield how many facts are told with a result of how many lines: it wraps before one goes."""
+    for told in range(facts, -1, -1):
+        yield told, 1
+        yield told, HEADLINE_LINES
+
+
 def _words_above(canvas: Canvas, sheet: SheetFigure, body: QRectF) -> QRectF:
     """Draw the result and, to its right, the facts; below them the legend; return what is left."""
     space = canvas.px(2 * SPACE)
     alone = replace(sheet, facts=(), plots=(), legend=())
-    results = [_side(canvas, alone, share * body.width()) for share in SIDE_SHARES]
+    results = [
+        _side(canvas, alone, share * body.width(), lines=lines)
+        for lines in (1, HEADLINE_LINES)
+        for share in SIDE_SHARES
+    ]
     result = next((each for each in results if not each.headline.cut), results[-1])
     facts = replace(sheet, headline="", headline_name="", plots=(), legend=())
     told = _side(canvas, facts, body.width() - result.width - space)
@@ -154,12 +170,22 @@ def _words_above(canvas: Canvas, sheet: SheetFigure, body: QRectF) -> QRectF:
     return body.adjusted(0, top + legend.height(canvas) + below, 0, 0)
 
 
-def _side(canvas: Canvas, sheet: SheetFigure, width: float, *, small: bool = False) -> Side:
-    """Set the words of a sheet into a width, as large as it takes no more lines, or `small`."""
+def _side(
+    canvas: Canvas,
+    sheet: SheetFigure,
+    width: float,
+    *,
+    small: bool = False,
+    lines: int = HEADLINE_LINES,
+) -> Side:
+    """Set the words of a sheet into a width, as large as it takes no more lines, or `small`.
+
+    The result has at most so many `lines`.
+    """
     headline, facts = (sizes[-1:] if small else sizes for sizes in (HEADLINE_SIZES, FACT_SIZES))
     return Side(
         width=width,
-        headline=block(canvas, sheet.headline, width, headline, weight=BOLD),
+        headline=block(canvas, sheet.headline, width, headline, weight=BOLD, most_lines=lines),
         headline_name=block(
             canvas, sheet.headline_name, width, facts, weight=SEMIBOLD, most_lines=3
         ),

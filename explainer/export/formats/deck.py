@@ -11,7 +11,7 @@ from explainer.core.figures.figure import (
     SheetFigure,
     SlideFigure,
 )
-from explainer.core.measuring.curve_counts import curve_looks
+from explainer.core.measuring.curve_counts import looked_at
 from explainer.core.text.numerus import seeds_words
 from explainer.export.drawing.speech import say_in
 from explainer.export.formats.chart import add_chart
@@ -110,7 +110,7 @@ class _ComparisonDeck(Deck):
             "by seed; its interval allows for {looks} looks at once."
         ).format(
             seeds=seeds_words(len(showing.measured.outcomes.seeds), say),
-            looks=curve_looks(showing.settings),
+            looks=looked_at(showing.measured, showing.settings),
         )
         self.note(slide, worth.plot.description, how, *worth.facts)
 

@@ -21,16 +21,17 @@ Title = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_NAME)]
 
 
 class DataNote(msgspec.Struct, frozen=True):
-    """The names in a table: its own, its columns', its classes'."""
+    """The names in a table: its own, its columns', its classes'; and whether it has one unit."""
 
     name: Title
     columns: Annotated[list[Title], msgspec.Meta(min_length=2, max_length=MOST_COLUMNS)]
     classes: Annotated[list[Title], msgspec.Meta(min_length=2, max_length=MOST_CLASSES)]
+    one_unit: bool = False
 
 
 def data_note(data: Dataset) -> DataNote:
     """Return the names in a table."""
-    return DataNote(data.name, list(data.columns), list(data.classes))
+    return DataNote(data.name, list(data.columns), list(data.classes), data.one_unit)
 
 
 def data_values(data: Dataset) -> dict[str, Array]:
@@ -51,4 +52,5 @@ def data_from(note: DataNote, arrays: dict[str, Array]) -> Dataset:
         classes=tuple(note.classes),
         values=values.tobytes(),
         labels=labels.tobytes(),
+        one_unit=note.one_unit,
     )

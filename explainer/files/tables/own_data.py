@@ -19,6 +19,7 @@ from explainer.core.settings.dataset import (
     Dataset,
 )
 from explainer.core.tables.numerals import reading
+from explainer.core.tables.one_unit import share_one_unit
 from explainer.core.tables.table import Table, is_missing, unlabelled_marks
 from explainer.core.tables.table_choice import (
     LEAVE_OUT,
@@ -35,9 +36,8 @@ from explainer.core.text.numerus import counted
 from explainer.core.text.sentence import Sentence, sentence
 from explainer.files.reading import Array, OpenError
 from explainer.files.tables.table_columns import no_column, usual_columns, usually_left_out
+from explainer.files.tables.table_scale import scaled
 
-NEARLY_NOTHING = 1e-9
-"""A standard deviation, compared with the largest number, that rounding may have made."""
 MOST_DOUBTS = 3
 WITH_ZERO = re.compile(r"([+-]?(?:0|[1-9]\d*))[.,]0+")
 
@@ -58,15 +58,16 @@ def chosen_data(table: Table, choice: TableChoice) -> ChosenData:
     kept = np.flatnonzero(~dropped)
     classes, labels = _labels(table, label, kept)
     _check_count(table, len(kept), int(dropped.sum()))
-    scaled = [
-        _standardised(table, name, values[kept, place], kept) for place, name in enumerate(columns)
-    ]
+    one_unit = share_one_unit(values[kept])
     data = Dataset(
         name=PurePath(table.name).stem[:LONGEST_NAME].strip() or "table",
         columns=_short(columns),
         classes=classes,
-        values=np.stack(scaled, axis=1).astype("<f4").tobytes(),
+        values=scaled(table, columns, values[kept], kept, one_unit=one_unit)
+        .astype("<f4")
+        .tobytes(),
         labels=labels,
+        one_unit=one_unit,
     )
     return ChosenData(
         data=data,
@@ -279,36 +280,6 @@ def _missing(table: Table, place: int, numbers: Array) -> Array:
     for row in np.flatnonzero(found):
         found[row] = is_missing(table.cells[place][row])
     return found
-
-
-def _standardised(table: Table, column: str, values: Array, rows: Array) -> Array:
-    """Return a column's numbers less their mean, divided by their standard deviation.
-
-    A gap becomes the mean. Numbers that differ by almost nothing, compared with their size, are
-    subtracted as they are written.
-    """
-    centred, deviation = _centred(values)
-    if not deviation > NEARLY_NOTHING:
-        centred, deviation = _centred(table.deviations(table.columns.index(column))[rows])
-    if not deviation > NEARLY_NOTHING:
-        raise OpenError(
-            "{name}: all numbers in column '{column}' are the same: leave the column out.",
-            name=table.name,
-            column=elided(column),
-        )
-    scaled: Array = centred / deviation
-    return scaled
-
-
-def _centred(values: Array) -> tuple[Array, float]:
-    """Return numbers less their mean, compared with the largest of them, and their deviation."""
-    known = values[np.isfinite(values)]
-    # Numbers near the largest that there are would overflow when they are squared.
-    largest = max(float(np.abs(known).max(initial=0.0)), np.finfo(np.float64).tiny)
-    mean = float((known / largest).mean()) if len(known) else 0.0
-    filled = np.where(np.isfinite(values), values / largest, mean)
-    centred: Array = filled - filled.mean()
-    return centred, float(centred.std())
 
 
 def _short(columns: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from explainer.core.settings.settings import settings_for_data
 from explainer.core.settings.validation import SettingsError
 from explainer.core.tables.table_choice import LEAVE_OUT
+from explainer.core.text.as_written import AsWritten
+from explainer.core.text.sentence import sentence
 from explainer.session.latest_task import LatestTask
 from explainer.session.store import Store
 
@@ -85,9 +87,13 @@ class OwnTables(QObject):
             return False
         self._store.change(**settings.choices)
         self._store.notify(
-            self.tr(
-                "{name}: {rows} rows, {tested} of them for the test; every column standardised."
-            ).format(name=data.name, rows=f"{data.rows:,}", tested=f"{sum(data.tested):,}")
+            sentence(
+                "{name}: {rows} rows, {tested} of them for the test; columns {scaling}.",
+                name=AsWritten(data.name),
+                rows=f"{data.rows:,}",
+                tested=f"{sum(data.tested):,}",
+                scaling=data.scaling,
+            )
         )
         return True
 

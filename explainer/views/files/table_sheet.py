@@ -29,6 +29,7 @@ from explainer.core.tables.table_choice import (
     class_words,
     gap_words,
     left_out_words,
+    scaling_words,
     unlabelled_words,
 )
 from explainer.core.text.numerus import counted
@@ -156,12 +157,16 @@ class TableSheet(QDialog):
             self.tr("The column that names each row's class; an empty cell is unlabelled."),
             "label_choice",
         )
-        self._heading = WordsLabel(self.tr("Columns to learn from, standardised"))
+        self._heading = WordsLabel(self.tr("Columns to learn from"))
         self._columns = QListWidget()
         self._columns.setObjectName("columns_list")
         self._columns.setAccessibleName(self._heading.text())
         self._columns.setToolTip(
-            self.tr("Columns of numbers; each is moved to mean 0 and standard deviation 1.")
+            self.tr(
+                "Columns of numbers; each is moved to mean 0 and scaled to standard deviation 1 by "
+                "itself, unless most have exactly the same range, as pixels do: then all are "
+                "scaled together."
+            )
         )
         self._columns.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._unused = WordsLabel(tone="muted", wrap=True, name="table_left_out")
@@ -289,8 +294,9 @@ class TableSheet(QDialog):
         return self.tr("Not ticked at first: {columns}").format(columns=named)
 
     def _told(self, chosen: ChosenData) -> str:
-        """Return what was done on reading, and with gaps."""
-        notes = (*map(self._say, chosen.notes), gap_words(chosen, self._say))
+        """Return what was done on reading, with gaps, and to the scale of columns."""
+        done = gap_words(chosen, self._say), scaling_words(chosen.data, self._say)
+        notes = (*map(self._say, chosen.notes), *done)
         return " ".join(note for note in notes if note)
 
     def _summary(self, chosen: ChosenData) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from explainer.core.text.time_left import TimeLeft
+from explainer.views.style.placed_widget import PlacedWidget
 from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.fitted_words import FittedWords
@@ -100,7 +101,7 @@ class ProgressBar(QProgressBar):
         self.update()
 
 
-class ProgressLine(QWidget):
+class ProgressLine(PlacedWidget):
     """Words for what is waited for, how long that will still take, and a bar below them."""
 
     def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
@@ -140,16 +141,6 @@ class ProgressLine(QWidget):
         self.words.apply_look(look)
         self.bar.apply_look(look)
         self.setFixedHeight(self.wanted())
-        self._place()
-
-    def event(self, event: QEvent) -> bool:
-        """Place both anew as soon as it is known how high words are."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._place()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place both in the new room."""
         self._place()
 
     def _place(self) -> None:

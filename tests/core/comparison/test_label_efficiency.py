@@ -100,7 +100,7 @@ def test_the_interval_stands_beside_the_headline():
     # 30 label counts, looked at as 5, 10, 15 and 20 seeds arrive.
     difference = found.outcomes.difference_at_once(2, 120)
     low, high = f"{100 * difference.low:+.1f}", f"{100 * difference.high:+.1f}"
-    said = f"95 % interval {low} to {high}, for all label counts together."
+    said = f"95 % interval {low} to {high}; all 120 looks at label counts allowed for."
     assert said in figure(found).facts
 
 

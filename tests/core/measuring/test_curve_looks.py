@@ -12,6 +12,7 @@ from explainer.core.text.quantities import HELPS, NO_EVIDENCE
 from explainer.core.training.cost import pretraining_cost
 
 SETTINGS = settings_for("moons")
+COST = pretraining_cost(SETTINGS)
 COUNTS = tuple(range(1, SETTINGS.most_labels + 1))
 LOOKS = curve_looks(SETTINGS)
 ARRIVALS = (5, 10, 15, 20)
@@ -87,11 +88,31 @@ def test_the_window_says_what_allows_for_all_looks():
     shown = label_efficiency_figure(Measured(outcomes), settings, pretraining_cost(settings), str)
     assert shown.headline_name == "no evidence at 20 seeds"
     (said,) = (fact for fact in shown.facts if fact.startswith("95 % interval"))
-    assert said.endswith(", for all label counts together.")
+    assert said.endswith("; all 120 looks at label counts allowed for.")
     apart = outcomes.difference(4)
     assert f"{100 * apart.low:+.1f} to" not in said
     # What is not known to save labels is not said to.
     assert not any("labels per class" in fact for fact in shown.facts)
+
+
+def test_a_figure_of_few_counts_says_what_their_table_says():
+    """Measured at once, at three counts: no slider, no arrivals."""
+    found = gains(np.random.default_rng(9), 20)
+    found -= found.mean(axis=1, keepdims=True)
+    found += 3.3 * SPREAD[:, None] / np.sqrt(20)
+    outcomes, settings = survey(found, 20), SETTINGS.changed(labels_per_class=4)
+    told = [
+        label_efficiency_figure(Measured(outcomes, looks=n), settings, COST, str)
+        for n in (None, 3, 1)
+    ]
+    names = [each.headline_name for each in told]
+    assert names == ["no evidence at 20 seeds", "helps · 20 seeds", "helps · 20 seeds"]
+    said = [next(fact for fact in each.facts if "95 % interval" in fact) for each in told]
+    for sentence, looks in zip(said, (120, 3, 1), strict=True):
+        difference = outcomes.difference_at_once(4, looks, 20)
+        low, high = f"{100 * difference.low:+.1f}", f"{100 * difference.high:+.1f}"
+        told = f"; all {looks} looks at label counts allowed for" if looks > 1 else ""
+        assert sentence == f"95 % interval {low} to {high}{told}.".replace("-", "−")
 
 
 def test_looks_are_every_count_of_the_slider_at_every_arrival():

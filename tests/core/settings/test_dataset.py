@@ -51,7 +51,7 @@ def test_the_scene_is_the_table_s():
     settings = settings_for_data(tables.data(classes=3, columns=5))
     card = settings.card
     assert (card.title, card.columns, len(card.classes)) == ("blobs", 5, 3)
-    assert "standardised" in card.line and not card.generated
+    assert "each scaled by itself" in card.line and not card.generated
     assert settings.noise == 0 and settings.unlabelled == len(settings.data.mixture)
 
 

@@ -123,6 +123,8 @@ def test_a_table_that_does_not_fit_its_labels_is_damaged(tmp_path):
     data = tables.data()
     note, arrays = data_note(data), data_values(data)
     assert data_from(note, arrays) == data
+    together = replace(data, one_unit=True)
+    assert data_from(data_note(together), arrays) == together != data
     for odd in (
         {"labels": arrays["labels"][:-1]},
         {"labels": np.full(60, 7, np.uint8)},

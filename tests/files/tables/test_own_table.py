@@ -1,14 +1,16 @@
 """Tables from outside are read whole, or refused in one sentence with the line."""
 
 import io
+import pickle
 import random
 import tracemalloc
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from explainer.core.settings.dataset import NO_CLASS
-from explainer.core.tables.table_choice import TableChoice
+from explainer.core.tables.table_choice import MEAN, TableChoice
 from explainer.files.reading import OpenError
 from explainer.files.tables.own_data import chosen_data, own_data
 from explainer.files.tables.table import read_table, table_in
@@ -65,6 +67,26 @@ def test_numbers_are_standardised_and_gaps_in_the_label_mean_unlabelled():
     assert np.allclose(made.table.std(axis=0), 1, atol=1e-5)
     assert not made.table.flags.writeable
     assert made.labels[-7:] == bytes([NO_CLASS]) * 7 and made.classes == ("kind 0", "kind 1")
+
+
+def test_columns_of_one_range_keep_what_sets_them_apart():
+    """Answers from 1 to 5 are divided by one deviation, and gaps become the mean."""
+    answers = np.random.default_rng(0).integers(1, 6, (60, 4))
+    answers[:, 3] = 3
+    answers[7, 3] = 4  # A question that hardly divides anybody stays one.
+    lines = [f"{','.join(map(str, row))},{'ab'[place % 2]}" for place, row in enumerate(answers)]
+    lines[9] = f",{lines[9].partition(',')[2]}"
+    table = table_in("p,q,r,s,kind\n" + "\n".join(lines) + "\n", "answers.csv")
+    made = chosen_data(table, TableChoice("kind", gaps=MEAN)).data
+    assert made.one_unit and "scaled together" in made.card.line
+    deviations = made.table.std(axis=0)
+    assert np.allclose(made.table.mean(axis=0), 0, atol=1e-5)
+    assert made.table.std() == pytest.approx(1, abs=1e-5)
+    assert deviations[3] < 0.2 and deviations[:3].min() > 0.9
+    assert made.table[9, 0] == pytest.approx(0, abs=1e-5)
+    apart = replace(made, one_unit=False)
+    assert apart != made and "each scaled by itself" in apart.card.line
+    assert pickle.loads(pickle.dumps(replace(made))) == made
 
 
 def test_words_and_constants_are_left_out_but_a_few_odd_cells_are_not():

@@ -44,6 +44,14 @@ def test_the_whole_pool_is_standardised():
     assert np.allclose(inputs.mean(axis=0), 0) and np.allclose(inputs.std(axis=0), 1)
 
 
+def test_columns_of_one_unit_share_a_scale_in_every_pool():
+    values = SMALL.data.table * np.array([1, 1, 1, 0.1], "<f4")
+    data = replace(SMALL.data, values=values.tobytes(), one_unit=True)
+    inputs = draw(SMALL.changed(data=data)).inputs
+    assert np.allclose(inputs.mean(axis=0), 0) and inputs.std() == pytest.approx(1)
+    assert inputs.std(axis=0)[3] < 0.2 and inputs.std(axis=0)[:3].min() > 1
+
+
 @pytest.mark.parametrize("unlabelled", [20, 30, 43])
 def test_a_part_of_the_pool_is_on_its_scale_and_gives_the_labels_it_promises(unlabelled):
     settings, whole = SMALL.changed(unlabelled=unlabelled), draw(SMALL)

@@ -51,7 +51,7 @@ def test_what_fits_becomes_the_scene_and_one_step_back_leaves_it(tables, store, 
     assert sentence == "" and data.classes == ("kind 0", "kind 1", "kind 2")
     assert tables.use()
     assert store.settings.scene == OWN and store.settings.data == data
-    assert f"60 rows, {sum(data.tested)} of them for the test; every" in store.notice
+    assert f"60 rows, {sum(data.tested)} of them for the test; columns each scaled" in store.notice
 
 
 def test_what_does_not_fit_is_one_sentence_and_cannot_be_used(tables, store, qtbot):

@@ -187,10 +187,13 @@ def test_rows_with_gaps_are_left_out_or_filled_and_it_is_said(window, qtbot, tmp
     sheet = opened(window, qtbot, write(tmp_path, "\n".join(lines)))
     gaps = sheet.findChild(QComboBox, "gaps_choice")
     assert gaps.isVisible() and gaps.currentText() == "Leave out rows with gaps (1)"
-    assert said(sheet, "table_message") == "Rows with gaps, left out: 1."
+    scaled = "Columns each scaled by itself."
+    assert said(sheet, "table_message") == f"Rows with gaps, left out: 1. {scaled}"
     with qtbot.waitSignal(window.documents.tables.judged):
         gaps.setCurrentIndex(1)
-    assert said(sheet, "table_message") == "Rows with gaps, filled by the column's mean: 1."
+    assert said(sheet, "table_message") == (
+        f"Rows with gaps, filled by the column's mean: 1. {scaled}"
+    )
     qtbot.mouseClick(use(sheet), Qt.MouseButton.LeftButton)
     assert window.store.settings.data.rows == 60
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from explainer.views.style.layouts import dress
+from explainer.views.style.placed_widget import PlacedWidget
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.fitted_words import FittedWords
 from explainer.views.widgets.progress_bar import ProgressBar
 
 
-class ProgressRow(QWidget):
+class ProgressRow(PlacedWidget):
     """Words and buttons beside each other, or one above the other; a bar below them."""
 
     def __init__(self, buttons: tuple[Button, ...], parent: QWidget) -> None:
@@ -56,16 +55,6 @@ class ProgressRow(QWidget):
         dress(look, self.words, self.bar, *self._buttons)
         for button in self._buttons:
             button.ensurePolished()  # The style sheet decides how large they are.
-        self._place()
-
-    def event(self, event: QEvent) -> bool:
-        """Place everything anew as soon as it is known how large words and buttons are."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._place()
-        return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place everything in the new room."""
         self._place()
 
     def _shown(self) -> list[Button]:
