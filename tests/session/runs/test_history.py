@@ -91,7 +91,7 @@ def test_changes_of_one_amount_that_follow_quickly_are_one_step(desk):
 
 def test_after_a_rest_a_change_is_a_step_of_its_own(desk, qtbot):
     desk.store.change(labels_per_class=3)
-    qtbot.wait(MERGE_MS + 100)
+    qtbot.waitUntil(lambda: not desk.history._timer.isActive(), timeout=5 * MERGE_MS)
     desk.store.change(labels_per_class=4)
     assert desk.history.last.name == "labels per class 3 → 4"
 

@@ -163,9 +163,9 @@ def test_a_dragged_slider_shows_its_value_at_once(controls):
         ("noise_slider", 24, {"noise": 0.12}),
     ],
 )
-def test_each_slider_asks_for_its_own_choice(controls, asked, name, position, choice):
+def test_each_slider_asks_for_its_own_choice(qtbot, controls, asked, name, position, choice):
     find(controls, name).setValue(position)
-    QTest.qWait(3 * REST_MS)
+    qtbot.waitUntil(lambda: bool(asked), timeout=20 * REST_MS)
     assert asked == [choice]
     assert all(type(asked[0][key]) is type(value) for key, value in choice.items())
 
