@@ -74,6 +74,15 @@ def test_undo_and_redo_name_their_step(desk):
     assert desk.store.notice == "Done again: scene Moons → Circles"
 
 
+def test_what_was_done_again_can_be_undone_again(desk):
+    desk.store.change(seed=1)
+    desk.history.undo()
+    desk.history.redo()
+    assert desk.history.next is None and desk.history.last.after.seed == 1
+    desk.history.undo()
+    assert desk.store.settings == SMALL and desk.history.last is None
+
+
 def test_a_new_change_ends_what_could_be_redone(desk):
     desk.store.change(seed=1)
     desk.history.undo()
