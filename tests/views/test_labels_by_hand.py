@@ -87,6 +87,12 @@ def test_a_point_that_is_only_pointed_at_is_not_bought_by_asking(window):
     assert window.store.settings.bought == ()
 
 
+@pytest.mark.parametrize("picked", [{"bought": (40,)}, {"returned": (1,)}, {}])
+def test_the_button_that_undoes_them_is_there_as_soon_as_one_was_picked(window, picked):
+    window.store.change(**picked)
+    assert window.findChild(QPushButton, "return_button").isVisible() is bool(picked)
+
+
 def test_the_buttons_ask_and_give_everything_back(window, qtbot):
     back = window.findChild(QPushButton, "return_button")
     assert not back.isVisible()
