@@ -22,7 +22,7 @@ def line(table, *more, label="kind"):
 
 
 def test_measure_prints_what_it_prints_of_a_scene(table, monkeypatch, capsys):
-    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    monkeypatch.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
     assert main(line(table, "--labels", "1,2", "--noise", "0.1", "--json")) == 0
     printed = json.loads(capsys.readouterr().out)
     assert list(printed)[:5] == ["scene", "objective", "seeds", "best_possible", "rows"]

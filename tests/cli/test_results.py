@@ -26,7 +26,7 @@ LINE += ["--seeds", "3", "--first-seed", "7"]
 @pytest.fixture(autouse=True)
 def one_process(monkeypatch):
     """Everything is measured here, against a reference of a short training."""
-    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    monkeypatch.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
     monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
 
 

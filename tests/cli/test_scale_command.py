@@ -9,7 +9,6 @@ from explainer.cli.main import main
 from explainer.core.exhibits.registry import exhibit
 from explainer.core.exhibits.scale.scale_choices import ScaleChoices
 from explainer.core.settings import scene_cards
-from explainer.lab.measuring import seed_pool
 from explainer.lab.measuring.exhibit_answers import answers
 from explainer.lab.protocol import Inquiry
 from explainer.lab.training.background import Background
@@ -21,7 +20,7 @@ LINE = ["scale", "--seeds", "2", "--first-seed", "40", "--labels", "2"]
 @pytest.fixture(autouse=True)
 def few_cells(monkeypatch):
     """Two cells of a short training, in this process: what is measured is asked elsewhere."""
-    monkeypatch.setattr(seed_pool.os, "cpu_count", lambda: 1)
+    monkeypatch.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
     shorter = replace(scene_cards.SCENES["language"], steps=20)
     monkeypatch.setitem(scene_cards.SCENES, "language", shorter)
     for module in ("exhibit", "scale_words"):

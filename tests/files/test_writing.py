@@ -54,6 +54,17 @@ def test_a_writer_that_is_killed_leaves_the_old_file_and_the_next_one_sweeps_up(
 
 
 @posix
+def test_whoever_reads_meanwhile_reads_the_old_file_to_its_end(tmp_path):
+    file = tmp_path / "picture.png"
+    file.write_bytes(b"old" * 100_000)
+    with file.open("rb") as reader:
+        begun = reader.read(3)
+        write_whole(file, b"new")
+        assert begun + reader.read() == b"old" * 100_000
+    assert file.read_bytes() == b"new"
+
+
+@posix
 def test_a_disk_without_room_leaves_the_old_file(tmp_path):
     file = tmp_path / "picture.png"
     file.write_text("old")

@@ -1,6 +1,6 @@
 """Measures the same sweep by way of every backend of joblib, and prints a digest of the bits.
 
-It is a program of its own: backends leave threads and processes behind for the next call.
+It can be a program of its own: some backends leave threads and processes behind.
 """
 
 import json
@@ -39,8 +39,8 @@ def with_dask():
         return digest()
 
 
-def main(names):
-    """Print the digest of each backend that is named."""
+def digests(*names):
+    """Return the digest of each backend that is named."""
     told = {}
     for name in names:
         if name == "dask":
@@ -48,8 +48,8 @@ def main(names):
             continue
         with parallel_config(backend=name, n_jobs=1 if name == "sequential" else 2):
             told[name] = digest()
-    print(json.dumps(told))
+    return told
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    print(json.dumps(digests(*sys.argv[1:])))

@@ -1,8 +1,15 @@
 """Arrays of one's own, as notebooks have them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from sklearn.datasets import make_blobs, make_moons
+
+from explainer.library import fitting
+
+FEW_STEPS = 60
+"""Enough that pretraining learns something of the clouds below, and is kept."""
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +32,27 @@ def blobs():
     """Three clouds of 90 points in four columns, of which a third is unlabelled."""
     X, y = make_blobs(90, n_features=4, centers=3, random_state=1)
     return X, np.where(np.arange(90) % 3 == 0, -1, y)
+
+
+@pytest.fixture
+def short_pretraining(monkeypatch):
+    """Pretrain estimators for a few steps, where nothing follows from how many there are."""
+    usual = fitting.recipe
+    monkeypatch.setattr(
+        fitting, "recipe", lambda settings: replace(usual(settings), steps=FEW_STEPS)
+    )
+
+
+@pytest.fixture
+def quick_reference(monkeypatch):
+    """Hold what is measured here against a reference of a short training."""
+    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+
+
+@pytest.fixture
+def one_processor(monkeypatch):
+    """Let the command line measure in this process: a pool would load torch for each share."""
+    monkeypatch.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
 
 
 @pytest.fixture

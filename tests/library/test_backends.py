@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.library.backends import digests
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 280
 
 
-def digests(*backends):
+def digests_elsewhere(*backends):
+    """Return the digests that a program of its own finds: a cluster leaves threads behind."""
     command = [sys.executable, "-m", "tests.library.backends", *backends]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False
@@ -20,6 +23,7 @@ def digests(*backends):
     return json.loads(done.stdout.splitlines()[-1])
 
 
+@pytest.mark.usefixtures("no_workers_left")
 def test_neither_processes_nor_threads_change_a_bit():
     told = digests("sequential", "loky", "threading")
     assert len(told) == 3
@@ -28,6 +32,6 @@ def test_neither_processes_nor_threads_change_a_bit():
 
 @pytest.mark.long  # A cluster takes a minute to begin and to end.
 def test_nor_does_a_cluster():
-    told = digests("sequential", "dask")
+    told = digests_elsewhere("sequential", "dask")
     assert len(told) == 2
     assert len({*told.values()}) == 1

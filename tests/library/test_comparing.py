@@ -56,6 +56,7 @@ def test_outcomes_are_those_of_the_same_settings(table, found):
     assert (found.reference, found.best) == held
 
 
+@pytest.mark.usefixtures("one_processor")
 def test_the_command_line_prints_the_same(table, tmp_path, capsys):
     X, y = table
     found = compare(X, y, (1, 4), 6, "infonce", finetuning="probe", first_seed=3)
@@ -71,6 +72,7 @@ def test_the_command_line_prints_the_same(table, tmp_path, capsys):
         assert told[same_in_both] == found.report[same_in_both]
 
 
+@pytest.mark.usefixtures("quick_reference")
 def test_a_scene_is_measured_as_it_is_anywhere():
     (result,) = sweep("moons", labels=2, seeds=3, first_seed=7, unlabelled=60, **SMALL)
     settings = settings_for("moons", unlabelled=60, labels_per_class=2, seed=7, **SMALL)
@@ -92,6 +94,7 @@ def test_a_sweep_is_every_scene_with_every_objective(table):
     assert told._repr_html_().startswith("<pre>")
 
 
+@pytest.mark.usefixtures("quick_reference")
 def test_what_a_scene_is_held_against_follows_from_its_points():
     told = sweep("moons", ("infonce", "vicreg"), 1, 1, unlabelled=60, **SMALL)
     for each in told:

@@ -14,8 +14,22 @@ FAILING = {
 }
 
 
-@pytest.mark.parametrize("kind", (PretrainedClassifier, SupervisedOnlyClassifier))
+BOTH = pytest.mark.parametrize("kind", (PretrainedClassifier, SupervisedOnlyClassifier))
+
+
+@BOTH
+@pytest.mark.usefixtures("short_pretraining")
 def test_the_contract_is_kept(kind):
+    kept(kind)
+
+
+@BOTH
+@pytest.mark.long  # Seventy fits, each as long as a user's.
+def test_it_is_kept_after_the_whole_pretraining_too(kind):
+    kept(kind)
+
+
+def kept(kind):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         told = check_estimator(kind(), expected_failed_checks=FAILING, on_skip=None)

@@ -126,11 +126,14 @@ def test_frames_come_in_and_go_out(blobs, kind):
     assert isinstance(polars, pl.DataFrame)
 
 
+@pytest.mark.usefixtures("short_pretraining")
 def test_a_seed_decides_everything(blobs):
     X, y = blobs
 
     def chances(random_state):
-        return PretrainedClassifier(steps=10, random_state=random_state).fit(X, y).predict_proba(X)
+        model = PretrainedClassifier(steps=10, random_state=random_state).fit(X, y)
+        assert model.pretraining_kept_
+        return model.predict_proba(X)
 
     assert np.array_equal(chances(4), chances(4))
     assert not np.array_equal(chances(4), chances(5))

@@ -87,6 +87,12 @@ def test_a_point_that_is_only_pointed_at_is_not_bought_by_asking(window):
     assert window.store.settings.bought == ()
 
 
+@pytest.mark.parametrize("picked", [{"bought": (40,)}, {"returned": (1,)}, {}])
+def test_the_button_that_undoes_them_is_there_as_soon_as_one_was_picked(window, picked):
+    window.store.change(**picked)
+    assert window.findChild(QPushButton, "return_button").isVisible() is bool(picked)
+
+
 def test_the_buttons_ask_and_give_everything_back(window, qtbot):
     back = window.findChild(QPushButton, "return_button")
     assert not back.isVisible()
@@ -107,12 +113,11 @@ def test_a_label_by_hand_that_is_the_sliders_own_too_is_counted_once(window, qtb
 
 
 @pytest.mark.parametrize("size", [(1000, 620), (1920, 1080)])
-def test_the_line_never_asks_for_more_room_than_there_is(window, size):
+def test_the_line_never_asks_for_more_room_than_there_is(qtbot, window, size):
     window.resize(*size)
     window.store.change(bought=tuple(range(40, 60)), returned=(1, 2, 3))
-    QTest.qWait(1)
     line = window.findChild(QLabel, "labels_line")
-    assert "+20 \N{MINUS SIGN}3" in line.text()
+    qtbot.waitUntil(lambda: "+20 \N{MINUS SIGN}3" in line.text())
     assert line.fontMetrics().horizontalAdvance(line.text()) <= line.width()
 
 

@@ -19,6 +19,11 @@ def plain(supervised, pretrained, counts=None, seeds=4):
     return Outcomes(ARMS, counts, tuple(range(seeds)), np.zeros_like(test), test)
 
 
+def half_as_wrong_where_labelled(found):
+    """The same outcomes, but with labels that are not all fitted."""
+    return replace(found, train_error=found.test_error / 2)
+
+
 def test_the_difference_is_paired_seed_by_seed():
     random = np.random.default_rng(0)
     found = plain([0.0], [0.0], seeds=12)
@@ -88,9 +93,9 @@ def test_the_diagnosis_is_that_of_the_methods_own_errors():
 
 
 def test_a_curve_is_filled_in_at_further_counts_of_the_same_seeds():
-    whole = plain([0.4, 0.3, 0.2], [0.3, 0.2, 0.1])
+    whole = half_as_wrong_where_labelled(plain([0.4, 0.3, 0.2], [0.3, 0.2, 0.1]))
     first, middle, last = (
-        plain(*rows, counts=[n])
+        half_as_wrong_where_labelled(plain(*rows, counts=[n]))
         for n, rows in enumerate((([0.4], [0.3]), ([0.3], [0.2]), ([0.2], [0.1])), start=1)
     )
     ends = filled_in(first, [last])

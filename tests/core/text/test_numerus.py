@@ -140,3 +140,8 @@ def test_labels_per_class_have_a_word_for_one_wherever_one_is_possible():
         )
     ]
     assert plural and not missing
+
+
+def test_the_foot_of_a_figure_names_its_seed():
+    frame = timeline(settings_for("moons", seed=4_321)).latest
+    assert " · seed 4321 · " in settings_line(frame, str)

@@ -2,6 +2,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -94,6 +95,18 @@ def test_the_error_bars_end_where_the_intervals_do(deck, known):
         np.testing.assert_allclose(means - down, [i.low for i in intervals], atol=3e-6)
         np.testing.assert_allclose(means + up, [i.high for i in intervals], atol=3e-6)
         assert not np.allclose(down, 0) and (down >= 0).all() and (up >= 0).all()
+
+
+def test_an_interval_that_ends_at_certainty_reaches_further_down_than_up(qapp, known):
+    outcomes, arm = known.measured.outcomes, ARMS.index("pretrained")
+    errors = outcomes.test_error.copy()
+    errors[arm], errors[arm, :, 0] = 0.0, 0.4
+    measured = replace(known.measured, outcomes=replace(outcomes, test_error=errors))
+    order = ExportRequest("poster", Path("deck.pptx"))
+    content = deck_bytes(order, replace(known, measured=measured), as_text(known.settings))
+    (chart,) = charts(Presentation(BytesIO(content)))
+    down, up = np.array(ends(chart.plots[0].series[arm]))
+    assert (down > up + 0.01).all()
 
 
 def test_pictures_and_charts_have_alt_texts(deck):

@@ -82,6 +82,9 @@ def test_the_map_says_who_wins_where_and_how_surely(known):
     assert len(rows) == tint.winner.size
     winners = [known.settings.card.classes.index(row["series"]) for row in rows]
     assert np.array_equal(winners, tint.winner.ravel())
+    places = np.array([[float(row["x"]), float(row["y"])] for row in rows])
+    middle = [(axis.low + axis.high) / 2 for axis in (shown.plots[0].x, shown.plots[0].y)]
+    np.testing.assert_allclose(places.mean(axis=0), middle, atol=1e-4)
     assert "map" not in {row["kind"] for row in read(table_text(shown, ""), "\t")}
 
 

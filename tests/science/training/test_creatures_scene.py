@@ -89,7 +89,9 @@ def test_frames_show_what_points_look_like_and_how_each_group_fares(timeline):
         assert (groups @ counts) / counts.sum() == pytest.approx(right, abs=1e-4)
 
 
-def test_a_measurement_tells_every_group(short):
+def test_a_measurement_tells_every_group(short, monkeypatch):
+    for name, few in (("STEPS", 30), ("DRAWN_ONCE", 500)):
+        monkeypatch.setattr(f"explainer.science.measuring.reference.{name}", few)
     measured = outcomes(SMALL, (1, 2), (0, 1))
     told = report(SMALL, measured)
     assert set(told["rows"][0]["groups"]) == set(SMALL.card.groups)

@@ -28,9 +28,8 @@ def test_inputs_are_on_one_scale_made_from_the_usual_crowd_alone(scene):
     means = centre.mean() if CARDS[scene].views == "pictures" else centre.mean(axis=0)
     np.testing.assert_allclose(means, 0, atol=1e-9)
     assert drawn.inputs.std() == pytest.approx(1, abs=0.01)
-    np.testing.assert_allclose(
-        drawn.standardised(drawn.pool.columns), drawn.inputs, rtol=0, atol=1e-12
-    )
+    for seen, inputs in ((drawn.pool, drawn.inputs), (drawn.test, drawn.test_inputs)):
+        np.testing.assert_allclose(drawn.standardised(seen.columns), inputs, rtol=0, atol=1e-12)
 
 
 def sizes(scene):

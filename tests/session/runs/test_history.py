@@ -74,6 +74,15 @@ def test_undo_and_redo_name_their_step(desk):
     assert desk.store.notice == "Done again: scene Moons → Circles"
 
 
+def test_what_was_done_again_can_be_undone_again(desk):
+    desk.store.change(seed=1)
+    desk.history.undo()
+    desk.history.redo()
+    assert desk.history.next is None and desk.history.last.after.seed == 1
+    desk.history.undo()
+    assert desk.store.settings == SMALL and desk.history.last is None
+
+
 def test_a_new_change_ends_what_could_be_redone(desk):
     desk.store.change(seed=1)
     desk.history.undo()
@@ -91,7 +100,7 @@ def test_changes_of_one_amount_that_follow_quickly_are_one_step(desk):
 
 def test_after_a_rest_a_change_is_a_step_of_its_own(desk, qtbot):
     desk.store.change(labels_per_class=3)
-    qtbot.wait(MERGE_MS + 100)
+    qtbot.waitUntil(lambda: not desk.history._timer.isActive(), timeout=5 * MERGE_MS)
     desk.store.change(labels_per_class=4)
     assert desk.history.last.name == "labels per class 3 → 4"
 

@@ -115,7 +115,7 @@ def test_nothing_moves_when_labels_arrive_and_classes_change(qtbot, window):
     window.store.start()
     for each in frames(settings_for(), 2):
         window.store.add_frame(window.store.job, each)
-        qtbot.wait(30)
+        qtbot.waitUntil(lambda: not window.live.asked)
         cards = window.findChildren(PlotCard)
         places.add((legend.geometry().getRect(), *(card.geometry().getRect() for card in cards)))
     assert "second arm" in legend.accessibleName()
@@ -128,7 +128,7 @@ def test_an_empty_headline_keeps_its_height(qtbot, window):
     window.store.start()
     for each in frames(settings_for(), 2):
         window.store.add_frame(window.store.job, each)
-        qtbot.wait(30)
+        qtbot.waitUntil(lambda: not window.live.asked)
         tops.add((bool(headline.text()), headline.height(), headline.y()))
     assert {shown for shown, _, _ in tops} == {False, True}
     assert len({place[1:] for place in tops}) == 1

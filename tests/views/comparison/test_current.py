@@ -142,8 +142,8 @@ def the_window(qtbot, theme, phase):
         survey.remember(base, findings(base))
     window = shown_window(qtbot, store, survey, theme=theme, size=HIGH)
     phase(store)
-    with qtbot.waitSignal(window.stage.drawn, raising=False, timeout=500):
-        pass
+    qtbot.waitUntil(lambda: window.board.efficiency.worth is not None)
+    qtbot.waitUntil(lambda: not window.live.asked)
     return window
 
 

@@ -350,7 +350,7 @@ def test_training_moves_nothing(qtbot):
     places = set()
     for each in frames(window.store.settings, 3):
         window.store.add_frame(window.store.job, each)
-        qtbot.wait(25)
+        qtbot.waitUntil(lambda: not window.live.asked)
         cards = window.findChildren(PlotCard)
         places.add(tuple(place(window, card.room).getRect() for card in cards))
     assert len(places) == 1

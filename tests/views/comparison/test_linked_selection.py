@@ -118,14 +118,14 @@ def test_the_point_is_followed_while_training_goes_on(qtbot, window, paused):
     store.start()
     run = frames(store.settings, 4)
     store.add_frame(store.job, run[0])
-    qtbot.wait(40)
+    qtbot.waitUntil(lambda: not window.live.asked)
     if paused:
         store.pause()
     row = lone(window, PLANES[1])
     point_at(qtbot, window, PLANES[1], row)
     for each in run[1:4]:
         store.add_frame(store.job, each)
-    qtbot.wait(60)
+    qtbot.waitUntil(lambda: not window.live.asked)
     assert store.timeline.latest is run[3]
     assert all(inked(window, name, row, "pretrained") for name in PLANES)
 

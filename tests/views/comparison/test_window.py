@@ -175,7 +175,7 @@ def test_a_label_change_keeps_the_picture_until_a_new_one_comes(qtbot, store, wi
     qtbot.waitUntil(lambda: text(window, "pretrained_accuracy") == "99.5 %")
     before = colour_at(window, "pretrained_decision", 1.0, -1.2)
     store.change(labels_per_class=8)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: not window.live.asked)
     assert text(window, "pretrained_accuracy") == "99.5 %"
     dimmed = QColor(colour_at(window, "pretrained_decision", 1.0, -1.2))
     panel = QColor(window.theme.panel)
@@ -473,8 +473,7 @@ def test_what_the_efficiency_panel_asks_for_is_passed_on(qtbot, surveyed):
 
 def test_capacity_is_measured_at_the_sliders_labels(qtbot, surveyed):
     qtbot.mouseClick(surveyed.findChild(QAbstractButton, "capacity_tab"), LEFT)
-    qtbot.wait(30)
-    assert text(surveyed, "worth_progress") == ""
+    qtbot.waitUntil(lambda: text(surveyed, "worth_progress") == "")
     assert survey_of(surveyed).seeds_busy and button(surveyed, "measure_button").text() == "Measure"
     qtbot.mouseClick(button(surveyed, "measure_button"), LEFT)
     widths = {call[2].width for call in asked(surveyed, "arms") if call[3] == (3,)}

@@ -3,7 +3,6 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -156,16 +155,17 @@ def test_a_dragged_slider_shows_its_value_at_once(controls):
 
 
 @pytest.mark.parametrize(
-    ("name", "position", "choice"),
+    ("moved", "choice"),
     [
-        ("unlabelled_slider", 1_500, {"unlabelled": 1_500}),
-        ("width_slider", 6, {"width": 6}),
-        ("noise_slider", 24, {"noise": 0.12}),
+        (("unlabelled_slider", 1_500), {"unlabelled": 1_500}),
+        (("width_slider", 6), {"width": 6}),
+        (("noise_slider", 24), {"noise": 0.12}),
     ],
 )
-def test_each_slider_asks_for_its_own_choice(controls, asked, name, position, choice):
+def test_each_slider_asks_for_its_own_choice(qtbot, controls, asked, moved, choice):
+    name, position = moved
     find(controls, name).setValue(position)
-    QTest.qWait(3 * REST_MS)
+    qtbot.waitUntil(lambda: bool(asked), timeout=20 * REST_MS)
     assert asked == [choice]
     assert all(type(asked[0][key]) is type(value) for key, value in choice.items())
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -55,6 +56,20 @@ def test_a_press_on_the_bar_goes_to_the_moment_below_the_mouse(window, bar, qtbo
     assert place(window) == 0
     qtbot.waitUntil(lambda: "looking back" in words(window))
     assert words(window).startswith("Pretraining, step 0 of 150")
+
+
+@pytest.mark.parametrize(("notches", "moment"), [(1, 5), (-1, 3)])
+def test_the_wheel_goes_one_moment_forward_or_back(window, bar, qtbot, notches, moment):
+    window.store.seek(4)
+    qtbot.waitUntil(lambda: bar.value() == 4)
+    spot = QPointF(bar.rect().center())
+    turned = QWheelEvent(
+        *(spot, bar.mapToGlobal(spot), QPoint(), QPoint(0, 120 * notches)),
+        *(Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier),
+        *(Qt.ScrollPhase.NoScrollPhase, False),
+    )
+    QApplication.sendEvent(bar, turned)
+    assert place(window) == moment
 
 
 def test_every_panel_shows_the_moment_that_is_looked_at(window, bar, qtbot):
