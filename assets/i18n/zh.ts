@@ -3237,6 +3237,10 @@
         <translation>手写数字 · 新任务“{subject}” · 每类标签数：{labels} · {seeds}</translation>
     </message>
     <message>
+        <source>head: rotation until its boundary is seen edge on</source>
+        <translation>分类头：转到正好沿着决策边界看去</translation>
+    </message>
+    <message>
         <source>hidden classes</source>
         <translation>隐藏类别</translation>
     </message>

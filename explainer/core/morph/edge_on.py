@@ -7,7 +7,6 @@ the way across it becomes the signed distance from it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,7 +17,6 @@ from explainer.core.morph.alignment import Doubles
 from explainer.core.text.say import Say
 from explainer.core.training.embeddings import PRINCIPAL, Projection
 from explainer.core.training.frames import BoundaryDistances, Floats, Frame, frozen
-from explainer.core.training.grid import LINES
 
 MARGIN = 1.05
 """Chosen: how much more than its points a plot shows where these reach further than usual."""
@@ -37,28 +35,24 @@ class EdgeOn:
         decision = frame.arm(role).decision
         if decision is None or decision.distances is None or not decision.embedded:
             return None
-        if projection.shown(frame) != PRINCIPAL:
-            return None
-        normal = decision.distances.normal.astype(np.float64)
+        return cls.at(decision.distances) if projection.shown(frame) == PRINCIPAL else None
+
+    @classmethod
+    def at(cls, distances: BoundaryDistances) -> EdgeOn:
+        """Return the turn that these distances ask for; any way will do for an upright normal."""
+        normal = distances.normal.astype(np.float64)
         length = float(np.hypot(*normal))
-        return cls(decision.distances, normal / length if length else np.array([1.0, 0.0]))
+        return cls(distances, normal / length if length else np.array([1.0, 0.0]))
 
-    @property
-    def points(self) -> Floats:
-        """Signed distances [n] of the pool's points."""
-        return self.distances.points
+    def places(self, components: Floats | Doubles) -> Floats:
+        """Return where what lies at `components` [m, 2] lies after the turn; its middle stays.
 
-    def lines(self, bent: Sequence[Floats]) -> list[Floats]:
-        """Return where lines lie after the turn, those of the grid before those of the boundary."""
-        grid, boundary = bent[: 2 * LINES], bent[2 * LINES :]
-        of_grid = zip(grid, self.distances.grid, strict=True)
-        turned = [self.places(line, distances) for line, distances in of_grid]
-        return [*turned, *(self.places(line, np.zeros(len(line))) for line in boundary)]
-
-    def places(self, components: Floats, distances: Floats | Doubles) -> Floats:
-        """Return where what lies at `components` [m, 2] lies after the turn; its middle stays."""
+        First come the pool's points, then the corners of the grid, and then those of the boundary.
+        """
+        points, grid = self.distances.points, self.distances.grid.ravel()
+        boundary = np.zeros(len(components) - len(points) - len(grid))
+        away = np.concatenate([points, grid, boundary]) - points.mean(dtype=np.float64)
         along = np.array([-self.across[1], self.across[0]])
-        away = distances.astype(np.float64) - float(self.points.mean(dtype=np.float64))
         return frozen(np.outer(away, self.across) + np.outer(components @ along, along))
 
     def plot(self, embedding: Plot, frame: Frame, places: Floats, say: Say) -> Plot:

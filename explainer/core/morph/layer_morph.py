@@ -10,7 +10,8 @@ import numpy as np
 from explainer.core.comparison.arm_figures import embedding_plot
 from explainer.core.figures.figure import Plot
 from explainer.core.morph.alignment import Doubles
-from explainer.core.morph.layer_steps import LayerStep
+from explainer.core.morph.edge_on import EdgeOn
+from explainer.core.morph.layer_steps import EDGE_ON, LayerStep
 from explainer.core.morph.plane_morph import Leg, PlaneMorph, Window, carried_of, lines_of
 from explainer.core.text.say import Say
 from explainer.core.training.embeddings import COMPONENTS
@@ -25,6 +26,8 @@ def layer_morph(
 ) -> PlaneMorph | None:
     """Return the way from an arm's decision plane through its layers to the components.
 
+    From there it goes on until the boundary is seen edge on, where a last step knows how.
+
     None where the steps are those of other points than the frame's.
     """
     lines, starts, _ = lines_of(frame, role, say, COMPONENTS)
@@ -35,6 +38,10 @@ def layer_morph(
         return None
     count, embedding = len(frame.ground.points), embedding_plot(frame, role, say)
     windows = [Window.of(decision), *_windows(steps, count)]
+    edge_on = EdgeOn.of(frame, role, COMPONENTS) if steps[-1].kind.name == EDGE_ON else None
+    if edge_on is not None:
+        windows[-2] = Window.of(embedding)
+        embedding = edge_on.plot(embedding, frame, steps[-1].places[:count], say)
     windows[-1] = Window.of(embedding)
     places = [start, *(each.places[: len(start)].astype(np.float64) for each in steps)]
     ends = pairwise(zip(windows, places, strict=True))

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from explainer.core.text.say import Say
 from explainer.core.training.frames import Floats
 
-TURN, STRETCH, TURN_BACK, BIAS, BEND, SPHERE, WHOLE = (
+TURN, STRETCH, TURN_BACK, BIAS, BEND, SPHERE, WHOLE, EDGE_ON = (
     *("turn", "stretch", "turn back", "bias"),
-    *("bend", "sphere", "whole"),
+    *("bend", "sphere", "whole", "edge on"),
 )
-"""What a step can be: a linear layer is its singular value decomposition, then a shift."""
+"""What a step can be: a linear layer is its singular value decomposition, then a shift. Behind
+the last layer comes the turn that shows the boundary of the head edge on."""
 
 
 class Kind(NamedTuple):
@@ -44,6 +45,7 @@ def step_words(arms: Sequence[Sequence[LayerStep]], number: int, say: Say) -> st
         BEND: say("layer {layer} of {layers}: bend, each unit through SiLU"),
         SPHERE: say("layer {layer} of {layers}: all codes to one length"),
         WHOLE: say("layer {layer} of {layers}: all at once"),
+        EDGE_ON: say("head: rotation until its boundary is seen edge on"),
     }
     each = (steps[number].kind for steps in arms)
     values = " | ".join(f"{kind.high:.2g}\u2013{kind.low:.2g}" for kind in each)

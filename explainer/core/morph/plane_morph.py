@@ -201,11 +201,11 @@ def plane_morph(
         return None
     lines, starts, ends = lines_of(frame, role, say, projection)
     edge_on = EdgeOn.of(frame, role, projection) if lines else None
-    if edge_on is not None:
-        places, ends = edge_on.places(places, edge_on.points), edge_on.lines(ends)
-        planes = (planes[0], edge_on.plot(planes[1], frame, places, say))
     start = np.concatenate([frame.ground.points, *starts]).astype(np.float64)
     end = np.concatenate([places, *ends]).astype(np.float64)
+    if edge_on is not None:
+        end = edge_on.places(end).astype(np.float64)
+        planes = (planes[0], edge_on.plot(planes[1], frame, frozen(end[: len(places)]), say))
     both = (Window.of(planes[0]), start), (Window.of(planes[1]), end)
     return PlaneMorph(
         *planes,

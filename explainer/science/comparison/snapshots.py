@@ -9,7 +9,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from explainer.core.morph.layer_steps import LayerStep
+from explainer.core.morph.edge_on import EdgeOn
+from explainer.core.morph.layer_steps import EDGE_ON, Kind, LayerStep
 from explainer.core.training.frames import (
     ArmMoment,
     BoundaryDistances,
@@ -105,12 +106,15 @@ class Snapshots:
         """
         seen = self._still.get(arm) or self._seen(arm, model.encoders)
         inputs, places, inputs_at = [self._inputs], [points], self._decisions.inputs_at
+        lines: tuple[NDArray[np.float32], ...] = ()
         if inputs_at is not None:
             lines = self._decisions.decision(model, seen.sites).boundary
             places += [corners.astype(np.float64) for corners in (grid.reshape(-1, 2), *lines)]
             inputs.append(inputs_at(np.concatenate(places[1:])))
         every, plane = torch.cat(inputs, dim=1), np.concatenate(places)
-        return layer_steps(model.encoders, seen.view, every, plane, len(points))
+        steps = layer_steps(model.encoders, seen.view, every, plane, len(points))
+        distances = _distances(model.heads, seen) if lines else None
+        return steps if distances is None else (*steps, _edge_on(steps[-1], distances))
 
     def codes(self, encoder: Stack) -> Floats:
         """Return the codes [n, z] of the shown points."""
@@ -181,6 +185,12 @@ def _distances(head: Stack, seen: Snapshot) -> BoundaryDistances | None:
         return None
     within = frozen(seen.view.length(normal))
     return BoundaryDistances(within, _placed(points), _placed(grid).reshape(2 * LINES, POINTS))
+
+
+def _edge_on(last: LayerStep, distances: BoundaryDistances) -> LayerStep:
+    """Return the step behind the last one: the turn that shows the head's boundary edge on."""
+    places = EdgeOn.at(distances).places(last.places)
+    return LayerStep(Kind(EDGE_ON, last.kind.layer), places)
 
 
 def _placed(places: Floats) -> NDArray[np.float32]:

@@ -7,6 +7,8 @@ import pytest
 
 from explainer.core.comparison.arm_figures import EMBEDDING_REACH, arm_figure
 from explainer.core.morph.edge_on import EdgeOn
+from explainer.core.morph.layer_morph import layer_morph
+from explainer.core.morph.layer_steps import BEND, EDGE_ON, Kind, LayerStep, step_words
 from explainer.core.morph.plane_morph import plane_morph
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.embeddings import COMPONENTS, NEIGHBOURS, Neighbours, Projection
@@ -158,3 +160,23 @@ def test_a_normal_that_stands_upright_on_the_plane_has_a_way_all_the_same(line):
     moved, _ = end_of(replace(made, pretrained=arm))
     assert np.isfinite(moved.places).all()
     assert thickness(boundary_of(moved)) < 1e-6
+
+
+def test_layer_by_layer_it_is_the_last_step(line):
+    made = made_with(line)
+    turn, bent = EdgeOn.of(made, "pretrained", COMPONENTS), (*made.pretrained.grid, line)
+    components = frozen(np.concatenate([made.pretrained.embedding, *bent]))
+    steps = (
+        LayerStep(Kind(BEND, 1), components),
+        LayerStep(Kind(EDGE_ON, 1), turn.places(components)),
+    )
+    arm = arm_figure(made, "pretrained", str)
+    morph = layer_morph(made, "pretrained", arm.decision, steps, str)
+    seen, end = morph.at(0.5), morph.at(1.0)
+    np.testing.assert_allclose(seen.places, made.pretrained.embedding, atol=1e-5)
+    assert thickness(boundary_of(seen)) > 0.05
+    assert thickness(boundary_of(end)) < 1e-6
+    whole, _ = end_of(made)
+    np.testing.assert_allclose(end.places, whole.places, atol=1e-5)
+    assert (end.plot.title, end.plot.x) == (whole.plot.title, whole.plot.x)
+    assert step_words((steps, steps), 1, str).startswith("head: ")

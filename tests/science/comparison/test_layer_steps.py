@@ -4,7 +4,16 @@ import numpy as np
 import pytest
 import torch
 
-from explainer.core.morph.layer_steps import BEND, BIAS, SPHERE, STRETCH, TURN, TURN_BACK, WHOLE
+from explainer.core.morph.layer_steps import (
+    BEND,
+    BIAS,
+    EDGE_ON,
+    SPHERE,
+    STRETCH,
+    TURN,
+    TURN_BACK,
+    WHOLE,
+)
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.science.comparison.comparison import Comparison
@@ -98,7 +107,8 @@ def test_a_run_says_what_its_layers_do_once_it_has_ended(scene):
     arms = made.layers(end.labels)
     for role, steps in zip(("supervised", "pretrained"), arms, strict=True):
         count = len(end.ground.points)
-        np.testing.assert_allclose(steps[-1].places[:count], end.arm(role).embedding, atol=1e-4)
+        encoded = [step for step in steps if step.kind.name != EDGE_ON]
+        np.testing.assert_allclose(encoded[-1].places[:count], end.arm(role).embedding, atol=1e-4)
         for one, again in zip(steps, made.layers(end.labels)[role == "pretrained"], strict=True):
             np.testing.assert_array_equal(one.places, again.places)
 
@@ -109,7 +119,18 @@ def test_the_grid_and_the_boundary_follow_the_points():
     _, steps = made.layers(end.labels)
     arm, count = end.pretrained, len(end.ground.points)
     lines = np.concatenate([arm.grid.reshape(-1, 2), *arm.decision.embedded])
-    np.testing.assert_allclose(steps[-1].places[count:], lines, atol=1e-4)
+    np.testing.assert_allclose(steps[-2].places[count:], lines, atol=1e-4)
+
+
+def test_the_last_step_shows_the_boundary_edge_on():
+    made = Comparison(settings_for("moons", **SMALL), Kept())
+    end = next(frame for frame in made.frames(Stage.DATA) if frame.finished)
+    for arm, steps in zip((end.supervised, end.pretrained), made.layers(end.labels), strict=True):
+        assert [step.kind.name == EDGE_ON for step in steps].index(True) == len(steps) - 1
+        corners = steps[-1].places[len(end.ground.points) + arm.grid[..., 0].size :]
+        assert len(corners) == len(np.concatenate(arm.decision.embedded))
+        values = np.linalg.svd(corners - corners.mean(axis=0), compute_uv=False)
+        assert values[1] < 1e-5 * values[0]
 
 
 def test_layers_that_are_not_linear_are_one_step():
