@@ -1281,12 +1281,16 @@
         <translation>嵌入</translation>
     </message>
     <message>
-        <source>Embedding, seen along its boundary</source>
-        <translation>嵌入（沿决策边界看去）</translation>
-    </message>
-    <message>
         <source>Embedding, t-SNE</source>
         <translation>嵌入，t-SNE</translation>
+    </message>
+    <message>
+        <source>Embedding, turned towards its boundary</source>
+        <translation>嵌入（转向决策边界）</translation>
+    </message>
+    <message>
+        <source>Embedding, turned until its boundary is a line</source>
+        <translation>嵌入（转到边界成一条线）</translation>
     </message>
     <message>
         <source>Enlarge or shrink</source>
@@ -2479,6 +2483,10 @@
     <message>
         <source>The bill adds up</source>
         <translation>账单越积越多</translation>
+    </message>
+    <message>
+        <source>The boundary stands too slant on the embedding to be seen edge on.</source>
+        <translation>边界与嵌入平面的夹角太小，无法正好沿着它看去。</translation>
     </message>
     <message>
         <source>The class of the nearest labelled point.</source>

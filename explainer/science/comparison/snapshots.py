@@ -114,7 +114,8 @@ class Snapshots:
         every, plane = torch.cat(inputs, dim=1), np.concatenate(places)
         steps = layer_steps(model.encoders, seen.view, every, plane, len(points))
         distances = _distances(model.heads, seen) if lines else None
-        return steps if distances is None else (*steps, _edge_on(steps[-1], distances))
+        turn = None if distances is None else EdgeOn.at(distances)
+        return (*steps, _edge_on(steps[-1], turn)) if turn and turn.whole else steps
 
     def codes(self, encoder: Stack) -> Floats:
         """Return the codes [n, z] of the shown points."""
@@ -187,10 +188,9 @@ def _distances(head: Stack, seen: Snapshot) -> BoundaryDistances | None:
     return BoundaryDistances(within, _placed(points), _placed(grid).reshape(2 * LINES, POINTS))
 
 
-def _edge_on(last: LayerStep, distances: BoundaryDistances) -> LayerStep:
+def _edge_on(last: LayerStep, turn: EdgeOn) -> LayerStep:
     """Return the step behind the last one: the turn that shows the head's boundary edge on."""
-    places = EdgeOn.at(distances).places(last.places)
-    return LayerStep(Kind(EDGE_ON, last.kind.layer), places)
+    return LayerStep(Kind(EDGE_ON, last.kind.layer), turn.places(last.places))
 
 
 def _placed(places: Floats) -> NDArray[np.float32]:

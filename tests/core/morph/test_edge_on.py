@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from explainer.core.comparison.arm_figures import EMBEDDING_REACH, arm_figure
-from explainer.core.morph.edge_on import EdgeOn
+from explainer.core.morph.edge_on import FLATTEST, STEEP, EdgeOn
 from explainer.core.morph.layer_morph import layer_morph
 from explainer.core.morph.layer_steps import BEND, EDGE_ON, Kind, LayerStep, step_words
 from explainer.core.morph.plane_morph import plane_morph
@@ -127,7 +127,9 @@ def test_the_grid_turns_with_the_points(line):
 
 def test_it_says_that_it_is_not_the_embedding_of_the_inset(line):
     moved, arm = end_of(made_with(line))
-    assert moved.plot.title == "Embedding, seen along its boundary" != arm.embedding.title
+    assert (
+        moved.plot.title == "Embedding, turned until its boundary is a line" != arm.embedding.title
+    )
     assert not moved.plot.x.name and not moved.plot.y.name
     assert moved.plot.x.high >= EMBEDDING_REACH
     older, arm = end_of(made_with(line, level=False))
@@ -152,14 +154,43 @@ def test_other_ways_to_look_are_flown_to_as_they_are(line):
     np.testing.assert_allclose(moved.places, places, atol=1e-6)
 
 
-def test_a_normal_that_stands_upright_on_the_plane_has_a_way_all_the_same(line):
-    made = made_with(line)
+def standing(made, length):
+    """The same moment with so much of the normal in the plane of the components."""
     decision = made.pretrained.decision
-    upright = replace(decision.distances, normal=frozen([0.0, 0.0]))
-    arm = replace(made.pretrained, decision=replace(decision, distances=upright))
-    moved, _ = end_of(replace(made, pretrained=arm))
-    assert np.isfinite(moved.places).all()
-    assert thickness(boundary_of(moved)) < 1e-6
+    distances = replace(decision.distances, normal=frozen(length * ACROSS))
+    return replace(
+        made, pretrained=replace(made.pretrained, decision=replace(decision, distances=distances))
+    )
+
+
+def test_a_boundary_that_lies_flat_is_not_turned_to(line):
+    moved, arm = end_of(standing(made_with(line), 0.9 * FLATTEST))
+    assert moved.plot.title == arm.embedding.title
+    np.testing.assert_allclose(moved.places, points_of(frame(SETTINGS)), atol=1e-6)
+
+
+def test_one_that_stands_slant_is_turned_to_part_of_the_way(line):
+    made = made_with(line)
+    flat, part, steep = (end_of(standing(made, each))[0] for each in (FLATTEST, 0.4, STEEP))
+    assert thickness(boundary_of(steep)) < 1e-6
+    assert thickness(boundary_of(part)) > 0.01
+    assert part.plot.title == "Embedding, turned towards its boundary"
+    assert not np.allclose(part.places, flat.places, atol=1e-3)
+    assert not np.allclose(part.places, steep.places, atol=1e-3)
+
+
+@pytest.mark.parametrize("length", [FLATTEST, STEEP, 0.9])
+def test_nothing_leaps_as_a_boundary_rises(line, length):
+    made = made_with(line)
+    below, above = (end_of(standing(made, length + by))[0] for by in (-1e-4, 1e-4))
+    np.testing.assert_allclose(below.places, above.places, atol=2e-3)
+
+
+def test_the_way_is_as_long_as_a_turn_is(line):
+    """What is kept and what is new are a direction of length 1 in the space of codes."""
+    made = standing(made_with(line), 0.4)
+    turn = EdgeOn.of(made, "pretrained", COMPONENTS)
+    assert turn.kept**2 + turn.new**2 + 2 * turn.kept * turn.new * 0.4 == pytest.approx(1.0)
 
 
 def test_layer_by_layer_it_is_the_last_step(line):
