@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -56,8 +55,9 @@ class LiveComparison(QObject):
         StageLeft(shell.places, self.drawing.linked.leave, self)
         shell.stage.boundaries = self.drawing.boundaries
         PlaneKeys(shell, self.drawing, board, store)
-        went_on = partial(self.drawing.show_under_way, survey)
-        SurveyPanel(survey, board.efficiency, self.pace.ask, went_on)
+        SurveyPanel(survey, board.efficiency, self.pace.ask)
+        # A slot of this object ends with its window; a survey outlives it.
+        survey.went_on.connect(self._on_survey_went_on)
         self._connect()
         self.draw_now()
 
@@ -137,6 +137,10 @@ class LiveComparison(QObject):
         self.drawing.show_running(self._store.state.playing, self._store.settings)
         self.drawing.set_smooth(self._player.at_rest)
 
+    @Slot()
+    def _on_survey_went_on(self) -> None:
+        self.drawing.show_under_way(self._survey)
+
     @Slot(bool)
     def _on_motion_changed(self, moves: bool) -> None:
         self._moves = moves
@@ -168,13 +172,7 @@ class StageLeft(QObject):
 class SurveyPanel(QObject):
     """Passes the panel's wishes on to a survey, and has drawn what that finds."""
 
-    def __init__(
-        self,
-        survey: Survey,
-        panel: EfficiencyPanel,
-        draw: Callable[[], None],
-        went_on: Callable[[], None],
-    ) -> None:
+    def __init__(self, survey: Survey, panel: EfficiencyPanel, draw: Callable[[], None]) -> None:
         super().__init__(panel)
         self._survey, self._panel = survey, panel
         panel.show_methods(shown=survey.others)
@@ -184,7 +182,6 @@ class SurveyPanel(QObject):
         panel.methods_toggled.connect(survey.set_others)
         panel.tab_chosen.connect(draw)
         survey.changed.connect(self._show_others)
-        survey.went_on.connect(went_on)
         survey.changed.connect(draw)
 
     def _show_others(self) -> None:
