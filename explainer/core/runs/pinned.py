@@ -13,6 +13,7 @@ from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT
 from explainer.core.settings.change_words import choice_words, differing
 from explainer.core.settings.choices import CHOICES
 from explainer.core.settings.settings import Settings
+from explainer.core.text.agreeing import alone
 from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame, frozen
 from explainer.core.training.timeline import Timeline
@@ -172,4 +173,7 @@ def _results(old: Frame, new: Frame, say: Say) -> Iterator[Row]:
 
 def _gap(frame: Frame) -> str:
     first, second = map(frame.test_accuracy, ARM_NAMES)
-    return "–" if first is None or second is None else signed(second - first)
+    if first is None or second is None:
+        return "–"
+    # Taken from both as they are written above it: whoever subtracts finds the same.
+    return signed(alone(second) - alone(first))

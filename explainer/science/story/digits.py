@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,7 @@ from explainer.core.exhibits.school.reuse_table import TASKS, bill, pays_from
 from explainer.core.measuring.efficiency import effect
 from explainer.core.settings.architectures import CONVOLUTIONAL, MULTILAYER, TRANSFORMER
 from explainer.core.settings.settings import settings_for
+from explainer.core.text.agreeing import alone
 from explainer.core.text.quantities import (
     HELPS,
     HURTS,
@@ -22,6 +24,7 @@ from explainer.core.text.quantities import (
     points,
     share,
     shares,
+    tenths,
     width,
     words,
 )
@@ -33,9 +36,10 @@ from explainer.science.steps import Steps
 from explainer.science.stopwatch import Clock
 from explainer.science.story.measures import (
     accuracy,
+    apart,
     arms,
+    arms_apart,
     both_arms,
-    gap,
     labels_only,
     seeds_of,
 )
@@ -124,9 +128,8 @@ def pretrained_reader(seed: int) -> Steps[Finding]:
     said = effect(found)
     figures: dict[str, Quantity] = {
         "labels": count(ONE),
-        **arms(outcomes, ONE),
         "seeds": count(READERS),
-        **gap(found),
+        **arms_apart(outcomes, ONE),
     }
     return Finding(figures, said == HELPS, said)
 
@@ -137,18 +140,25 @@ def architectures(seed: int) -> Steps[Finding]:
     The page claims that they lie far apart without it, and nearer than what it adds with it.
     """
     figures: dict[str, Quantity] = {"labels": count(ONE), "seeds": count(ARCHITECTS)}
-    right: dict[str, list[float]] = {"supervised": [], "pretrained": []}
+    means: dict[str, float] = {}
     for architecture in (MULTILAYER, CONVOLUTIONAL, TRANSFORMER):
         settings = settings_for("digits", architecture=architecture)
         outcomes = yield from both_arms(settings, [ONE], seed, ARCHITECTS)
-        figures |= arms(outcomes, ONE, f"_{architecture}")
-        for arm, found in right.items():
-            found.append(1 - outcomes.test(arm, ONE).mean())
-    apart = {arm: max(found) - min(found) for arm, found in right.items()}
+        for arm in ("supervised", "pretrained"):
+            means[f"{arm}_{architecture}"] = 1 - outcomes.test(arm, ONE).mean()
+    figures |= {name: tenths(mean) for name, mean in means.items()}
+    # How far they lie apart is told of what is written beside it.
+    right = {arm: _written_of(means, arm) for arm in ("supervised", "pretrained")}
+    spread = {arm: max(found) - min(found) for arm, found in right.items()}
     gained = min(np.subtract(right["pretrained"], right["supervised"]))
-    figures |= {f"apart_{arm}": width(spread) for arm, spread in apart.items()}
+    figures |= {f"apart_{arm}": width(wide) for arm, wide in spread.items()}
     figures |= {"gained": points(gained)}
-    return Finding(figures, bool(apart["pretrained"] < min(gained, apart["supervised"])))
+    return Finding(figures, bool(spread["pretrained"] < min(gained, spread["supervised"])))
+
+
+def _written_of(means: Mapping[str, float], arm: str) -> list[float]:
+    """Return an arm's means as they are written."""
+    return [alone(mean) for name, mean in means.items() if name.startswith(arm)]
 
 
 def more_pictures(seed: int) -> Steps[Finding]:
@@ -213,12 +223,16 @@ def reuse(seed: int, clock: Clock) -> Steps[Finding]:
 def _bought(found: Reuse) -> dict[str, Quantity]:
     """Return what accuracy both starts reach, and the rule's word for the difference."""
     return {
-        "supervised": share(found.courses["scratch"].final.mean()),
-        "pretrained": share(found.courses["reused"].final.mean()),
         "labels": count(found.labels),
         "seeds": count(PUPILS),
         "effect": words(effect(found.gain)),
-        **gap(found.gain),
+        **apart(
+            {
+                "supervised": float(found.courses["scratch"].final.mean()),
+                "pretrained": float(found.courses["reused"].final.mean()),
+            },
+            found.gain,
+        ),
     }
 
 

@@ -9,14 +9,14 @@ from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import interval
 from explainer.core.settings.architectures import TRANSFORMER
 from explainer.core.settings.settings import Settings, settings_for
-from explainer.core.text.quantities import HELPS, Finding, Quantity, count, number, share
+from explainer.core.text.quantities import HELPS, Finding, Quantity, count, number, share, tenths
 from explainer.core.worlds.language_words import FEELING, numbers_of, vocabulary
 from explainer.science.comparison.nearest_words import nearest_words
 from explainer.science.measuring.pretext import QUESTIONS, floor, held_out_losses, questions
 from explainer.science.networks.stack import Stack
 from explainer.science.random import stream
 from explainer.science.steps import Steps, last_of
-from explainer.science.story.measures import accuracy, answers, both_arms, gap, seeded
+from explainer.science.story.measures import answers, apart, both_arms, seeded
 from explainer.science.training.draws import Draw
 from explainer.science.training.pretrain import Pretrained
 from explainer.science.training.seed_stack import seed_stack, untrained
@@ -139,8 +139,9 @@ def more_text(seed: int) -> Steps[Finding]:
         settings = next_settings().changed(unlabelled=crowd)
         outcomes = yield from both_arms(settings, [LABELS], seed, TEXT_SEEDS)
         figures[f"{name}_crowd"] = count(crowd)
-        figures[f"pretrained_{name}"] = accuracy(outcomes, "pretrained", LABELS)
         wrong[name] = outcomes.test("pretrained", LABELS)
     found = interval(wrong["small"] - wrong["large"])
-    figures |= {"supervised": accuracy(outcomes, "supervised", LABELS), **gap(found)}
+    right = {f"pretrained_{name}": 1 - float(each.mean()) for name, each in wrong.items()}
+    figures["supervised"] = tenths(1 - outcomes.test("supervised", LABELS).mean())
+    figures |= apart(right, found)
     return Finding(figures, effect(found) == HELPS)

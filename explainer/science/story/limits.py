@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from explainer.core.measuring.efficiency import effect
+from explainer.core.measuring.efficiency import ARMS, effect
 from explainer.core.measuring.intervals import interval
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.text.quantities import (
     HELPS,
     Finding,
     Quantity,
+    compared,
     count,
     points,
     words,
 )
 from explainer.science.steps import Steps
-from explainer.science.story.measures import SEEDS, accuracy, arms, both_arms, gap, seeds_of
+from explainer.science.story.measures import SEEDS, arms_apart, both_arms, gap, seeds_of
 from explainer.science.story.remedies import CHOSEN, MEMBERS, NONE
 from explainer.science.story.remedies import errors as remedied
 
 LABELS, FEW, MANY = 4, 4, 30
 """Chosen: few labels per class, and as many as the slider has."""
+LEFT_AND_RIGHT, CONTROLLED = ("supervised", "pretrained"), ("control", "pretrained")
+"""What is compared with what."""
 
 
 def _no_help(settings: Settings, seed: int) -> Steps[Finding]:
@@ -29,7 +32,7 @@ def _no_help(settings: Settings, seed: int) -> Steps[Finding]:
     outcomes = yield from both_arms(settings, [LABELS], seed)
     found = outcomes.difference(LABELS)
     said = effect(found)
-    figures = arms(outcomes, LABELS) | gap(found) | {"effect": words(said)}
+    figures = arms_apart(outcomes, LABELS) | {"effect": words(said)}
     return Finding(figures | {"seeds": count(SEEDS)}, said != HELPS, said)
 
 
@@ -71,13 +74,12 @@ def placebo(seed: int) -> Steps[Finding]:
     outcomes = yield from both_arms(settings_for("spirals", objective="placebo"), [LABELS], seed)
     found = outcomes.difference(LABELS)
     own = interval(outcomes.test("control", LABELS) - outcomes.test("pretrained", LABELS))
+    means = {arm: 1 - outcomes.test(arm, LABELS).mean() for arm in ARMS}
     figures = {
         "seeds": count(SEEDS),
-        **arms(outcomes, LABELS),
         **gap(found),
+        **compared(means, {"difference": LEFT_AND_RIGHT, "control_difference": CONTROLLED}),
         "effect": words(effect(found)),
-        "control": accuracy(outcomes, "control", LABELS),
-        "control_difference": points(own.mean),
         "control_low": points(own.low),
         "control_high": points(own.high),
         "control_effect": words(effect(own)),
