@@ -306,7 +306,8 @@ class SheetFigure:
 
     `headline` is a result in large figures, `headline_name` what it is, `facts` are short
     sentences beside the plots; all three may be empty. `legend` names the dots. Plots that are
-    `wide` keep the whole width of a page: words stand above them. They stand in so many `rows`.
+    `wide` keep the whole width of a page: words stand above them. They stand in so many `rows`, or
+    in `groups` of equal size, each under its name.
     A result that is not `evident` is drawn muted.
     """
 
@@ -321,6 +322,7 @@ class SheetFigure:
     legend: tuple[LegendEntry, ...] = ()
     wide: bool = False
     rows: int = 1
+    groups: tuple[str, ...] = ()
     evident: bool = True
 
     @property

@@ -293,6 +293,39 @@ def test_any_two_pins_are_compared_in_four_actions(door, window):
     assert cells(door)[0] == ["Seed", "0", "7"]
 
 
+def of_two_runs(window):
+    menu = button(window, "slide_button").menu()
+    return [each for each in menu.actions() if "two pinned runs" in each.text()]
+
+
+@pytest.mark.parametrize("way", [0, 1])
+def test_two_actions_make_a_slide_of_two_runs_that_are_pinned(window, way):
+    """The button, and its entry; the same entry stands in the menu of runs and is found there."""
+    asked = []
+    window.wishes.runs_wanted.disconnect()
+    window.wishes.runs_wanted.connect(lambda runs, copied: asked.append((runs, copied)))
+    QTest.keyClick(window, Qt.Key.Key_D, CONTROL)
+    entry = of_two_runs(window)[way]
+    assert not entry.isEnabled() and entry.statusTip() == "Pin two runs first."
+    pin_another(window, seed=7)
+    pin_another(window, seed=8)
+    assert entry.isEnabled() and entry.text().endswith("(2 and 3)")
+    assert entry in [action for _, action in window.menu.entries()]
+    entry.trigger()
+    ((first, second), copied) = asked.pop()
+    assert (first.number, second.number, copied) == (2, 3, way == 0)
+
+
+def test_no_slide_of_runs_gives_away_what_is_veiled(window):
+    asked = []
+    window.wishes.runs_wanted.connect(lambda *_: asked.append(1))
+    for seed in (7, 8):
+        pin_another(window, seed=seed)
+    window.reveal.set_down(down=True)
+    of_two_runs(window)[0].trigger()
+    assert asked == [] and "veiled" in window.store.notice
+
+
 @pytest.mark.parametrize("way", [0, 1])
 def test_a_slide_is_made_of_both_runs_that_are_compared(door, window, way):
     asked = []

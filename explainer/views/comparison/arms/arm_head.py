@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 DOT = " · "
 LONGEST = "88.8 %"
 """A number as wide as any: both arms decide by it, so that they say the same."""
+WIDEST_LOSS = "88.88"
+SHARE, LOSS = re.compile(r"[0-9.]+ %"), re.compile(r"[0-9]+\.[0-9]{2}")
 
 
 class ArmHead(QWidget):
@@ -182,9 +185,13 @@ class ArmHead(QWidget):
         return wide
 
     def _place_details(self, left: int, top: int, right: int) -> None:
-        """Put the details in a line, as many of them as there is room for."""
-        advance = self.details.fontMetrics().horizontalAdvance
-        fitting = [text for text in self._details if advance(text) <= right - left]
+        """Put the details in a line, as many of them as have room in either arm."""
+        advance, pads = self.details.fontMetrics().horizontalAdvance, 2 * self._look.length("small")
+        number = self.headline.text() and LONGEST
+        taken = self.headline.fontMetrics().horizontalAdvance(number)
+        room = min(right, self.width() - pads - taken) - left
+        longest = ((text, advance(as_wide_as_any(text))) for text in self._details)
+        fitting = [text for text, wide in longest if wide <= room]
         self.details.setVisible(bool(fitting))
         if fitting:
             self.details.show_text(fitting[0])
@@ -195,3 +202,8 @@ class ArmHead(QWidget):
         width = words.fontMetrics().horizontalAdvance
         fitting = (text for text in choices if width(text) <= room)
         words.show_text(next(fitting, choices[-1]))
+
+
+def as_wide_as_any(details: str) -> str:
+    """Return details with numbers as wide as any: both arms say as many of theirs."""
+    return LOSS.sub(WIDEST_LOSS, SHARE.sub(LONGEST, details))
