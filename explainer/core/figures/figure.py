@@ -178,7 +178,8 @@ class Plot:
 class ArmFigure:
     """One arm: its name, accuracies in large figures, its verdict, and its two planes.
 
-    `verdict` is one or two words, empty while nothing was measured; `badges` are further
+    `headline_short` names the accuracy where `headline_name` has no room. `verdict` is one or two
+    words, empty while nothing was measured; `badges` are further
     ones; `rule` says in full how all of them came about, `without` what the verdict leaves out.
     """
 
@@ -186,6 +187,7 @@ class ArmFigure:
     role: str
     headline: str
     headline_name: str
+    headline_short: str
     details: str
     decision: Plot
     embedding: Plot

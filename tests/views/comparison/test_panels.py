@@ -148,7 +148,8 @@ def test_an_arm_shows_its_numbers(qtbot, role):
     panel.resize(600, 300)
     head = panel.head
     assert head.headline.text() == figure.headline
-    assert head.headline_name.text() == "test accuracy" and head.headline_name.isVisible()
+    assert head.headline_name.text() == "test accuracy, this run"
+    assert head.headline_name.isVisible()
     assert head.details.text() == figure.details and head.details.isVisible()
     assert head.name.text() == figure.name
 
@@ -180,6 +181,8 @@ def test_a_short_name_makes_room_for_what_the_number_is_in_both_arms(qtbot, qapp
         seen = [head.headline_name.isVisible() for head in heads]
         assert seen[0] == seen[1], wide
         said.add((seen[0], heads[0].name.text()))
+        assert heads[0].headline_name.text() == heads[1].headline_name.text(), wide
+        assert not seen[0] or heads[0].headline_name.text().endswith("this run")
     assert said >= {(True, "Supervised only"), (True, "Supervised"), (False, "Supervised")}
 
 
