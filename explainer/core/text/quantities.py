@@ -39,12 +39,14 @@ class Finding:
 
     `figures` are called by the names that the step's text uses. `holds` says whether the
     measurement bears the chapter out, None where nothing was claimed of it; `effect` is the
-    rule's word where a paired interval was measured.
+    rule's word where a paired interval was measured. `answer` is the place of the answer to the
+    step's question that was measured, where that is no matter of bearing the chapter out.
     """
 
     figures: dict[str, Quantity]
     holds: bool | None = None
     effect: str = ""
+    answer: int | None = None
 
     def __post_init__(self) -> None:
         """Keep Python's own truth: numpy's `False` is not `False`, and no doubt would be shown."""

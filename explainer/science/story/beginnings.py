@@ -53,6 +53,8 @@ NUDGED = 10
 takes."""
 SLOWER = 10
 """By which factor a rate is lowered; chosen."""
+STAYED, MOVED = 0, 1
+"""The places of answers; that both do equally well is shown by no interval. Defined by the page."""
 NOISE = 0.4
 """What is added to each pixel of a shifted test, as a share of full ink: chosen to be seen."""
 
@@ -205,14 +207,16 @@ def only_the_head(seed: int) -> Steps[Finding]:
 def how_much_may_move(seed: int) -> Steps[Finding]:
     """Compare three choices of what may move, and one of them at a tenth of its rate."""
     stacked = yield from _digits(seed)
-    figures, moves = {"few_labels": count(FEW), "seeds": count(NUDGED)}, {}
+    figures, moves, right = {"few_labels": count(FEW), "seeds": count(NUDGED)}, {}, []
     for mode in ("probe", "last", "all"):
         scores, moves[mode] = yield from _tuned(stacked, mode, FEW)
+        right.append(_mean(scores))
         figures |= {f"few_{mode}": _right(scores), f"moved_{mode}": shares(moves[mode])}
     scores, slow = yield from _tuned(stacked, "last", FEW, SLOWER)
     figures |= {"few_slow": _right(scores), "moved_slow": share(slow[-1])}
     figures["moved_last_layer"] = share(moves["last"][-1])
-    return Finding(figures, max(moves["last"][:-1]) == 0.0 and slow[-1] < moves["last"][-1])
+    stays = max(moves["last"][:-1]) == 0.0 and slow[-1] < moves["last"][-1]
+    return Finding(figures, stays, answer=int(np.argmax(right)))
 
 
 def gently(seed: int) -> Steps[Finding]:
@@ -261,7 +265,8 @@ def shifted_test(seed: int) -> Steps[Finding]:
         "shifted_probe_then_all": tenths(_mean(scores["probe-then-all"])),
         **apart({f"shifted_{mode}": _mean(scores[mode]) for mode in ("probe", "all")}, found),
     }
-    return Finding(figures, effect(found) == HURTS)
+    answers = {HURTS: STAYED, HELPS: MOVED}
+    return Finding(figures, effect(found) == HURTS, answer=answers.get(effect(found)))
 
 
 def _noisier(drawn: Draw) -> Draw:

@@ -9,6 +9,8 @@ from explainer.core.measuring.intervals import interval
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.text.quantities import (
     HELPS,
+    HURTS,
+    NO_EVIDENCE,
     Finding,
     Quantity,
     compared,
@@ -38,7 +40,8 @@ def _no_help(settings: Settings, seed: int) -> Steps[Finding]:
 
 def across(seed: int) -> Steps[Finding]:
     """Labels that cut across the clusters that pretraining finds."""
-    return (yield from _no_help(settings_for("across"), seed))
+    found = yield from _no_help(settings_for("across"), seed)
+    return replace(found, answer={HELPS: 0, HURTS: 2}.get(found.effect))
 
 
 def lost_and_formless(seed: int) -> Steps[Finding]:
@@ -63,7 +66,8 @@ def elsewhere(seed: int) -> Steps[Finding]:
 
     On seeds 0 to 7 the rule says helps three times, and no evidence else.
     """
-    return replace((yield from _no_help(settings_for("elsewhere"), seed)), holds=None)
+    found = yield from _no_help(settings_for("elsewhere"), seed)
+    return replace(found, holds=None, answer=(HELPS, HURTS, NO_EVIDENCE).index(found.effect))
 
 
 def placebo(seed: int) -> Steps[Finding]:
@@ -84,7 +88,18 @@ def placebo(seed: int) -> Steps[Finding]:
         "control_high": points(own.high),
         "control_effect": words(effect(own)),
     }
-    return Finding(figures, HELPS not in (effect(found), effect(own)), effect(found))
+    said = effect(found), effect(own)
+    return Finding(figures, HELPS not in said, said[0], _placebo_answer(*said))
+
+
+def _placebo_answer(found: str, own: str) -> int | None:
+    """Return the answer: it beats random weights, is no better, or helps though it is no better.
+
+    Where it helps and beats nothing two answers would be right: then none is.
+    """
+    if own == HELPS:
+        return 2
+    return None if found == HELPS else 1
 
 
 def many_labels(seed: int) -> Steps[Finding]:
