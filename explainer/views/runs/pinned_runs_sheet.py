@@ -56,7 +56,7 @@ class PinCard(QFrame):
         self._picture.setPixmap(thumbnail(run.frame, look, self.devicePixelRatioF()))
         self._picture.setAccessibleName("\n".join((name, *facts(run, say))))
         self.compare = Button(
-            name,
+            self.tr("Compare run {number}").format(number=run.number),
             "compare_button",
             "",
             self.tr("Show in the table below what differs between this run and another one."),

@@ -55,6 +55,19 @@ def test_a_pinned_run_has_a_picture_its_facts_and_a_table(door):
     assert len(cells(door)) == 3
 
 
+def test_every_button_of_a_pinned_run_says_what_it_does(door):
+    """The tips tell what happens to the run on the screen."""
+    told = {
+        "compare_button": ("Compare run 1", "table below"),
+        "back_to_run_button": ("Go back to it", "in place of the current run. Undo brings"),
+        "ghost_button": ("Its curves too", "as dots behind those of the current run"),
+        "unpin_button": ("Unpin", "Forget this run"),
+    }
+    for name, (words, tip) in told.items():
+        part = button(card(door), name)
+        assert part.text() == words and tip in part.toolTip()
+
+
 def test_the_table_follows_what_is_on_the_screen(door, window, qtbot):
     window.store.change(seed=7)
     for frame in timeline(window.store.settings, 3).frames:
