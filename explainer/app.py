@@ -82,7 +82,12 @@ WINGS = (
     Wing("appearance", ("memory",)),
     Wing("presenting", ("store", "presentation")),
     Wing("help", ("store",)),
-    Wing("export", ("exports", "wishes", "memory", "store"), late=True, announced=True),
+    Wing(
+        "export",
+        ("exports", "wishes", "memory", "store", "history", "reveal"),
+        late=True,
+        announced=True,
+    ),
     Wing("files", ("documents", "leftovers", "store"), late=True),
     Wing("embeddings", ("projections",), late=True),
     Wing("runs", ("history", "reveal", "wishes"), late=True, announced=True),

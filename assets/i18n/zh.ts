@@ -33,6 +33,13 @@
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>{answer} (as measured)</source>
+        <translation>{answer}（实测如此）</translation>
+    </message>
+</context>
+<context>
     <name>Appearance</name>
     <message>
         <source>Next theme</source>
@@ -1003,6 +1010,10 @@
     <message>
         <source>Best-fitting shape</source>
         <translation>最吻合的形状</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两次相同</translation>
     </message>
     <message>
         <source>Both large planes as they are shown, both accuracies, the verdict, the legend, and a line on why the fight is fair: onto the clipboard, or as PNG, SVG, PDF or PowerPoint.</source>
@@ -2023,6 +2034,10 @@
     <message>
         <source>One encoder, reused</source>
         <translation>一个编码器反复用</translation>
+    </message>
+    <message>
+        <source>One run each, not averages</source>
+        <translation>各为单次训练，不是平均值</translation>
     </message>
     <message>
         <source>Only a linear head is trained on the code.</source>
@@ -3277,10 +3292,6 @@
         <translation>手选购买的标签</translation>
     </message>
     <message>
-        <source>labels by hand</source>
-        <translation>手选标签</translation>
-    </message>
-    <message>
         <source>labels given back</source>
         <translation>退还的标签</translation>
     </message>
@@ -3525,6 +3536,10 @@
         <translation>十个数字</translation>
     </message>
     <message>
+        <source>test accuracy, this run</source>
+        <translation>测试准确率，本次运行</translation>
+    </message>
+    <message>
         <source>test, this run</source>
         <translation>测试，本次运行</translation>
     </message>
@@ -3629,6 +3644,10 @@
         <translation>{architecture} {depth} × {width} · {finetuning}</translation>
     </message>
     <message>
+        <source>{arm}, by hand</source>
+        <translation>{arm}（手动）</translation>
+    </message>
+    <message>
         <source>{arm}: the words as its encoder sees them.</source>
         <translation>{arm}：编码器眼中的词。</translation>
     </message>
@@ -3671,6 +3690,10 @@
     <message>
         <source>{count} points brushed, by true class: {parts}</source>
         <translation>框选了 {count} 个点，按真实类别：{parts}</translation>
+    </message>
+    <message>
+        <source>{curve} This run: {told}.</source>
+        <translation>{curve}本次运行：{told}。</translation>
     </message>
     <message>
         <source>{done} of {count} cells are measured</source>
@@ -3757,6 +3780,18 @@
         <translation>不用预训练，{rival}至少同样准确：{theirs} 对 {ours}（{method}）。</translation>
     </message>
     <message>
+        <source>{runs} · {changes}</source>
+        <translation>{runs} · {changes}</translation>
+    </message>
+    <message>
+        <source>{runs} · {change}, and {count} more choices</source>
+        <translation>{runs} · {change}，另有 {count} 项不同</translation>
+    </message>
+    <message>
+        <source>{runs}: the same choices</source>
+        <translation>{runs}：各项选择相同</translation>
+    </message>
+    <message>
         <source>{run}: {line}</source>
         <translation>{run}：{line}</translation>
     </message>
@@ -3779,6 +3814,10 @@
     <message>
         <source>{supervised} → {pretrained} on average of {seeds}</source>
         <translation>{seeds}平均：{supervised} → {pretrained}</translation>
+    </message>
+    <message>
+        <source>{supervised} → {pretrained} on average of {seeds}, rounded to match the difference</source>
+        <translation>{seeds}平均：{supervised} → {pretrained}（取整时与差值保持一致）</translation>
     </message>
     <message>
         <source>{tasks} tasks like this one: each pretrained anew {anew:billion} billion operations, one encoder reused {reused:billion}, no pretraining {scratch:billion} (graph and walks not counted).</source>
@@ -4515,10 +4554,6 @@
     <message>
         <source>points ahead of scratch</source>
         <translation>相对从零开始的优势（百分点）</translation>
-    </message>
-    <message>
-        <source>points by hand</source>
-        <translation>手动的点</translation>
     </message>
     <message>
         <source>points edited by hand</source>
@@ -5564,32 +5599,36 @@
         <translation>第 {number} 次</translation>
     </message>
     <message>
-        <source>Compare it with the current run.</source>
-        <translation>与当前这次比较。</translation>
+        <source>Compare run {number}</source>
+        <translation>比较第 {number} 次</translation>
     </message>
     <message>
-        <source>Go back</source>
-        <translation>返回</translation>
+        <source>Show in the table below what differs between this run and another one.</source>
+        <translation>在下面的表格中显示这次训练与另一次训练的不同之处。</translation>
     </message>
     <message>
-        <source>Make its choices.</source>
-        <translation>采用它的设置。</translation>
+        <source>Go back to it</source>
+        <translation>回到这一次</translation>
     </message>
     <message>
-        <source>Draw curves</source>
-        <translation>画出曲线</translation>
+        <source>Make this run&apos;s choices again: the window shows it in place of the current run. Undo brings that back.</source>
+        <translation>重新采用这次训练的各项选择：窗口会显示它，取代当前的训练。撤销即可恢复。</translation>
     </message>
     <message>
-        <source>Draw its curves as dots behind the current ones.</source>
-        <translation>用点线把它的曲线画在当前曲线之后。</translation>
+        <source>Its curves too</source>
+        <translation>叠加它的曲线</translation>
+    </message>
+    <message>
+        <source>Draw this run&apos;s training curves as dots behind those of the current run; press again to take them away.</source>
+        <translation>把这次训练的曲线用点画在当前曲线的后面；再按一次即可取消。</translation>
+    </message>
+    <message>
+        <source>Forget this run for good.</source>
+        <translation>不再保留这次训练。</translation>
     </message>
     <message>
         <source>Unpin</source>
         <translation>取消固定</translation>
-    </message>
-    <message>
-        <source>Forget this run.</source>
-        <translation>忘掉这次训练。</translation>
     </message>
 </context>
 <context>
@@ -6043,6 +6082,25 @@
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+</context>
+<context>
+    <name>RunsSlide</name>
+    <message>
+        <source>Copy the slide of two pinned runs</source>
+        <translation>复制两次固定训练的幻灯片</translation>
+    </message>
+    <message>
+        <source>Save the slide of two pinned runs…</source>
+        <translation>保存两次固定训练的幻灯片…</translation>
+    </message>
+    <message>
+        <source>{words} ({first} and {second})</source>
+        <translation>{words}（{first} 和 {second}）</translation>
+    </message>
+    <message>
+        <source>Pin two runs first.</source>
+        <translation>请先固定两次训练。</translation>
     </message>
 </context>
 <context>

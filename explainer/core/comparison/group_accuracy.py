@@ -11,6 +11,7 @@ from explainer.core.figures.wording import percent
 from explainer.core.measuring.efficiency import Outcomes
 from explainer.core.measuring.intervals import Interval
 from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT, BIASED
+from explainer.core.text.agreeing import alone
 from explainer.core.text.numerus import counted, seeds_words
 from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame, frozen
@@ -57,7 +58,8 @@ def _accuracies(frame: Frame, outcomes: Outcomes | None, arm: str) -> list[Inter
 
 
 def _gap(found: Sequence[Interval]) -> float:
-    means = [each.mean for each in found]
+    """Return what lies between the ends as they are written beside it."""
+    means = [alone(each.mean) for each in found]
     return max(means) - min(means)
 
 

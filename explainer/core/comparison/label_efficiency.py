@@ -9,6 +9,8 @@ import numpy as np
 
 from explainer.core.editing.hand_picked import Picked, by_hand
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Worth
+from explainer.core.figures.markers import MARKERS
+from explainer.core.figures.told_means import ToldMeans, told_means
 from explainer.core.figures.wording import percent, signed
 from explainer.core.measuring.curve_counts import difference_looked_at, looked_at
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes, effect
@@ -49,6 +51,11 @@ plot with more lines tells less. Of two that spread labels the one on the walks'
 where words are counted the methods made for them instead of a support vector machine."""
 INSTEAD = {WALK_SPREADING: ("spreading",), WORD_VECTORS: ("machine",)}
 """Which methods are not drawn where one is there that leaves them behind."""
+BY_HAND_MARKS = {
+    "supervised": MARKERS.index("triangle down"),
+    "pretrained": MARKERS.index("diamond"),
+}
+"""What marks a run with points or labels by hand, for those who see no colours."""
 MARGIN = 0.03
 """How far the axis goes beyond the curves, in decades."""
 
@@ -58,34 +65,33 @@ def label_efficiency_figure(
 ) -> Worth:
     """Return the curve, and beside it the paired difference at the slider in words.
 
-    Labels that were `picked` by hand have a mark of their own: they belong to one draw, and what
-    is measured over many says that it is without them.
+    Labels that were `picked` by hand have marks of their own, one for each arm: they belong to
+    one draw, and what is measured over many says that it is without them.
     """
     labels, outcomes = settings.labels_per_class, measured.outcomes
     plot = efficiency_plot(measured, settings, say)
     if picked is not None and outcomes is not None:
-        line = _picked_line(picked, say)
-        ends = Dots(line.points, "text", series=line.name)
-        plot = replace(plot, lines=(*plot.lines, line), dots=(*plot.dots, ends))
+        plot = _with_picked(plot, picked, say)
     if outcomes is None or not measured.knows(labels):
         not_yet = _not_yet(outcomes, labels, say)
         return Worth(plot, "", "", (*not_yet, cost_sentence(settings, cost, say)))
     difference, looks = difference_looked_at(measured, settings), looked_at(measured, settings)
+    told = _means_at(outcomes, labels)
     found, apart = effect(difference), by_hand(settings)
     facts = (
         without_hand(settings, say),
-        means_sentence(outcomes, labels, say),
+        means_sentence(told, len(outcomes.seeds), say),
         interval_sentence(difference, looks, say),
         label_efficiency_sentence(outcomes, labels, say) if found != NO_EVIDENCE else "",
         cost_sentence(settings, cost, say),
     )
     return Worth(
         plot,
-        headline=say("{points} points on average").format(points=signed(difference.mean)),
+        headline=say("{points} points on average").format(points=told.points),
         headline_name=_effect_words(found, len(outcomes.seeds), say),
         facts=tuple(fact for fact in facts if fact),
         evident=found != NO_EVIDENCE,
-        means=_brief_means(outcomes, labels, say, apart=apart),
+        means=_brief_means(told, say, apart=apart),
         apart=apart,
     )
 
@@ -95,26 +101,30 @@ def without_hand(settings: Settings, say: Say) -> str:
     return say("Measured without your edits.") if by_hand(settings) else ""
 
 
-def means_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:
+def means_sentence(told: ToldMeans, seeds: int, say: Say) -> str:
     """Return both arms' test accuracies on average: the headline is what lies between them."""
-    return say("{supervised} → {pretrained} on average of {seeds}").format(
-        **_means_at(outcomes, labels), seeds=seeds_words(len(outcomes.seeds), say)
+    words = (
+        say("{supervised} → {pretrained} on average of {seeds}, rounded to match the difference")
+        if told.moved
+        else say("{supervised} → {pretrained} on average of {seeds}")
     )
+    return words.format(**told.means, seeds=seeds_words(seeds, say))
 
 
-def _brief_means(outcomes: Outcomes, labels: int, say: Say, *, apart: bool) -> str:
+def _brief_means(told: ToldMeans, say: Say, *, apart: bool) -> str:
     """Return the same for a slide, whose headline tells already that it is an average."""
     words = (
         say("without your edits: {supervised} → {pretrained}")
         if apart
         else say("means: {supervised} → {pretrained}")
     )
-    return words.format(**_means_at(outcomes, labels))
+    return words.format(**told.means)
 
 
-def _means_at(outcomes: Outcomes, labels: int) -> dict[str, str]:
+def _means_at(outcomes: Outcomes, labels: int) -> ToldMeans:
+    """Return both arms' means at a label count, written so that their difference agrees."""
     at = outcomes.counts.index(labels)
-    return {arm: percent(float(outcomes.band(arm)[at, 0])) for arm in ARMS}
+    return told_means({arm: float(outcomes.band(arm)[at, 0]) for arm in ARM_NAMES})
 
 
 def _effect_words(found: str, seeds: int, say: Say) -> str:
@@ -180,15 +190,20 @@ def efficiency_plot(measured: Measured, settings: Settings, say: Say) -> Plot:
     )
 
 
-def _picked_line(picked: Picked, say: Say) -> Line:
-    """Return a bar from one arm's accuracy to the other's, at labels per class on average.
+def _with_picked(plot: Plot, picked: Picked, say: Say) -> Plot:
+    """Return a curve with where either arm stands, at labels per class on average.
 
-    It has a dot at either end: without them it would look like the slider's in the legend.
+    Both are marks in the colour of their arm, with the stroke of its curve in the legend.
     """
     place = float(np.log10(max(picked.labels_per_class, 1.0)))
-    ends = [(place, picked.supervised), (place, picked.pretrained)]
-    name = say("points by hand") if picked.edited else say("labels by hand")
-    return Line(frozen(ends), "text", name=name, marker=0)
+    reached = {"supervised": picked.supervised, "pretrained": picked.pretrained}
+    names = {arm: say("{arm}, by hand").format(arm=say(ARM_SHORT[arm])) for arm in reached}
+    points = {arm: frozen([(place, right)]) for arm, right in reached.items()}
+    lines = (Line(points[arm], arm, name=names[arm], marker=BY_HAND_MARKS[arm]) for arm in reached)
+    dots = (Dots(points[arm], arm, BY_HAND_MARKS[arm], series=names[arm]) for arm in reached)
+    told = ", ".join(f"{names[arm]} {percent(right)}" for arm, right in reached.items())
+    words = say("{curve} This run: {told}.").format(curve=plot.description, told=told)
+    return replace(plot, lines=(*plot.lines, *lines), dots=(*plot.dots, *dots), description=words)
 
 
 def label_efficiency_sentence(outcomes: Outcomes, labels: int, say: Say) -> str:
@@ -315,13 +330,16 @@ def _floor(measured: Measured, settings: Settings) -> float:
 
 
 def _description(outcomes: Outcomes | None, settings: Settings, say: Say) -> str:
-    if outcomes is None or settings.labels_per_class not in outcomes.counts:
+    labels = settings.labels_per_class
+    if outcomes is None or labels not in outcomes.counts:
         return say("Test accuracy against labels per class, not measured yet.")
+    control = outcomes.band("control")[outcomes.counts.index(labels), 0]
     return say(
         "Mean test accuracy over {seeds} at {labels}: supervised only {supervised}, pretrained "
         "{pretrained}, random encoder {control}."
     ).format(
         seeds=seeds_words(len(outcomes.seeds), say),
-        labels=labels_words(settings.labels_per_class, say),
-        **_means_at(outcomes, settings.labels_per_class),
+        labels=labels_words(labels, say),
+        control=percent(float(control)),
+        **_means_at(outcomes, labels).means,
     )

@@ -21,13 +21,12 @@ NOBODY = -1
 class Picked:
     """How a run with labels picked, or points edited, by hand ended.
 
-    `labels_per_class` is their mean; `edited` says that the points are not the scene's own.
+    `labels_per_class` is their mean.
     """
 
     labels_per_class: float
     supervised: float
     pretrained: float
-    edited: bool = False
 
 
 def by_hand(settings: Settings) -> bool:
@@ -42,7 +41,7 @@ def picked(frame: Frame) -> Picked | None:
     if first is None or second is None or not by_hand(settings):
         return None
     mean = len(frame.labelled) / len(settings.card.classes)
-    return Picked(mean, first.test_accuracy, second.test_accuracy, bool(settings.edits))
+    return Picked(mean, first.test_accuracy, second.test_accuracy)
 
 
 def toggled(settings: Settings, ground: Ground, row: int) -> dict[str, tuple[int, ...]]:

@@ -42,7 +42,7 @@ def slide_figure(
     settings, labelled = frame.settings, len(frame.labelled) or None
     return SlideFigure(
         title=_title(frame, say),
-        comparison=_of_this_run(whole, say),
+        comparison=_of_this_run(whole),
         planes=(first, second),
         short=(say(ARM_SHORT["supervised"]), say(ARM_SHORT["pretrained"])),
         line=_hand_line(frame, say)
@@ -51,7 +51,7 @@ def slide_figure(
     )
 
 
-def _of_this_run(whole: ComparisonFigure, say: Say) -> ComparisonFigure:
+def _of_this_run(whole: ComparisonFigure) -> ComparisonFigure:
     """Return a comparison whose accuracies say that they are one run's: the title is of many.
 
     Before there are any it says nothing of many runs either: they would tell how this one ends.
@@ -59,10 +59,7 @@ def _of_this_run(whole: ComparisonFigure, say: Say) -> ComparisonFigure:
     if not any(arm.headline for arm in whole.arms):
         untold = replace(whole.worth, headline="", headline_name="", facts=(), means="")
         return replace(whole, worth=untold)
-    name = say("test, this run")
-    first, second = (
-        replace(arm, headline_name=name) if arm.headline_name else arm for arm in whole.arms
-    )
+    first, second = (replace(arm, headline_name=arm.headline_short) for arm in whole.arms)
     return replace(whole, arms=(first, second))
 
 

@@ -178,7 +178,8 @@ class Plot:
 class ArmFigure:
     """One arm: its name, accuracies in large figures, its verdict, and its two planes.
 
-    `verdict` is one or two words, empty while nothing was measured; `badges` are further
+    `headline_short` names the accuracy where `headline_name` has no room. `verdict` is one or two
+    words, empty while nothing was measured; `badges` are further
     ones; `rule` says in full how all of them came about, `without` what the verdict leaves out.
     """
 
@@ -186,6 +187,7 @@ class ArmFigure:
     role: str
     headline: str
     headline_name: str
+    headline_short: str
     details: str
     decision: Plot
     embedding: Plot
@@ -306,7 +308,8 @@ class SheetFigure:
 
     `headline` is a result in large figures, `headline_name` what it is, `facts` are short
     sentences beside the plots; all three may be empty. `legend` names the dots. Plots that are
-    `wide` keep the whole width of a page: words stand above them. They stand in so many `rows`.
+    `wide` keep the whole width of a page: words stand above them. They stand in so many `rows`, or
+    in `groups` of equal size, each under its name.
     A result that is not `evident` is drawn muted.
     """
 
@@ -321,6 +324,7 @@ class SheetFigure:
     legend: tuple[LegendEntry, ...] = ()
     wide: bool = False
     rows: int = 1
+    groups: tuple[str, ...] = ()
     evident: bool = True
 
     @property

@@ -13,6 +13,7 @@ from explainer.core.settings.catalogue import ARM_NAMES, ARM_SHORT
 from explainer.core.settings.change_words import choice_words, differing
 from explainer.core.settings.choices import CHOICES
 from explainer.core.settings.settings import Settings
+from explainer.core.text.agreeing import alone
 from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame, frozen
 from explainer.core.training.timeline import Timeline
@@ -68,14 +69,15 @@ def differences(run: Pinned, current: Frame, say: Say) -> tuple[Row, ...]:
 
     Each row is a name, what it was in the pinned run, and what it is in the other.
     """
-    return (*_choices(run.settings, current.settings, say), *_results(run.frame, current, say))
+    choices = choice_rows(run.settings, current.settings, say)
+    return (*choices, *result_rows(run.frame, current, say))
 
 
 def alike(run: Pinned, current: Frame, say: Say) -> bool:
     """Return whether a pinned run is what another one is: the same choices, and as good."""
     if differing(run.settings, current.settings):
         return False
-    return all(before == after for _, before, after in _results(run.frame, current, say))
+    return all(before == after for _, before, after in result_rows(run.frame, current, say))
 
 
 def told_first(runs: Sequence[Pinned], current: Frame | None, say: Say) -> Pinned | None:
@@ -148,7 +150,8 @@ def _with_room(axis: Axis, other: Axis) -> Axis:
     return replace(axis, low=min(axis.low, other.low), high=max(axis.high, other.high))
 
 
-def _choices(old: Settings, new: Settings, say: Say) -> Iterator[Row]:
+def choice_rows(old: Settings, new: Settings, say: Say) -> Iterator[Row]:
+    """Yield the choices by which two runs differ."""
     for field in differing(old, new):
         name = say(CHOICES[field].name)
         before, after = (_chosen(each, field, say) for each in (old, new))
@@ -161,7 +164,8 @@ def _chosen(settings: Settings, field: str, say: Say) -> str:
     return say("no table") if none else say(choice_words(settings, field))
 
 
-def _results(old: Frame, new: Frame, say: Say) -> Iterator[Row]:
+def result_rows(old: Frame, new: Frame, say: Say) -> Iterator[Row]:
+    """Yield how both runs did, and where they stand unless they are finished."""
     if not (old.finished and new.finished):
         yield say("Moment"), moment_words(old, say), moment_words(new, say)
     for role in ARM_NAMES:
@@ -172,4 +176,7 @@ def _results(old: Frame, new: Frame, say: Say) -> Iterator[Row]:
 
 def _gap(frame: Frame) -> str:
     first, second = map(frame.test_accuracy, ARM_NAMES)
-    return "–" if first is None or second is None else signed(second - first)
+    if first is None or second is None:
+        return "–"
+    # Taken from both as they are written above it: whoever subtracts finds the same.
+    return signed(alone(second) - alone(first))

@@ -37,12 +37,21 @@ CURVE, EXHIBIT = "curve", "exhibit"
 class Question:
     """What the viewer is asked to predict, and the answers to choose from.
 
-    `shown_by` is the part of the window that shows the answer: it is hidden until then.
+    `shown_by` is the part of the window that shows the answer: it is hidden until then. `right`
+    is the place of the answer that a measurement says which bears the step out, None where the
+    measurement itself names one.
     """
 
     question: Text
     answers: tuple[Text, ...]
     shown_by: str = ""
+    right: int | None = None
+
+    def measured(self, finding: Finding | None) -> int | None:
+        """Return the place of the answer that was measured; None where none of them was."""
+        if finding is None or finding.answer is not None:
+            return finding.answer if finding else None
+        return self.right if finding.holds else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ The module loads without numpy: the story is read before anything is measured.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from explainer.core.text.agreeing import agreeing, alone
 from explainer.core.text.decimals import decimals
 from explainer.core.text.say import Say
 
@@ -20,14 +21,16 @@ HELPS, HURTS, NO_EVIDENCE = "helps", "hurts", "no evidence"
 class Quantity:
     """One measured figure: `kind` says how its `value` is written; a list is written in full.
 
-    `share` is a part of 1, written as a percentage; `points` a difference in percentage points
-    with its sign; `width` one without; `count` a whole number; `number` a plain one;
-    `operations` a large one, in the unit of the language; `words` are English words of the
-    program; None stands for what was never reached.
+    `share` is a part of 1, written as a percentage, to a tenth as `tenths`; `points` a difference
+    in percentage points with its sign; `width` one without; `count` a whole number; `number` a
+    plain one; `operations` a large one, in the unit of the language; `words` are English words of
+    the program; None stands for what was never reached. `shown`, if any, is written in place of
+    the exact value: shares and the differences between them are rounded together.
     """
 
     kind: str
     value: Any
+    shown: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,14 @@ class Finding:
 
     `figures` are called by the names that the step's text uses. `holds` says whether the
     measurement bears the chapter out, None where nothing was claimed of it; `effect` is the
-    rule's word where a paired interval was measured.
+    rule's word where a paired interval was measured. `answer` is the place of the answer to the
+    step's question that was measured, where that is no matter of bearing the chapter out.
     """
 
     figures: dict[str, Quantity]
     holds: bool | None = None
     effect: str = ""
+    answer: int | None = None
 
     def __post_init__(self) -> None:
         """Keep Python's own truth: numpy's `False` is not `False`, and no doubt would be shown."""
@@ -67,6 +72,28 @@ def points(value: float | None) -> Quantity:
 def width(value: float) -> Quantity:
     """Return the distance between two shares, to be told in percentage points."""
     return Quantity("width", float(value))
+
+
+def tenths(value: float) -> Quantity:
+    """Return a part of 1 that stands beside others which are told to a tenth of a point."""
+    return Quantity("tenths", float(value), alone(value))
+
+
+def compared(
+    shares: Mapping[str, float], differences: Mapping[str, tuple[str, str]]
+) -> dict[str, Quantity]:
+    """Return named shares, and named differences of two of them, that agree as they are written.
+
+    A difference is what its second share has more than its first.
+    """
+    names = list(shares)
+    pairs = [(names.index(first), names.index(second)) for first, second in differences.values()]
+    shown = dict(zip(names, agreeing(list(shares.values()), pairs), strict=True))
+    told = {name: Quantity("tenths", float(shares[name]), shown[name]) for name in names}
+    return told | {
+        name: Quantity("points", float(shares[b] - shares[a]), shown[b] - shown[a])
+        for name, (a, b) in differences.items()
+    }
 
 
 def count(value: int) -> Quantity:
@@ -96,7 +123,7 @@ def words(*values: str) -> Quantity:
 
 def told(quantity: Quantity, say: Say) -> str:
     """Return a figure as it stands in a sentence."""
-    value = quantity.value
+    value = quantity.value if quantity.shown is None else quantity.shown
     several = value if isinstance(value, tuple) else (value,)
     if not several:
         return say("none")
@@ -123,6 +150,11 @@ def _share(value: float) -> str:
     return f">99.9{SPACE}%" if value > 0.5 else f"<0.1{SPACE}%"
 
 
+def _tenths(value: float) -> str:
+    """Return a percentage that was rounded to a tenth already."""
+    return f"{100 * value:.{0 if value in (0.0, 1.0) else 1}f}{SPACE}%"
+
+
 def _number(value: float) -> str:
     if abs(value) >= 100 or value == int(value):
         return f"{value:,.0f}"
@@ -144,6 +176,7 @@ class Operations(float):
 
 WRITTEN: dict[str, Callable[[Any], str]] = {
     "share": _share,
+    "tenths": _tenths,
     "points": lambda value: decimals(100 * value, 1, signed=True),
     "width": lambda value: f"{100 * value:.1f}",
     "count": lambda value: f"{value:,}",

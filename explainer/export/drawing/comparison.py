@@ -147,7 +147,8 @@ def _headers(
 
 def _result(canvas: Canvas, scheme: Scheme, arm: ArmFigure, width: float) -> tuple[Block, Block]:
     headline = block(canvas, arm.headline, 0.5 * width, scheme.headline, weight=BOLD)
-    return headline, block(canvas, arm.headline_name, 0.4 * width, scheme.detail)
+    name = arm.headline_name if scheme.wordy else arm.headline_short
+    return headline, block(canvas, name, 0.4 * width, scheme.detail)
 
 
 def _draw_header(canvas: Canvas, header: Header, rect: QRectF, role: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 
 from explainer.core.figures.figure import SheetFigure
 from explainer.export.drawing.comparison import draw_footer, page_body
+from explainer.export.drawing.plot_groups import draw_groups
 from explainer.export.drawing.scheme import SLIDE
 from explainer.plotting.class_legend import ClassLegend, class_legend, draw_class_legend
 from explainer.plotting.ends import with_room
@@ -222,6 +223,9 @@ def _draw_plots(
     inner = body.adjusted(pad, pad, -pad, -pad)
     draw_legend(canvas, legend, inner)
     room, across = inner.adjusted(0, legend.height, 0, 0), len(sheet.plots) // sheet.rows
+    if sheet.groups:
+        draw_groups(canvas, sheet, room)
+        return
     slots = tuple(
         slot for line in _lines(canvas, room, sheet.rows) for slot in _slots(canvas, line, across)
     )

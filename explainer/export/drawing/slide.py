@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -173,11 +174,14 @@ def _heads(canvas: Canvas, slide: SlideFigure, width: float) -> tuple[Head, ...]
     names = _names(canvas, slide, rest - taken * beside) or [
         block(canvas, each, rest, NAME_SIZES[-1:], weight=SEMIBOLD) for each in slide.short
     ]
+    shown = _planes_words(canvas, arms, planes, rest - taken * (not beside))
     return tuple(
-        Head(name, *_second_line(canvas, arm, plane, rest), result, named)
+        Head(name, words, _axes_beside(canvas, words, plane, rest), result, named)
         if beside
-        else Head(name, _plane_words(canvas, arm, plane, rest - taken), named, result)
-        for name, arm, plane, result, named in zip(names, arms, planes, results, what, strict=True)
+        else Head(name, words, named, result)
+        for name, words, plane, result, named in zip(
+            names, shown, planes, results, what, strict=True
+        )
     )
 
 
@@ -192,19 +196,21 @@ def _names(canvas: Canvas, slide: SlideFigure, width: float) -> list[Block]:
     return []
 
 
-def _second_line(canvas: Canvas, arm: ArmFigure, plane: Plot, room: float) -> tuple[Block, Block]:
-    """Set what a plane shows, and its axes where that leaves room for them."""
-    shown = _plane_words(canvas, arm, plane, room)
+def _axes_beside(canvas: Canvas, shown: Block, plane: Plot, room: float) -> Block:
+    """Set a plane's axes where what it shows leaves room for them."""
     axes = _whole(canvas, APART.join(plane.growing) or plane.instead)
     fits = shown.width + axes.width + canvas.px(2 * SPACE) <= room
-    return shown, axes if fits else NO_WORDS
+    return axes if fits else NO_WORDS
 
 
-def _plane_words(canvas: Canvas, arm: ArmFigure, plane: Plot, room: float) -> Block:
-    """Set what a plane shows, with the arm's verdict if it fits."""
-    said = [_whole(canvas, " · ".join(filter(None, words))) for words in _said(arm, plane)]
-    fitting = [words for words in said if words.width <= room]
-    return fitting[0] if fitting else block(canvas, plane.title, room, (TYPE,))
+def _planes_words(
+    canvas: Canvas, arms: Sequence[ArmFigure], planes: Sequence[Plot], room: float
+) -> list[Block]:
+    """Set what planes show, with the verdicts of both arms if both fit: one alone would mislead."""
+    ways = zip(*(_said(arm, plane) for arm, plane in zip(arms, planes, strict=True)), strict=True)
+    said = ([_whole(canvas, " · ".join(filter(None, words))) for words in way] for way in ways)
+    fitting = (words for words in said if max(each.width for each in words) <= room)
+    return next(fitting, None) or [block(canvas, each.title, room, (TYPE,)) for each in planes]
 
 
 def _whole(canvas: Canvas, words: str) -> Block:
@@ -213,9 +219,8 @@ def _whole(canvas: Canvas, words: str) -> Block:
 
 def _said(arm: ArmFigure, plane: Plot) -> tuple[tuple[str, ...], ...]:
     """Return what may be said of a plane, most of it first: what was found before what is seen."""
-    found = ((arm.verdict,),) if arm.verdict else ()
-    both = (plane.title, arm.verdict)
-    return (*both, *arm.badges), both, *found, (plane.title,)
+    both, found = (plane.title, arm.verdict), arm.verdict or plane.title
+    return (*both, *arm.badges), both, (found,), (plane.title,)
 
 
 def _draw_head(canvas: Canvas, head: Head, rect: QRectF, role: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,7 @@ from explainer.core.exhibits.school.reuse_table import TASKS, bill, pays_from
 from explainer.core.measuring.efficiency import effect
 from explainer.core.settings.architectures import CONVOLUTIONAL, MULTILAYER, TRANSFORMER
 from explainer.core.settings.settings import settings_for
+from explainer.core.text.agreeing import alone
 from explainer.core.text.quantities import (
     HELPS,
     HURTS,
@@ -22,6 +24,7 @@ from explainer.core.text.quantities import (
     points,
     share,
     shares,
+    tenths,
     width,
     words,
 )
@@ -33,9 +36,10 @@ from explainer.science.steps import Steps
 from explainer.science.stopwatch import Clock
 from explainer.science.story.measures import (
     accuracy,
+    apart,
     arms,
+    arms_apart,
     both_arms,
-    gap,
     labels_only,
     seeds_of,
 )
@@ -52,6 +56,12 @@ OWNERS_TASK, TASK, LOSING_TASK = "parity", "digits", "loops"
 DEAR_LABELS = 30
 """So many labels for each digit that ten tasks from scratch cost more than pretraining does;
 chosen."""
+DEPENDS = 3
+"""The place of the answer that it depends on the subject; defined by the page."""
+ALONE = (0.1, 0.5, 0.95)
+"""Which shares the answers mean: guessing, about half, nearly all; defined by them."""
+ALIKE = 0.1
+"""Times that differ by such a share are called about as long: chosen."""
 FLOAT = 4
 """Bytes of a weight in a file; defined by its format."""
 
@@ -77,21 +87,31 @@ def general_schooling(seed: int) -> Steps[Finding]:
         "hurt": count(said.count(HURTS)),
         "undecided": count(said.count(NO_EVIDENCE)),
     }
-    return Finding(figures, said.count(HELPS) > said.count(HURTS))
+    helped = said.count(HELPS)
+    told = 0 if helped == 0 else 2 if helped == len(subjects) else 1
+    return Finding(figures, helped > said.count(HURTS), answer=told)
 
 
 def one_subject(seed: int) -> Steps[Finding]:
     """Move a specialist to the other subjects."""
     report = yield from _school(seed, LESSON_LABELS)
     others = [subject for subject in SUBJECTS if subject != SPECIALIST]
-    specialist, pretrained = (_means(report, s, others) for s in ("specialist", "pretrained"))
+    starts = ("scratch", "specialist", "pretrained")
+    scratch, specialist, pretrained = (_means(report, start, others) for start in starts)
     figures = {
         "seeds": count(PUPILS),
         "specialist_own": share(report.accuracy("specialist", SPECIALIST).mean),
         "specialist_others": shares(specialist),
         "pretrained_others": shares(pretrained),
     }
-    return Finding(figures, float(np.mean(pretrained)) > float(np.mean(specialist)))
+    told = {_place(*means) for means in zip(scratch, specialist, pretrained, strict=True)}
+    answer = told.pop() if len(told) == 1 else DEPENDS
+    return Finding(figures, float(np.mean(pretrained)) > float(np.mean(specialist)), answer=answer)
+
+
+def _place(scratch: float, specialist: float, pretrained: float) -> int:
+    """Return the answer of one subject: below from scratch, between, above the pretrained one."""
+    return 0 if specialist < scratch else 2 if specialist > pretrained else 1
 
 
 def more_lessons(seed: int) -> Steps[Finding]:
@@ -114,7 +134,8 @@ def one_digit_each(seed: int) -> Steps[Finding]:
         "chance": share(luck),
         "seeds": count(READERS),
     }
-    return Finding(figures, bool(right.value > 2 * luck))
+    told = int(np.abs(np.subtract(ALONE, right.value)).argmin())
+    return Finding(figures, bool(right.value > 2 * luck), answer=told)
 
 
 def pretrained_reader(seed: int) -> Steps[Finding]:
@@ -124,9 +145,8 @@ def pretrained_reader(seed: int) -> Steps[Finding]:
     said = effect(found)
     figures: dict[str, Quantity] = {
         "labels": count(ONE),
-        **arms(outcomes, ONE),
         "seeds": count(READERS),
-        **gap(found),
+        **arms_apart(outcomes, ONE),
     }
     return Finding(figures, said == HELPS, said)
 
@@ -137,18 +157,25 @@ def architectures(seed: int) -> Steps[Finding]:
     The page claims that they lie far apart without it, and nearer than what it adds with it.
     """
     figures: dict[str, Quantity] = {"labels": count(ONE), "seeds": count(ARCHITECTS)}
-    right: dict[str, list[float]] = {"supervised": [], "pretrained": []}
+    means: dict[str, float] = {}
     for architecture in (MULTILAYER, CONVOLUTIONAL, TRANSFORMER):
         settings = settings_for("digits", architecture=architecture)
         outcomes = yield from both_arms(settings, [ONE], seed, ARCHITECTS)
-        figures |= arms(outcomes, ONE, f"_{architecture}")
-        for arm, found in right.items():
-            found.append(1 - outcomes.test(arm, ONE).mean())
-    apart = {arm: max(found) - min(found) for arm, found in right.items()}
+        for arm in ("supervised", "pretrained"):
+            means[f"{arm}_{architecture}"] = 1 - outcomes.test(arm, ONE).mean()
+    figures |= {name: tenths(mean) for name, mean in means.items()}
+    # How far they lie apart is told of what is written beside it.
+    right = {arm: _written_of(means, arm) for arm in ("supervised", "pretrained")}
+    spread = {arm: max(found) - min(found) for arm, found in right.items()}
     gained = min(np.subtract(right["pretrained"], right["supervised"]))
-    figures |= {f"apart_{arm}": width(spread) for arm, spread in apart.items()}
+    figures |= {f"apart_{arm}": width(wide) for arm, wide in spread.items()}
     figures |= {"gained": points(gained)}
-    return Finding(figures, bool(apart["pretrained"] < min(gained, apart["supervised"])))
+    return Finding(figures, bool(spread["pretrained"] < min(gained, spread["supervised"])))
+
+
+def _written_of(means: Mapping[str, float], arm: str) -> list[float]:
+    """Return an arm's means as they are written."""
+    return [alone(mean) for name, mean in means.items() if name.startswith(arm)]
 
 
 def more_pictures(seed: int) -> Steps[Finding]:
@@ -207,18 +234,31 @@ def reuse(seed: int, clock: Clock) -> Steps[Finding]:
     early, late = steps["reused"], steps["scratch"]
     sooner = early is not None and (late is None or early < late)
     said = effect(found.gain)
-    return Finding(figures, sooner and said == HELPS, said)
+    return Finding(figures, sooner and said == HELPS, said, _sooner(early, late))
+
+
+def _sooner(early: float | None, late: float | None) -> int:
+    """Return the answer to how long the reused encoder takes: alike, less, longer, or never."""
+    if early is None or late is None:
+        return 3
+    if abs(early - late) <= ALIKE * late:
+        return 0
+    return 1 if early < late else 2
 
 
 def _bought(found: Reuse) -> dict[str, Quantity]:
     """Return what accuracy both starts reach, and the rule's word for the difference."""
     return {
-        "supervised": share(found.courses["scratch"].final.mean()),
-        "pretrained": share(found.courses["reused"].final.mean()),
         "labels": count(found.labels),
         "seeds": count(PUPILS),
         "effect": words(effect(found.gain)),
-        **gap(found.gain),
+        **apart(
+            {
+                "supervised": float(found.courses["scratch"].final.mean()),
+                "pretrained": float(found.courses["reused"].final.mean()),
+            },
+            found.gain,
+        ),
     }
 
 
@@ -229,7 +269,8 @@ def _bill(seed: int, task: str, labels: int, clock: Clock) -> Steps[Finding]:
     sums = {f"total_{name}": operations(row[-1]) for name, row in bill(plain).items()}
     first = pays_from(plain)
     figures = {"tasks": count(TASKS), "first": number(first), **sums, **_bought(found)}
-    return Finding(figures, first is not None and first <= TASKS)
+    told = 2 if first is None else 0 if first == 1 else 1
+    return Finding(figures, first is not None and first <= TASKS, answer=told)
 
 
 def paying_task(seed: int, clock: Clock) -> Steps[Finding]:

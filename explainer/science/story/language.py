@@ -9,19 +9,21 @@ from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import interval
 from explainer.core.settings.architectures import TRANSFORMER
 from explainer.core.settings.settings import Settings, settings_for
-from explainer.core.text.quantities import HELPS, Finding, Quantity, count, number, share
+from explainer.core.text.quantities import HELPS, Finding, Quantity, count, number, share, tenths
 from explainer.core.worlds.language_words import FEELING, numbers_of, vocabulary
 from explainer.science.comparison.nearest_words import nearest_words
 from explainer.science.measuring.pretext import QUESTIONS, floor, held_out_losses, questions
 from explainer.science.networks.stack import Stack
 from explainer.science.random import stream
 from explainer.science.steps import Steps, last_of
-from explainer.science.story.measures import accuracy, answers, both_arms, gap, seeded
+from explainer.science.story.measures import answers, apart, both_arms, seeded
 from explainer.science.training.draws import Draw
 from explainer.science.training.pretrain import Pretrained
 from explainer.science.training.seed_stack import seed_stack, untrained
 from explainer.science.views.pairs import NextWordViews, sentences_of
 
+ANSWERS = (0.25, 0.5, 0.95)
+"""Which shares the answers mean: two or three of ten, about half, nearly all; defined by them."""
 LABELS = 4
 """Chosen: four sentences of each feeling name few of its words."""
 SMALL, LARGE = 100, 4_000
@@ -42,7 +44,8 @@ def neighbours(seed: int) -> Steps[Finding]:
         "neighbours_by_luck": number(luck),
         "nearest": count(NEAREST),
     }
-    return Finding(figures, after > 2 * luck > before)
+    told = int(np.abs(np.subtract(ANSWERS, after / NEAREST)).argmin())
+    return Finding(figures, after > 2 * luck > before, answer=told)
 
 
 def _alike(encoder: Stack) -> float:
@@ -139,8 +142,9 @@ def more_text(seed: int) -> Steps[Finding]:
         settings = next_settings().changed(unlabelled=crowd)
         outcomes = yield from both_arms(settings, [LABELS], seed, TEXT_SEEDS)
         figures[f"{name}_crowd"] = count(crowd)
-        figures[f"pretrained_{name}"] = accuracy(outcomes, "pretrained", LABELS)
         wrong[name] = outcomes.test("pretrained", LABELS)
     found = interval(wrong["small"] - wrong["large"])
-    figures |= {"supervised": accuracy(outcomes, "supervised", LABELS), **gap(found)}
+    right = {f"pretrained_{name}": 1 - float(each.mean()) for name, each in wrong.items()}
+    figures["supervised"] = tenths(1 - outcomes.test("supervised", LABELS).mean())
+    figures |= apart(right, found)
     return Finding(figures, effect(found) == HELPS)

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from explainer.core.measuring.efficiency import effect
+from explainer.core.measuring.efficiency import ARMS, effect
 from explainer.core.measuring.intervals import interval
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.text.quantities import (
     HELPS,
+    HURTS,
+    NO_EVIDENCE,
     Finding,
     Quantity,
+    compared,
     count,
     points,
     words,
 )
 from explainer.science.steps import Steps
-from explainer.science.story.measures import SEEDS, accuracy, arms, both_arms, gap, seeds_of
+from explainer.science.story.measures import SEEDS, arms_apart, both_arms, gap, seeds_of
 from explainer.science.story.remedies import CHOSEN, MEMBERS, NONE
 from explainer.science.story.remedies import errors as remedied
 
 LABELS, FEW, MANY = 4, 4, 30
 """Chosen: few labels per class, and as many as the slider has."""
+LEFT_AND_RIGHT, CONTROLLED = ("supervised", "pretrained"), ("control", "pretrained")
+"""What is compared with what."""
 
 
 def _no_help(settings: Settings, seed: int) -> Steps[Finding]:
@@ -29,13 +34,14 @@ def _no_help(settings: Settings, seed: int) -> Steps[Finding]:
     outcomes = yield from both_arms(settings, [LABELS], seed)
     found = outcomes.difference(LABELS)
     said = effect(found)
-    figures = arms(outcomes, LABELS) | gap(found) | {"effect": words(said)}
+    figures = arms_apart(outcomes, LABELS) | {"effect": words(said)}
     return Finding(figures | {"seeds": count(SEEDS)}, said != HELPS, said)
 
 
 def across(seed: int) -> Steps[Finding]:
     """Labels that cut across the clusters that pretraining finds."""
-    return (yield from _no_help(settings_for("across"), seed))
+    found = yield from _no_help(settings_for("across"), seed)
+    return replace(found, answer={HELPS: 0, HURTS: 2}.get(found.effect))
 
 
 def lost_and_formless(seed: int) -> Steps[Finding]:
@@ -60,7 +66,8 @@ def elsewhere(seed: int) -> Steps[Finding]:
 
     On seeds 0 to 7 the rule says helps three times, and no evidence else.
     """
-    return replace((yield from _no_help(settings_for("elsewhere"), seed)), holds=None)
+    found = yield from _no_help(settings_for("elsewhere"), seed)
+    return replace(found, holds=None, answer=(HELPS, HURTS, NO_EVIDENCE).index(found.effect))
 
 
 def placebo(seed: int) -> Steps[Finding]:
@@ -71,18 +78,28 @@ def placebo(seed: int) -> Steps[Finding]:
     outcomes = yield from both_arms(settings_for("spirals", objective="placebo"), [LABELS], seed)
     found = outcomes.difference(LABELS)
     own = interval(outcomes.test("control", LABELS) - outcomes.test("pretrained", LABELS))
+    means = {arm: 1 - outcomes.test(arm, LABELS).mean() for arm in ARMS}
     figures = {
         "seeds": count(SEEDS),
-        **arms(outcomes, LABELS),
         **gap(found),
+        **compared(means, {"difference": LEFT_AND_RIGHT, "control_difference": CONTROLLED}),
         "effect": words(effect(found)),
-        "control": accuracy(outcomes, "control", LABELS),
-        "control_difference": points(own.mean),
         "control_low": points(own.low),
         "control_high": points(own.high),
         "control_effect": words(effect(own)),
     }
-    return Finding(figures, HELPS not in (effect(found), effect(own)), effect(found))
+    said = effect(found), effect(own)
+    return Finding(figures, HELPS not in said, said[0], _placebo_answer(*said))
+
+
+def _placebo_answer(found: str, own: str) -> int | None:
+    """Return the answer: it beats random weights, is no better, or helps though it is no better.
+
+    Where it helps and beats nothing two answers would be right: then none is.
+    """
+    if own == HELPS:
+        return 2
+    return None if found == HELPS else 1
 
 
 def many_labels(seed: int) -> Steps[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 import numpy as np
@@ -13,7 +13,7 @@ from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.seeds import first_draw
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.settings import Settings
-from explainer.core.text.quantities import Quantity, points, share
+from explainer.core.text.quantities import Quantity, compared, points, share
 from explainer.science.measuring.measurement import outcomes_of
 from explainer.science.measuring.reference import reference
 from explainer.science.steps import Steps, last_of, remembered
@@ -111,6 +111,18 @@ def arms(outcomes: Outcomes, labels: int, suffix: str = "") -> dict[str, Quantit
     """Return the accuracies of both arms by name."""
     names = ("supervised", "pretrained")
     return {f"{arm}{suffix}": accuracy(outcomes, arm, labels) for arm in names}
+
+
+def arms_apart(outcomes: Outcomes, labels: int) -> dict[str, Quantity]:
+    """Return the accuracies of both arms and their paired difference by name, with its interval."""
+    means = {arm: 1 - outcomes.test(arm, labels).mean() for arm in ("supervised", "pretrained")}
+    return apart(means, outcomes.difference(labels))
+
+
+def apart(means: Mapping[str, float], found: Interval) -> dict[str, Quantity]:
+    """Return two means, how far apart they are as they are written, and the paired interval."""
+    first, second = means
+    return gap(found) | compared(means, {"difference": (first, second)})
 
 
 def gap(found: Interval) -> dict[str, Quantity]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.core.exhibits.town.choices import ASKED, LEVEL, PARETO, TownChoices
-from explainer.core.exhibits.town.figure import gain_at
+from explainer.core.exhibits.town.figure import gain_at, written_means
 from explainer.core.exhibits.town.towns import NEW_TOWNS, TOLD, TownErrors, measured_towns
 from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval
@@ -19,13 +19,11 @@ WAYS = {"plain": "share", "fitted": "fit", "flat": "no_prior", "learnt": "prior"
 
 def _errors(found: TownErrors, asked: int, suffix: str = "") -> dict[str, Quantity]:
     """Return every way's mean error; without other towns there is no prior among them."""
-    ways = {each: getattr(found, name) for name, each in WAYS.items()}
-    place = ASKED.index(asked)
-    return {
-        f"error_{each}{suffix}": width(errors[:, place].mean())
-        for each, errors in ways.items()
-        if errors is not None
-    } | {"asked" + suffix: count(asked), "new_towns": count(NEW_TOWNS)}
+    means = written_means(found, ASKED.index(asked))
+    return {f"error_{WAYS[name]}{suffix}": width(mean) for name, mean in means.items()} | {
+        "asked" + suffix: count(asked),
+        "new_towns": count(NEW_TOWNS),
+    }
 
 
 def _compared(kind: str, seed: int, asked: int) -> tuple[TownErrors, Interval]:

@@ -117,6 +117,12 @@ class Story(QObject):
         return self._predicted.get((self._chapter, self._step))
 
     @property
+    def answer(self) -> int | None:
+        """Which answer to the question of this step was measured, once it is shown."""
+        ask = self.step.ask if self.step is not None and self.done else None
+        return ask.measured(self.finding) if ask is not None else None
+
+    @property
     def seen(self) -> frozenset[int]:
         """The numbers of the chapters that were told to their end."""
         return frozenset(self._seen)

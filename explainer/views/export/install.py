@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from explainer.session.export.exports import Exports
     from explainer.session.export.wishes import ExportWishes
     from explainer.session.memory import Memory
+    from explainer.session.presenting.reveal import Reveal
+    from explainer.session.runs.history import History
     from explainer.session.store import Store
 
 SLIDE_BUTTON = "slide_button"
@@ -35,10 +37,18 @@ def announce(shell: Shell) -> None:
 
 
 def install(
-    shell: Shell, exports: Exports, wishes: ExportWishes, memory: Memory, store: Store
+    shell: Shell,
+    *,
+    exports: Exports,
+    wishes: ExportWishes,
+    memory: Memory,
+    store: Store,
+    history: History,
+    reveal: Reveal,
 ) -> None:
     """Put the ways out into the menu and onto every plot of the stage."""
     from explainer.views.export.export_actions import ExportActions
+    from explainer.views.export.runs_slide import RunsSlide
     from explainer.views.export.slide_actions import SlideActions
     from explainer.views.export.unfinished_file import UnfinishedFile
 
@@ -46,6 +56,7 @@ def install(
     UnfinishedFile(shell, exports)
     button = shell.window().findChild(Button, SLIDE_BUTTON)
     assert button is not None  # It was announced.
-    SlideActions(
+    slides = SlideActions(
         shell, actions, exports=exports, wishes=wishes, memory=memory, store=store, button=button
     )
+    RunsSlide(shell, history.pins, reveal, wishes, slides.menu)

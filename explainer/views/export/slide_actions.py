@@ -51,12 +51,13 @@ class SlideActions(QObject):
             keys.add(self.tr("Copy the slide"), self.copy, "Ctrl+M"),
             keys.add(self.tr("Save the slide\u2026"), self.save, "Ctrl+Shift+M"),
         )
-        self._menu = QMenu(button)
-        self._menu.addActions(actions)
+        self.menu = QMenu(button)
+        """What can be made at the press of the button."""
+        self.menu.addActions(actions)
         shell.menu.put(MenuGroup.TAKE, *actions)
         ways.copies.extend(actions)
         wishes.runs_wanted.connect(self._take_runs)
-        button.setMenu(self._menu)
+        button.setMenu(self.menu)
         button.setEnabled(True)
         shell.dress(self)
 
@@ -103,7 +104,7 @@ class SlideActions(QObject):
 
     def apply_look(self, look: Look) -> None:
         """Take the font from `look`."""
-        self._menu.setFont(look.font())
+        self.menu.setFont(look.font())
 
     @property
     def _name(self) -> str:

@@ -56,22 +56,36 @@ class PinCard(QFrame):
         self._picture.setPixmap(thumbnail(run.frame, look, self.devicePixelRatioF()))
         self._picture.setAccessibleName("\n".join((name, *facts(run, say))))
         self.compare = Button(
-            name, "compare_button", "", self.tr("Compare it with the current run."), small=True
+            self.tr("Compare run {number}").format(number=run.number),
+            "compare_button",
+            "",
+            self.tr("Show in the table below what differs between this run and another one."),
+            small=True,
         )
         self.compare.setCheckable(True)
         self.back = Button(
-            self.tr("Go back"), "back_to_run_button", "", self.tr("Make its choices."), small=True
+            self.tr("Go back to it"),
+            "back_to_run_button",
+            "",
+            self.tr(
+                "Make this run's choices again: the window shows it in place of the current run. "
+                "Undo brings that back."
+            ),
+            small=True,
         )
         self.ghost = Button(
-            self.tr("Draw curves"),
+            self.tr("Its curves too"),
             "ghost_button",
             "",
-            self.tr("Draw its curves as dots behind the current ones."),
+            self.tr(
+                "Draw this run's training curves as dots behind those of the current run; press "
+                "again to take them away."
+            ),
             small=True,
         )
         self.ghost.setCheckable(True)
         self.unpin = Button(
-            self.tr("Unpin"), "unpin_button", "", self.tr("Forget this run."), small=True
+            self.tr("Unpin"), "unpin_button", "", self.tr("Forget this run for good."), small=True
         )
         self._words = [WordsLabel(fact, tone="muted") for fact in facts(run, say)]
         self._peculiar = WordsLabel(wrap=True)

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QSizePolicy
 from explainer.views.style.theme import Look
 from explainer.views.widgets.button import Button
 
+MEASURED = "✓"
+"""Stands before the answer that was measured: a sign, for those who see no colours."""
+
 
 class Answer(Button):
     """One of several; it is as high as its words need at the width that it is given."""
@@ -21,10 +24,12 @@ class Answer(Button):
         self.setProperty("answer", True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_answer(self, text: str, *, chosen: bool) -> None:
-        """Show an answer under its number, and whether it is the prediction."""
-        self._words = f"{self.number + 1}  {text}"
-        self.setAccessibleName(text)
+    def show_answer(self, text: str, *, chosen: bool, measured: bool = False) -> None:
+        """Show an answer under its number, whether it is the prediction, and what was measured."""
+        told = self.tr("{answer} (as measured)").format(answer=text) if measured else text
+        self._words = f"{self.number + 1}  {told}"
+        self._words = f"{MEASURED}  {self._words}" if measured else self._words
+        self.setAccessibleName(told)
         self.setChecked(chosen)
         self._wrap()
 

@@ -90,7 +90,11 @@ class StoryPanel(QFrame):
             shown = ask is not None and number < len(ask.answers)
             button.setVisible(shown)
             if ask is not None and shown:
-                button.show_answer(self._in(ask.answers[number]), chosen=number == predicted)
+                button.show_answer(
+                    self._in(ask.answers[number]),
+                    chosen=number == predicted,
+                    measured=number == self._story.answer,
+                )
                 button.setEnabled(not self._story.done)
 
     def _show_measured(self) -> None:

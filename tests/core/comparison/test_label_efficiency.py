@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -16,6 +17,7 @@ from explainer.core.settings.edits import Edits
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.core.training.cost import Cost, label_cost, pretraining_cost
+from explainer.plotting.line_legend import samples
 from tests.factories import measured, outcomes
 from tests.tables import data
 
@@ -299,14 +301,43 @@ def test_the_words_go_through_the_translator():
     assert [word for word in words if not word.startswith("«")] == []
 
 
-def test_what_was_done_by_hand_has_dots_at_its_ends_unlike_the_slider():
+def test_what_was_done_by_hand_has_a_mark_for_each_arm_that_is_named_in_its_colour():
     settings = settings_for(labels_per_class=2)
-    picked = Picked(labels_per_class=2.0, supervised=0.5, pretrained=0.75, edited=True)
-    plot = label_efficiency_figure(
+    picked = Picked(labels_per_class=2.0, supervised=0.5, pretrained=0.75)
+    shown = label_efficiency_figure(
         measured(), settings, pretraining_cost(settings), str, picked
     ).plot
-    (hand,) = (line for line in plot.lines if line.name == "points by hand")
-    (slider,) = (line for line in plot.lines if line.name == "now")
-    assert hand.marker is not None and slider.marker is None
-    (dots,) = plot.dots
-    assert (dots.points == hand.points).all() and dots.series == hand.name
+    hand = {each.role: each for each in shown.lines if each.name.endswith("by hand")}
+    assert {arm: each.name for arm, each in hand.items()} == {
+        "supervised": "Supervised, by hand",
+        "pretrained": "Pretrained, by hand",
+    }
+    looks = {line.name: (line.role, line.stroke, line.marker) for line in samples(shown.lines)}
+    curves = {each.role: each for each in shown.lines if each.ended}
+    for dots in shown.dots:
+        line = hand[dots.role]
+        assert (dots.points == line.points).all() and dots.series == line.name
+        assert looks[line.name] == (dots.role, curves[dots.role].stroke, dots.marker)
+    assert sorted(float(dots.points[0, 1]) for dots in shown.dots) == [0.5, 0.75]
+    assert len({dots.marker for dots in shown.dots}) == 2
+    assert "Supervised, by hand 50.0 %, Pretrained, by hand 75.0 %" in shown.description
+
+
+@pytest.mark.parametrize("error", np.linspace(0.05, 0.4, 36).round(4).tolist())
+def test_the_headline_is_what_lies_between_the_two_means_beside_it(error):
+    shown = figure(Measured(plain([error + 0.00049], [0.0107])), settings_for(labels_per_class=1))
+    (fact,) = (fact for fact in shown.facts if "on average" in fact)
+    for words in (fact, shown.means, shown.plot.description):
+        low, high = (float(each) for each in re.findall(r"([0-9.]+) %", words)[:2])
+        assert float(shown.headline.split()[0]) == pytest.approx(high - low)
+    assert abs(low / 100 - (1 - error - 0.00049)) < 0.00101
+
+
+def test_means_that_are_moved_to_agree_say_so():
+    moved = plain([0.2782], [0.0006])
+    (fact,) = (
+        fact
+        for fact in figure(Measured(moved), settings_for(labels_per_class=1)).facts
+        if "on average" in fact
+    )
+    assert fact == "72.1 % → 99.9 % on average of 5 seeds, rounded to match the difference"

@@ -166,7 +166,10 @@ def test_the_curve_shows_both_arms_at_the_mean_number_of_labels():
     found = picked(made)
     assert found.labels_per_class == 2.5
     plot = comparison(Timeline((made,)), str, measured(SETTINGS)).worth.plot
-    (line,) = [line for line in plot.lines if line.name == "labels by hand"]
-    np.testing.assert_allclose(line.points[:, 0], np.log10(2.5), rtol=1e-6)
-    np.testing.assert_allclose(line.points[:, 1], [found.supervised, found.pretrained], rtol=1e-6)
+    shown = {line.role: line for line in plot.lines if line.name.endswith("by hand")}
+    assert shown.keys() == {"supervised", "pretrained"}
+    for role, line in shown.items():
+        ((across, up),) = line.points
+        assert across == pytest.approx(np.log10(2.5), rel=1e-6)
+        assert up == pytest.approx(getattr(found, role), rel=1e-6)
     assert picked(MADE) is None

@@ -119,7 +119,7 @@ def test_other_points_take_the_edits_along_and_say_so(choice):
 def test_the_curve_shows_where_a_run_on_edited_points_stands():
     made = frame(MOONS.changed(edits=Edits(((0, 0, 1),))), step=150)
     plot = comparison(Timeline((made,)), str, measured(MOONS)).worth.plot
-    (line,) = [line for line in plot.lines if line.name == "points by hand"]
+    (line,) = [line for line in plot.lines if line.name == "Supervised, by hand"]
     assert line.points[0, 1] == pytest.approx(made.standing("supervised").test_accuracy)
 
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, QSize
 
 from explainer.core.export.figure_catalogue import figure
 from explainer.core.export.large_planes import LargePlanes
+from explainer.core.runs.pinned import Pinned
+from explainer.core.runs.two_runs import two_runs_figure
 from explainer.core.settings.choice import Stage
 from explainer.export.drawing.speech import say_in
 from explainer.plotting.fonts import load_fonts
@@ -94,3 +96,49 @@ def test_points_in_the_colours_of_hidden_classes_are_not_called_grey(scene, size
     drawn = [text for text, _, _ in record(figure("slide", known, str), size)[0]]
     assert "unlabelled, by hidden class" in drawn and "unlabelled" not in drawn
     assert [text for text in drawn if text.endswith("…")] == []
+
+
+@pytest.mark.parametrize("size", SIZES[:4], ids=lambda size: f"{size.width()}x{size.height()}")
+@pytest.mark.parametrize("long", ["supervised", "pretrained"])
+def test_both_verdicts_are_said_or_neither(long, size):
+    """After an edit by hand they are long, and one of them longer than the other."""
+    shown = figure("slide", showing("spirals", 2), str)
+    first, second = (
+        replace(
+            arm, verdict="overfits " * (arm.role == long) + "fits (20 seeds, without your edits)"
+        )
+        for arm in shown.comparison.arms
+    )
+    shown = replace(shown, comparison=replace(shown.comparison, arms=(first, second)))
+    drawn = [text for text, _, _ in record(shown, size)[0]]
+    said = [any(arm.verdict in text for text in drawn) for arm in (first, second)]
+    assert said[0] == said[1]
+
+
+def two_runs(language="en"):
+    runs = [
+        Pinned(number, known.settings, known.timeline)
+        for number, known in ((1, showing("spirals", 1)), (2, showing("spirals", 11)))
+    ]
+    return two_runs_figure((runs[0], runs[1]), say_in(language))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+def test_a_slide_of_two_runs_cuts_no_word_and_has_four_equal_planes(size, language):
+    words, boxes, _ = record(two_runs(language), size)
+    page = QRectF(0, 0, size.width(), size.height())
+    assert [text for text, box, _ in words if not page.contains(box)] == []
+    for (one, first, _), (other, second, _) in itertools.combinations(words, 2):
+        assert not first.intersects(second), (one, other)
+    assert [text for text, box, _ in words for plane in boxes if plane.intersects(box)] == []
+    assert [text for text, _, _ in words if text.endswith("…")] == []
+    assert len(boxes) == 4 and len({round(box.width(), 3) for box in boxes}) == 1
+
+
+def test_four_planes_of_two_runs_take_a_third_of_a_slide():
+    words, boxes, _ = record(two_runs())
+    assert 4 * boxes[0].width() * boxes[0].height() >= 0.33 * SLIDE.width() * SLIDE.height()
+    assert min(pixels for _, _, pixels in words) >= POINTS
+    heads = {text: box.left() for text, box, _ in words if text in ("Run 1", "Run 2")}
+    assert heads["Run 1"] < boxes[1].right() < heads["Run 2"] < boxes[2].right()

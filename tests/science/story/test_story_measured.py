@@ -8,11 +8,11 @@ import torch
 
 from explainer.core.settings.settings import settings_for
 from explainer.core.story.chapters import PLACEHOLDERS, chapters, filled, tally
-from explainer.core.text.quantities import Finding, told
+from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE, Finding, told
 from explainer.science.comparison.comparison import finished_comparison
 from explainer.science.networks.stack import Stack
 from explainer.science.steps import finished
-from explainer.science.story import beginnings
+from explainer.science.story import beginnings, digits, limits
 from explainer.science.story.chapters import MEASURES, TIMED, measured
 from explainer.science.story.measures import both_arms, labels_only, seeds_of
 
@@ -51,6 +51,45 @@ def check(chapter, step, seed):
         assert set(PLACEHOLDERS.findall(text[language])) <= set(finding.figures)
         assert "…" not in filled(text[language], finding, str)
     assert finding.holds is not False, (chapter, step, seed, finding)
+    check_answer(chapter, step, finding)
+
+
+def check_answer(chapter, step, finding):
+    """A question has an answer that was measured, unless the rule leaves it open."""
+    ask = {each.name: each for each in chapters()}[chapter].steps[step].ask
+    if ask is None:
+        assert finding.answer is None
+        return
+    told = ask.measured(finding)
+    assert told is not None or NO_EVIDENCE in (finding.effect, *said_by_rule(finding))
+    assert told is None or 0 <= told < len(ask.answers)
+    assert ask.right is None or finding.answer is None  # One of both tells it.
+
+
+def said_by_rule(finding):
+    return [
+        word for each in finding.figures.values() if each.kind == "words" for word in each.value
+    ]
+
+
+@pytest.mark.parametrize(
+    ("found", "own", "told"),
+    [(HELPS, HELPS, 2), (NO_EVIDENCE, HELPS, 2), (HELPS, NO_EVIDENCE, None), (HURTS, HURTS, 1)],
+)
+def test_a_placebo_is_no_better_unless_it_beats_random_weights(found, own, told):
+    assert limits._placebo_answer(found, own) == told
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "told"), [(10, 11, 0), (5, 20, 1), (40, 20, 2), (None, 20, 3), (5, None, 3)]
+)
+def test_as_long_less_longer_or_never(early, late, told):
+    assert digits._sooner(early, late) == told
+
+
+@pytest.mark.parametrize(("means", "told"), [((5, 4, 9), 0), ((5, 6, 9), 1), ((5, 10, 9), 2)])
+def test_a_specialist_is_below_between_or_above(means, told):
+    assert digits._place(*means) == told
 
 
 @pytest.mark.parametrize(("chapter", "step"), QUICK)

@@ -261,8 +261,8 @@ def expected(window):
 def lines(window):
     """The lines of the curve; labels that were picked by hand have one of their own."""
     worth = window.board.efficiency._pages[EFFICIENCY].worth
-    hand = ("points by hand", "labels by hand")
-    return [line.points.tolist() for line in worth.plot.lines if line.name not in hand]
+    lines = (line for line in worth.plot.lines if not line.name.endswith("by hand"))
+    return [line.points.tolist() for line in lines]
 
 
 def said(window, name):

@@ -148,7 +148,8 @@ def test_an_arm_shows_its_numbers(qtbot, role):
     panel.resize(600, 300)
     head = panel.head
     assert head.headline.text() == figure.headline
-    assert head.headline_name.text() == "test accuracy" and head.headline_name.isVisible()
+    assert head.headline_name.text() == "test accuracy, this run"
+    assert head.headline_name.isVisible()
     assert head.details.text() == figure.details and head.details.isVisible()
     assert head.name.text() == figure.name
 
@@ -180,7 +181,30 @@ def test_a_short_name_makes_room_for_what_the_number_is_in_both_arms(qtbot, qapp
         seen = [head.headline_name.isVisible() for head in heads]
         assert seen[0] == seen[1], wide
         said.add((seen[0], heads[0].name.text()))
+        assert heads[0].headline_name.text() == heads[1].headline_name.text(), wide
+        assert not seen[0] or heads[0].headline_name.text().endswith("this run")
     assert said >= {(True, "Supervised only"), (True, "Supervised"), (False, "Supervised")}
+
+
+def test_both_arms_tell_the_test_loss_or_neither_does(qtbot, qapp):
+    """Their numbers are not of one width: 64.5 % beside 100 %."""
+    panels, said = [], set()
+    for role, number, train in (("supervised", "64.5 %", "88.4 %"), ("pretrained", "100 %", "1 %")):
+        panel = ready(qtbot, ArmPanel(role, str))
+        words = f"this run: train accuracy {train} · test loss 0.01"
+        panel.show_words(
+            replace(arm_figure(frame(step=150), role, str), details=words, headline=number)
+        )
+        panels.append(panel)
+    for wide in range(560, 240, -4):
+        for panel in panels:
+            panel.resize(wide, 300)
+        qapp.processEvents()
+        words = [panel.head.details for panel in panels]
+        told = [each.isVisible() and "loss" in each.text() for each in words]
+        assert told[0] == told[1], wide
+        said.add(told[0])
+    assert said == {True, False}
 
 
 def test_an_arm_shows_its_verdict(qtbot):

@@ -346,3 +346,17 @@ def test_facts_of_a_point_cover_no_curve_that_says_when_it_was_right(window, siz
     place = QRect(curves.mapTo(window, QPoint(0, 0)), curves.size())
     assert facts(window).isVisible() and window.rect().contains(facts(window).geometry())
     assert not place.intersects(facts(window).geometry())
+
+
+@pytest.mark.parametrize("stop", [".", "。"])
+def test_facts_in_one_line_have_one_mark_between_them(qtbot, stop):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    sheet = FactsSheet(parent)
+    sheet.flows = True
+    lines = ("Unlabelled", f"Told once it is bought{stop}", "Supervised: 0.5", f"Dots{stop}")
+    sheet.show_facts(lines, None, "", "")
+    assert sheet.words.text() == f"Told once it is bought · Supervised: 0.5 · Dots{stop}"
+    sheet.flows = False
+    sheet.show_facts(lines, None, "", "")
+    assert sheet.words.text().split("\n") == list(lines[1:])

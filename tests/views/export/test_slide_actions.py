@@ -102,11 +102,13 @@ def test_the_button_offers_both_and_so_does_the_menu(window, exports):
     button = window.findChild(QPushButton, "slide_button")
     assert button.isEnabled() and button.accessibleName() == "Make the slide"
     words = [action.text().replace("&", "") for action in button.menu().actions()]
-    assert words == ["Copy the slide", "Save the slide…"]
+    of_runs = ["Copy the slide of two pinned runs", "Save the slide of two pinned runs…"]
+    assert words == ["Copy the slide", "Save the slide…", *of_runs]
     button.menu().actions()[0].trigger()
     assert exports.copies[-1].figure == "slide"
     titles = [(path[0], each.text().replace("&", "")) for path, each in window.menu.entries()]
-    assert all(("&File", each) in titles for each in words)
+    assert all(("&File", each) in titles for each in words[:2])
+    assert all(("&Run", each) in titles for each in of_runs)
 
 
 def test_beside_an_exhibit_there_is_no_slide_of_the_models(window):
@@ -115,7 +117,7 @@ def test_beside_an_exhibit_there_is_no_slide_of_the_models(window):
     actions = window.findChild(QPushButton, "slide_button").menu().actions()
     assert not any(action.isEnabled() for action in actions)
     wishes.look_at(None)
-    assert all(action.isEnabled() for action in actions)
+    assert all(action.isEnabled() for action in actions[:2])
 
 
 def choose(sheet, name, value):

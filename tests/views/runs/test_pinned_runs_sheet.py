@@ -55,6 +55,19 @@ def test_a_pinned_run_has_a_picture_its_facts_and_a_table(door):
     assert len(cells(door)) == 3
 
 
+def test_every_button_of_a_pinned_run_says_what_it_does(door):
+    """The tips tell what happens to the run on the screen."""
+    told = {
+        "compare_button": ("Compare run 1", "table below"),
+        "back_to_run_button": ("Go back to it", "in place of the current run. Undo brings"),
+        "ghost_button": ("Its curves too", "as dots behind those of the current run"),
+        "unpin_button": ("Unpin", "Forget this run"),
+    }
+    for name, (words, tip) in told.items():
+        part = button(card(door), name)
+        assert part.text() == words and tip in part.toolTip()
+
+
 def test_the_table_follows_what_is_on_the_screen(door, window, qtbot):
     window.store.change(seed=7)
     for frame in timeline(window.store.settings, 3).frames:
@@ -291,6 +304,39 @@ def test_any_two_pins_are_compared_in_four_actions(door, window):
     others.activated.emit(others.currentIndex())
     assert heads(door) == ["What differs", "Run 1", "Run 2"]
     assert cells(door)[0] == ["Seed", "0", "7"]
+
+
+def of_two_runs(window):
+    menu = button(window, "slide_button").menu()
+    return [each for each in menu.actions() if "two pinned runs" in each.text()]
+
+
+@pytest.mark.parametrize("way", [0, 1])
+def test_two_actions_make_a_slide_of_two_runs_that_are_pinned(window, way):
+    """The button, and its entry; the same entry stands in the menu of runs and is found there."""
+    asked = []
+    window.wishes.runs_wanted.disconnect()
+    window.wishes.runs_wanted.connect(lambda runs, copied: asked.append((runs, copied)))
+    QTest.keyClick(window, Qt.Key.Key_D, CONTROL)
+    entry = of_two_runs(window)[way]
+    assert not entry.isEnabled() and entry.statusTip() == "Pin two runs first."
+    pin_another(window, seed=7)
+    pin_another(window, seed=8)
+    assert entry.isEnabled() and entry.text().endswith("(2 and 3)")
+    assert entry in [action for _, action in window.menu.entries()]
+    entry.trigger()
+    ((first, second), copied) = asked.pop()
+    assert (first.number, second.number, copied) == (2, 3, way == 0)
+
+
+def test_no_slide_of_runs_gives_away_what_is_veiled(window):
+    asked = []
+    window.wishes.runs_wanted.connect(lambda *_: asked.append(1))
+    for seed in (7, 8):
+        pin_another(window, seed=seed)
+    window.reveal.set_down(down=True)
+    of_two_runs(window)[0].trigger()
+    assert asked == [] and "veiled" in window.store.notice
 
 
 @pytest.mark.parametrize("way", [0, 1])

@@ -143,6 +143,29 @@ def test_what_was_measured_stands_beside_what_was_predicted(window):
     assert "You predicted: It widens as labels grow" in shown
 
 
+@pytest.mark.parametrize(
+    ("finding", "marked"),
+    [
+        (Finding(FIGURES, True), 1),
+        (Finding(FIGURES, False), None),
+        (Finding(FIGURES, False, answer=2), 2),
+    ],
+)
+def test_the_answer_that_was_measured_has_a_sign_once_it_is_shown(window, finding, marked):
+    window.story.go_to(5, 1)
+    answer(window, "labels-are-dear", 1, finding)
+    buttons = [child(window, f"answer_{number}_button") for number in (1, 2, 3)]
+    assert not any("✓" in each.text() for each in buttons)
+    child(window, "story_next_button").click()
+    assert [each.text().startswith("✓") for each in buttons] == [
+        place == marked for place in range(3)
+    ]
+    told = [each.accessibleName() for each in buttons if "as measured" in each.accessibleName()]
+    assert len(told) == (marked is not None)
+    child(window, "story_next_button").click()
+    assert not any("✓" in each.text() for each in buttons)
+
+
 def test_a_claim_that_fails_with_these_draws_says_so(window):
     window.story.go_to(5, 1)
     window.story.do()

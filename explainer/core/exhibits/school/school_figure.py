@@ -10,7 +10,8 @@ from explainer.core.exhibits.school.reuse_table import REUSES
 from explainer.core.exhibits.school.school_choices import SchoolChoices
 from explainer.core.exhibits.school.school_table import STARTS
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, SheetFigure
-from explainer.core.figures.wording import listed, percent, signed
+from explainer.core.figures.told_means import told_means
+from explainer.core.figures.wording import listed, percent
 from explainer.core.text.numerus import counted, labels_words, seeds_words, steps_words
 from explainer.core.text.quantities import Operations
 from explainer.core.text.say import Say
@@ -223,12 +224,12 @@ def course_words(reuse: dict[str, Any], say: Say) -> str:
         "Test accuracy at the end, means over {seeds}: from scratch {scratch}, reused {reused}; "
         "paired difference {points} points: {effect}."
     )
-    right = {name: percent(reuse["starts"][name]["accuracy"]["mean"]) for name in REUSES}
+    told = told_means({name: reuse["starts"][name]["accuracy"]["mean"] for name in REUSES})
     return words.format(
         seeds=seeds_words(reuse["seeds"], say),
-        points=signed(reuse["difference"]["mean"]),
+        points=told.points,
         effect=say(reuse["effect"]),
-        **right,
+        **told.means,
     )
 
 

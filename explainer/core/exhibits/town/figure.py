@@ -21,6 +21,7 @@ from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, clipped, interval
 from explainer.core.measuring.simultaneous import at_once
 from explainer.core.settings.cards import ChoiceCard, by_name
+from explainer.core.text.agreeing import agreeing
 from explainer.core.text.decimals import rounded
 from explainer.core.text.quantities import HELPS, HURTS, NO_EVIDENCE
 from explainer.core.text.say import Say
@@ -196,8 +197,19 @@ def _marked(plot: Plot, choices: TownChoices, say: Say) -> Plot:
 
 def _means(found: TownErrors, place: int) -> dict[str, str]:
     """Return the mean error of each way in points at one number of people, as it is written."""
-    each = _errors(found).items()
-    return {name: f"{100 * float(errors[:, place].mean()):.1f}" for name, errors in each}
+    return {name: f"{100 * mean:.1f}" for name, mean in written_means(found, place).items()}
+
+
+def written_means(found: TownErrors, place: int) -> dict[str, float]:
+    """Return mean errors at one number of people; those with a prior and without agree.
+
+    What the prior is worth is what lies between these two as they are written.
+    """
+    means = {name: float(errors[:, place].mean()) for name, errors in _errors(found).items()}
+    if "learnt" not in means:
+        return means
+    learnt, flat = agreeing((means["learnt"], means["flat"]))
+    return means | {"learnt": learnt, "flat": flat}
 
 
 def _error_plot(errors: dict[str, Floats], say: Say) -> Plot:

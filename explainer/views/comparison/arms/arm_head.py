@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 DOT = " · "
 LONGEST = "88.8 %"
 """A number as wide as any: both arms decide by it, so that they say the same."""
+WAYS = ((0, 0), (0, 1), (1, 0), (1, 1))
+"""Whether the arm has its short name, and then its number; the best first."""
+WIDEST_LOSS = "88.88"
+SHARE, LOSS = re.compile(r"[0-9.]+ %"), re.compile(r"[0-9]+\.[0-9]{2}")
 
 
 class ArmHead(QWidget):
@@ -35,6 +40,7 @@ class ArmHead(QWidget):
         self.name = WordsLabel(self._names[0], tone=role, size="title", bold=True)
         self.details = WordsLabel(begins, tone="muted", name=f"{role}_details")
         self._details: tuple[str, ...] = (begins,)
+        self._name_of_number = ("", "")
         self.chips = Chips(role)
         self.headline = WordsLabel(tone=role, size="figure", bold=True, name=f"{role}_accuracy")
         self.headline.setToolTip(tip)
@@ -60,7 +66,7 @@ class ArmHead(QWidget):
         self._details = (figure.details, whole) if rest else (figure.details,)
         self.details.setToolTip(figure.details)
         self.headline.show_text(figure.headline)
-        self.headline_name.show_text(figure.headline_name)
+        self._name_of_number = (figure.headline_name, figure.headline_short)
         self._place()
 
     def apply_look(self, look: Look) -> None:
@@ -84,7 +90,7 @@ class ArmHead(QWidget):
         """Return how wide the number and what stands before it are, with the whole name or not."""
         name, advance = self._names[0 if whole else -1], self.name.fontMetrics().horizontalAdvance
         number = self.headline.sizeHint().width() if self.headline.text() else 0
-        words = max(advance(name), self.headline_name.sizeHint().width())
+        words = max(advance(name), self._named_wide(self._name_of_number[-1]))
         return number + words + self._look.length("small")
 
     def wanted(self) -> int:
@@ -121,8 +127,7 @@ class ArmHead(QWidget):
         self.headline.setGeometry(wide - pad - number, 0, number, high)
         right = wide - pad - number - (gap if number else 0)
         first = self.name.lines_height(1) + look.length("edge")
-        taken = self._name_of_number(wide)
-        self.name.show_text(self._names[not self._whole_names(wide, taken)])
+        taken = self._choose_words(wide)
         named = self.name.sizeHint().width()
         self.name.setGeometry(pad, 0, max(min(named, right - pad), 0), first)
         self._place_name_of_number(pad + named + gap if taken else right, right)
@@ -144,27 +149,37 @@ class ArmHead(QWidget):
         self.headline.setGeometry(wide - number, middle, number, tall)
         room = wide if self._stacked else max(wide - number - self._look.length("small"), 0)
         self._say_fitting(self.name, self._names[self._short :], room)
+        self._say_fitting(self.headline_name, self._name_of_number, room)
         self.name.setGeometry(0, 0, room, first)
         self.headline_name.setVisible(bool(self.headline_name.text()))
         self.headline_name.setGeometry(0, (lower or high) - second, room, second)
 
-    def _name_of_number(self, wide: int) -> int:
-        """Return the room that what the number is takes [px]; 0 where either arm has none."""
-        if not self.headline_name.text():
-            return 0
+    def _choose_words(self, wide: int) -> int:
+        """Say the name of the arm and of its number as fully as fits in both arms.
+
+        Return the room that the number's name takes [px]; 0 where it has none.
+        """
         gap, advance = self._look.length("small"), self.name.fontMetrics().horizontalAdvance
         number = self.headline.fontMetrics().horizontalAdvance(LONGEST)
-        names = max(advance(self._say(short)) for short in ARM_SHORT.values())
-        taken = self.headline_name.sizeHint().width() + gap
-        return taken if names + taken + number + 3 * gap <= wide else 0
+        rest = wide - number - 3 * gap
+        longest = [
+            max(advance(self._say(name)) for name in names.values())
+            for names in (ARM_NAMES, ARM_SHORT)
+        ]
+        for arm, said in WAYS:
+            words = self._name_of_number[said]
+            taken = self._named_wide(words) + gap if words else 0
+            if longest[arm] + taken <= rest:
+                self.name.show_text(self._names[arm])
+                self.headline_name.show_text(words)
+                return taken
+        self.name.show_text(self._names[longest[0] > rest])
+        self.headline_name.show_text("")
+        return 0
 
-    def _whole_names(self, wide: int, taken: int) -> bool:
-        """Whether the whole names of both arms have room beside a number and what it is."""
-        advance = self.name.fontMetrics().horizontalAdvance
-        number = self.headline.fontMetrics().horizontalAdvance(LONGEST)
-        longest = max(advance(self._say(name)) for name in ARM_NAMES.values())
-        pads = 2 * self._look.length("small") + self._look.length("small")
-        return longest + taken + number + pads <= wide
+    def _named_wide(self, words: str) -> int:
+        """Return how wide a number's name is [px]."""
+        return self.headline_name.fontMetrics().horizontalAdvance(words) + 1
 
     def _place_name_of_number(self, left: int, right: int) -> None:
         """Say what the number is, before it, where that leaves the name whole."""
@@ -182,9 +197,13 @@ class ArmHead(QWidget):
         return wide
 
     def _place_details(self, left: int, top: int, right: int) -> None:
-        """Put the details in a line, as many of them as there is room for."""
-        advance = self.details.fontMetrics().horizontalAdvance
-        fitting = [text for text in self._details if advance(text) <= right - left]
+        """Put the details in a line, as many of them as have room in either arm."""
+        advance, pads = self.details.fontMetrics().horizontalAdvance, 2 * self._look.length("small")
+        number = self.headline.text() and LONGEST
+        taken = self.headline.fontMetrics().horizontalAdvance(number)
+        room = min(right, self.width() - pads - taken) - left
+        longest = ((text, advance(as_wide_as_any(text))) for text in self._details)
+        fitting = [text for text, wide in longest if wide <= room]
         self.details.setVisible(bool(fitting))
         if fitting:
             self.details.show_text(fitting[0])
@@ -195,3 +214,8 @@ class ArmHead(QWidget):
         width = words.fontMetrics().horizontalAdvance
         fitting = (text for text in choices if width(text) <= room)
         words.show_text(next(fitting, choices[-1]))
+
+
+def as_wide_as_any(details: str) -> str:
+    """Return details with numbers as wide as any: both arms say as many of theirs."""
+    return LOSS.sub(WIDEST_LOSS, SHARE.sub(LONGEST, details))

@@ -15,6 +15,8 @@ BESIDE = 2.5
 """Words stand beside a picture where there is room for so many of its sides (tuned)."""
 
 BETWEEN = " · "
+STOPS = ".。"
+"""What ends a sentence; before what stands between two it would be a second mark."""
 
 
 class FactsSheet(QFrame):
@@ -61,7 +63,7 @@ class FactsSheet(QFrame):
         """Say other lines; the button says what it offers, and is not there without that."""
         before = self.text
         self.heading.show_text(lines[0] if lines else "")
-        self.words.show_text((BETWEEN if self.flows else "\n").join(lines[1:]))
+        self.words.show_text(in_one_line(lines[1:]) if self.flows else "\n".join(lines[1:]))
         self.hint.show_text(hint)
         self.button.setText(offer)
         self.button.setVisible(bool(offer))
@@ -150,3 +152,8 @@ class FactsSheet(QFrame):
         if self.hint.isHidden():
             return top
         return self._put(self.hint, left, top + self._look.length("tight"), room, apply=apply)
+
+
+def in_one_line(lines: tuple[str, ...]) -> str:
+    """Return lines one after the other; a sentence that another follows has no full stop."""
+    return BETWEEN.join((*(line.rstrip(STOPS) for line in lines[:-1]), *lines[-1:]))

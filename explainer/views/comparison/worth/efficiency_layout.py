@@ -56,7 +56,7 @@ class EfficiencyLayout:
     def least_height(self, wide: int) -> int:
         """Return the height below which something would be cut in a panel so wide [px]."""
         look, room, parts = self._look, wide - 2 * self._pad, self._parts
-        words = parts.words.least() + parts.measured.wanted(room) + parts.tabs.wrap(room)
+        words = parts.words.least(room) + parts.measured.wanted(room) + parts.tabs.wrap(room)
         return words + self._least_card() + 5 * look.length("tight") + 2 * look.length("small")
 
     def place(self, panel: QRect, *, plain: bool, own_names: bool) -> None:
@@ -84,7 +84,7 @@ class EfficiencyLayout:
 
     def _place_plainly(self, room: QRect) -> None:
         """Put the curve below the number and what the rule calls it."""
-        words = self._parts.words.least()
+        words = self._parts.words.least(room.width())
         self._parts.words.setGeometry(room.left(), room.top(), room.width(), words)
         self._place_card(room.adjusted(0, words + self._look.length("tight"), 0, 0))
 
@@ -94,7 +94,7 @@ class EfficiencyLayout:
         What grows and shrinks stands below what does not: no words move a tab or the curve.
         """
         look, parts, wide, top = self._look, self._parts, room.width(), room.top()
-        tight, words, tabs = look.length("tight"), parts.words.least(), parts.tabs.wrap(wide)
+        tight, words, tabs = look.length("tight"), parts.words.least(wide), parts.tabs.wrap(wide)
         parts.words.setGeometry(room.left(), top, wide, words)
         top += words + tight
         parts.tabs.setGeometry(room.left(), top, wide, tabs)
@@ -128,7 +128,7 @@ class EfficiencyLayout:
         low = room.top() + tabs + look.length("tight")
         self._place_card(QRect(room.left(), low, wide, max(room.bottom() + 1 - low, 1)))
         left, progress = room.left() + wide + gap, parts.measured.wanted(side)
-        words = parts.words.least()
+        words = parts.words.least(side)
         facts = max(room.height() - progress - words, 1)
         self.words_room = panel.adjusted(left - gap // 2, 0, 0, 0)
         parts.words.setGeometry(left, room.top(), side, words)

@@ -8,11 +8,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from explainer.views.style.layouts import dress
+from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
 
 if TYPE_CHECKING:
     from explainer.core.figures.figure import Worth
+
+WIDEST = "−100.0"
+"""A difference as wide as any: where words stand does not depend on the number."""
 
 
 class WorthWords(QWidget):
@@ -22,11 +26,11 @@ class WorthWords(QWidget):
         super().__init__(parent)
         self.setObjectName("worth_words")
         self._look = Look()
-        self._units: tuple[str, ...] = ("",)
+        self._unit = ""
         self._named = ""
         self.number = WordsLabel(size="figure", bold=True, name="worth_number")
         self.unit = WordsLabel(tone="muted")
-        self.name = WordsLabel(bold=True, name="worth_name")
+        self.name = WordsLabel(bold=True, wrap=True, name="worth_name")
         for part in self._words:
             part.setParent(self)
 
@@ -39,16 +43,18 @@ class WorthWords(QWidget):
         number, _, unit = (worth.headline if worth else "").partition(" ")
         self.number.show_text(number)
         self.number.setAccessibleName(worth.headline if worth else "")
-        self._units = (unit, unit.replace(" ", "\n", 1), unit.partition(" ")[0])
+        self._unit = unit
         self.number.wear_tone("muted" if worth and worth.muted else "text")
         self.name.wear_tone("muted" if worth and worth.apart else "text")
         self._named = worth.headline_name if worth else ""
         self.setToolTip("\n".join(worth.facts) if worth else "")
         self._place()
 
-    def least(self) -> int:
-        """Return the height of the number and what the rule calls it [px]."""
-        return self.number.lines_height(1) + self.name.lines_height(1)
+    def least(self, wide: int) -> int:
+        """Return the height of everything in such a width [px], whatever it says."""
+        unit = self._unit_lines(wide) if self._stacked(wide) else 0
+        below = self.unit.lines_height(unit) if unit else 0
+        return self.number.lines_height(1) + below + self.name.lines_height(self._name_lines(wide))
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
@@ -61,37 +67,49 @@ class WorthWords(QWidget):
         self._place()
 
     def _place(self) -> None:
-        """Put the unit beside the number, and the name below both."""
-        look, wide = self._look, self.width()
-        high, line = self.number.lines_height(1), self.name.lines_height(1)
+        """Put the unit beside the number, or below it where it is narrow, and the name below."""
+        wide, high = self.width(), self.number.lines_height(1)
         number = self.number.sizeHint().width() if self.number.text() else 0
         self.number.setGeometry(0, 0, number, high)
+        stacked = self._stacked(wide)
+        left = 0 if stacked else number + self._look.length("small")
+        unit = self._fit_unit(wide - left)
         # Both stand on one line, though one hangs lower below it.
         lower = self.number.fontMetrics().descent() - self.unit.fontMetrics().descent()
-        left = number + look.length("small")
-        unit, lines = self._fit_unit(wide - left)
-        self.unit.setGeometry(left, high - lower - lines, unit, lines)
-        beside = left + unit <= wide
-        self.unit.setVisible(bool(self.unit.text()) and beside)
-        self.name.show_text(self._named if beside else self._with_unit(wide))
-        self.name.setGeometry(0, high, wide, line)
+        top = high if stacked else high - lower - unit
+        self.unit.setGeometry(left, top, max(wide - left, 0), unit)
+        self.unit.setVisible(bool(self.unit.text()))
+        below = high + self.unit.lines_height(self._unit_lines(wide)) * stacked
+        self.name.show_text(self._named)
+        self.name.setGeometry(0, below, wide, self.name.lines_height(self._name_lines(wide)))
 
-    def _with_unit(self, room: int) -> str:
-        """Return the name behind the unit, as much of it as fits.
+    def _stacked(self, wide: int) -> bool:
+        """Whether a width is too narrow for the unit beside a number, even in two lines.
 
-        A number without its unit would be read as one of the percentages beside it.
+        An average must say everywhere that it is one.
         """
-        unit, (first, *_) = self._units[-1], self._named.split(" · ")
-        fits = self.name.fontMetrics().horizontalAdvance
-        said = (" · ".join(filter(None, (unit, words))) for words in (self._named, first))
-        return next((words for words in said if fits(words) <= room), self._named)
+        room = wide - self.number.fontMetrics().horizontalAdvance(WIDEST)
+        return self._broken(average_words()) + self._look.length("small") > room
 
-    def _fit_unit(self, room: int) -> tuple[int, int]:
-        """Say the unit in one line, in two, or by its first word; return how large it is [px]."""
-        metrics = self.unit.fontMetrics()
-        wide = [max(map(metrics.horizontalAdvance, each.split("\n"))) for each in self._units]
-        fitting = (n for n, width in enumerate(wide) if width <= room)
-        place = next(fitting, len(wide) - 1)
-        words = self._units[place]
+    def _broken(self, unit: str) -> int:
+        """Return how wide a unit is in two lines [px]."""
+        return max(map(self.unit.fontMetrics().horizontalAdvance, unit.split(" ", 1)))
+
+    def _unit_lines(self, wide: int) -> int:
+        return 1 if self.unit.fontMetrics().horizontalAdvance(average_words()) <= wide else 2
+
+    def _name_lines(self, wide: int) -> int:
+        longest = say("no evidence at {seeds} seeds").format(seeds=100)
+        return 1 if self.name.fontMetrics().horizontalAdvance(longest) <= wide else 2
+
+    def _fit_unit(self, room: int) -> int:
+        """Say the unit in one line or in two; return how high that is [px]."""
+        whole = self.unit.fontMetrics().horizontalAdvance(self._unit) <= room
+        words = self._unit if whole else self._unit.replace(" ", "\n", 1)
         self.unit.show_text(words)
-        return wide[place] + 1, self.unit.lines_height(1 + words.count("\n"))
+        return self.unit.lines_height(1 + words.count("\n"))
+
+
+def average_words() -> str:
+    """Return what the number of the seeds is, without the number."""
+    return say("{points} points on average").format(points="").strip()
