@@ -3137,6 +3137,10 @@
         <translation>狗</translation>
     </message>
     <message>
+        <source>edited by hand</source>
+        <translation>经手工改动</translation>
+    </message>
+    <message>
         <source>embedding</source>
         <translation>嵌入</translation>
     </message>
@@ -3519,6 +3523,10 @@
     <message>
         <source>test, this run</source>
         <translation>测试，本次运行</translation>
+    </message>
+    <message>
+        <source>test, {by_hand}</source>
+        <translation>测试，{by_hand}</translation>
     </message>
     <message>
         <source>the largest network with unlimited fresh labels</source>
@@ -5777,6 +5785,10 @@
         <translation>指向一个点，点击或拖动它。</translation>
     </message>
     <message>
+        <source>Point or click; bend back to drag.</source>
+        <translation>指向或点击一个点；弯回后可拖动。</translation>
+    </message>
+    <message>
         <source>A click keeps this.</source>
         <translation>点击即可保留。</translation>
     </message>
@@ -7906,6 +7918,13 @@
     <message>
         <source>3  Open the Story, at the top: why large models are pretrained without labels, measured on your own computer.</source>
         <translation>3  点上方的“故事”：大模型为什么不用标签做预训练，就在你自己的电脑上测给你看。</translation>
+    </message>
+</context>
+<context>
+    <name>WorthWords</name>
+    <message>
+        <source>without your edits</source>
+        <translation>不含手工改动</translation>
     </message>
 </context>
 </TS>

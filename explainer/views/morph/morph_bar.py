@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from explainer.views.style.layouts import dress, row, space
-from explainer.views.style.theme import Look
+from explainer.views.style.theme import Look, for_audience
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.fitted_words import FittedWords
 from explainer.views.widgets.inputs import Slider
@@ -39,7 +40,8 @@ class StepWords(FittedWords):
 class MorphBar(QFrame):
     """A slider between two names, a button that plays it, and one for every single layer.
 
-    What comes and goes has its room all the time: play and slider stay where they are. Before an audience it is `plain`: the slider alone, on a ground of its own.
+    What comes and goes has its room all the time: play and slider stay where they are.
+    Before an audience it is `plain`: the slider alone, in larger type on a ground of its own.
     """
 
     moved = Signal(float)
@@ -52,7 +54,7 @@ class MorphBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("morph_bar")
-        self._plain = False
+        self._plain, self._look, self._worn = False, Look(), Look()
         self._make_buttons()
         self.slider = Slider()
         self.slider.setObjectName("morph_slider")
@@ -95,6 +97,7 @@ class MorphBar(QFrame):
         self.setProperty("popup", plain)
         self.style().unpolish(self)
         self.style().polish(self)
+        self.apply_look(self._look)
 
     def offer_stops(self, shares: tuple[float, ...]) -> None:
         """Offer the input and the end of each layer; the last one is the code."""
@@ -106,10 +109,23 @@ class MorphBar(QFrame):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        dress(look, self._play, self.slider, *self._ends, self.layers, self.stop, self.words)
+        self._look = look
+        self._worn = look = self._wanted_look()
+        dress(self._look, self.slider)  # A larger one would be cut by the line below planes.
+        dress(look, self._play, *self._ends, self.layers, self.stop, self.words)
         self.stops.setFont(look.font())
         space(self._row, look, "small", "pad", "")
-        self.setFixedHeight(look.length("button") - look.length("tight"))
+        line = self._ends[0].lines_height(1) + look.length("edge")
+        self.setFixedHeight(line if self._plain else look.length("button") - look.length("tight"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as large as an audience needs it in a window that has another height by now."""
+        super().resizeEvent(event)
+        if self._wanted_look() != self._worn:
+            self.apply_look(self._look)
+
+    def _wanted_look(self) -> Look:
+        return for_audience(self._look, self.window().height()) if self._plain else self._look
 
     def _make_buttons(self) -> None:
         self._play = Button(

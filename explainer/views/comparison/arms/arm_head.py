@@ -35,6 +35,9 @@ class ArmHead(QWidget):
         self.name = WordsLabel(self._names[0], tone=role, size="title", bold=True)
         self.details = WordsLabel(begins, tone="muted", name=f"{role}_details")
         self._details: tuple[str, ...] = (begins,)
+        self._headline_name = ""
+        self._number_names: tuple[str, ...] = ("",)
+        """What the number is before an audience, with what was done by hand, longest first."""
         self.chips = Chips(role)
         self.headline = WordsLabel(tone=role, size="figure", bold=True, name=f"{role}_accuracy")
         self.headline.setToolTip(tip)
@@ -61,6 +64,10 @@ class ArmHead(QWidget):
         self.details.setToolTip(figure.details)
         self.headline.show_text(figure.headline)
         self.headline_name.show_text(figure.headline_name)
+        self._headline_name = figure.headline_name
+        both = self._say(", ").join(filter(None, (figure.headline_name, figure.by_hand)))
+        short = self._say("test, {by_hand}").format(by_hand=figure.by_hand)
+        self._number_names = (both, short, figure.by_hand) if figure.by_hand else (both,)
         self._place()
 
     def apply_look(self, look: Look) -> None:
@@ -74,6 +81,7 @@ class ArmHead(QWidget):
         self._plain = plain
         self.chips.setVisible(not plain)
         self.details.setVisible(not plain)
+        self.headline_name.show_text(self._headline_name)
         self._place()
 
     def choose_words(self, *, stacked: bool, short: bool) -> None:
@@ -84,7 +92,8 @@ class ArmHead(QWidget):
         """Return how wide the number and what stands before it are, with the whole name or not."""
         name, advance = self._names[0 if whole else -1], self.name.fontMetrics().horizontalAdvance
         number = self.headline.sizeHint().width() if self.headline.text() else 0
-        words = max(advance(name), self.headline_name.sizeHint().width())
+        named = self.headline_name.fontMetrics().horizontalAdvance(self._number_names[-1])
+        words = max(advance(name), named)
         return number + words + self._look.length("small")
 
     def wanted(self) -> int:
@@ -145,8 +154,10 @@ class ArmHead(QWidget):
         room = wide if self._stacked else max(wide - number - self._look.length("small"), 0)
         self._say_fitting(self.name, self._names[self._short :], room)
         self.name.setGeometry(0, 0, room, first)
+        self._say_fitting(self.headline_name, self._number_names, room)
         self.headline_name.setVisible(bool(self.headline_name.text()))
-        self.headline_name.setGeometry(0, (lower or high) - second, room, second)
+        for words in (self.headline_name, self.details):  # What covers details is seen there, too.
+            words.setGeometry(0, (lower or high) - second, room, second)
 
     def _name_of_number(self, wide: int) -> int:
         """Return the room that what the number is takes [px]; 0 where either arm has none."""

@@ -24,15 +24,18 @@ class WorthWords(QWidget):
         self._look = Look()
         self._units: tuple[str, ...] = ("",)
         self._named = ""
+        self._plain = self._apart = False
         self.number = WordsLabel(size="figure", bold=True, name="worth_number")
         self.unit = WordsLabel(tone="muted")
         self.name = WordsLabel(bold=True, name="worth_name")
+        self.without = WordsLabel(self.tr("without your edits"), tone="muted", name="worth_without")
+        self.without.hide()
         for part in self._words:
             part.setParent(self)
 
     @property
     def _words(self) -> tuple[WordsLabel, ...]:
-        return (self.number, self.unit, self.name)
+        return (self.number, self.unit, self.name, self.without)
 
     def show_worth(self, worth: Worth | None) -> None:
         """Show the words of a figure, or none."""
@@ -41,14 +44,24 @@ class WorthWords(QWidget):
         self.number.setAccessibleName(worth.headline if worth else "")
         self._units = (unit, unit.replace(" ", "\n", 1), unit.partition(" ")[0])
         self.number.wear_tone("muted" if worth and worth.muted else "text")
-        self.name.wear_tone("muted" if worth and worth.apart else "text")
+        self._apart = bool(worth and worth.apart)
+        self.name.wear_tone("muted" if self._apart else "text")
         self._named = worth.headline_name if worth else ""
         self.setToolTip("\n".join(worth.facts) if worth else "")
         self._place()
 
+    def set_plain(self, plain: bool) -> None:
+        """Say what else facts below would say of the number: an audience sees none of these."""
+        self._plain = plain
+        self._place()
+
     def least(self) -> int:
-        """Return the height of the number and what the rule calls it [px]."""
-        return self.number.lines_height(1) + self.name.lines_height(1)
+        """Return the height of the number and what the rule calls it [px].
+
+        Before an audience there is a line for what facts below would say, whether it does or not.
+        """
+        lines = self.name.lines_height(1) + self._plain * self.without.lines_height(1)
+        return self.number.lines_height(1) + lines
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
@@ -75,6 +88,8 @@ class WorthWords(QWidget):
         self.unit.setVisible(bool(self.unit.text()) and beside)
         self.name.show_text(self._named if beside else self._with_unit(wide))
         self.name.setGeometry(0, high, wide, line)
+        self.without.setVisible(self._plain and self._apart)
+        self.without.setGeometry(0, high + line, wide, self.without.lines_height(1))
 
     def _with_unit(self, room: int) -> str:
         """Return the name behind the unit, as much of it as fits.
