@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>The embedding, turned in the space of all numbers of its code until the boundary is seen edge on: for the linear head it is flat.</source>
-        <translation>嵌入在编码全部分量的空间中转动，直到正好沿着决策边界看去：对线性分类头来说，边界是平的。</translation>
+        <translation>嵌入在表示的全部分量所在空间中转动，直到正好沿着决策边界看去：对线性分类头来说，边界是平的。</translation>
     </message>
     <message>
         <source>The encoder&apos;s own weights stay; to each layer&apos;s the product of two thin matrices is added, and only these and the head are trained. The product begins at zero, so training begins with the pretrained encoder.</source>
@@ -3160,6 +3160,10 @@
         <translation>狗</translation>
     </message>
     <message>
+        <source>edited by hand</source>
+        <translation>经手工改动</translation>
+    </message>
+    <message>
         <source>embedding</source>
         <translation>嵌入</translation>
     </message>
@@ -3290,6 +3294,10 @@
     <message>
         <source>labels bought by hand</source>
         <translation>手选购买的标签</translation>
+    </message>
+    <message>
+        <source>labels by hand</source>
+        <translation type="unfinished">手选标签</translation>
     </message>
     <message>
         <source>labels given back</source>
@@ -3542,6 +3550,10 @@
     <message>
         <source>test, this run</source>
         <translation>测试，本次运行</translation>
+    </message>
+    <message>
+        <source>test, {by_hand}</source>
+        <translation>测试，{by_hand}</translation>
     </message>
     <message>
         <source>the largest network with unlimited fresh labels</source>
@@ -5824,6 +5836,10 @@
         <translation>指向一个点，点击或拖动它。</translation>
     </message>
     <message>
+        <source>Point or click; bend back to drag.</source>
+        <translation>指向或点击一个点；弯回后可拖动。</translation>
+    </message>
+    <message>
         <source>A click keeps this.</source>
         <translation>点击即可保留。</translation>
     </message>
@@ -7313,11 +7329,11 @@
     </message>
     <message>
         <source>Stop presenting. (Esc)</source>
-        <translation>停止演示。（Esc）</translation>
+        <translation>结束演示。（Esc）</translation>
     </message>
     <message>
         <source>Stop presenting</source>
-        <translation>停止演示</translation>
+        <translation>结束演示</translation>
     </message>
 </context>
 <context>
@@ -7972,6 +7988,13 @@
     <message>
         <source>3  Open the Story, at the top: why large models are pretrained without labels, measured on your own computer.</source>
         <translation>3  点上方的“故事”：大模型为什么不用标签做预训练，就在你自己的电脑上测给你看。</translation>
+    </message>
+</context>
+<context>
+    <name>WorthWords</name>
+    <message>
+        <source>without your edits</source>
+        <translation>不含手工改动</translation>
     </message>
 </context>
 </TS>

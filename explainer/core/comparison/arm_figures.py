@@ -9,6 +9,7 @@ import numpy as np
 from explainer.core.comparison.lexicon import lexicon_plot
 from explainer.core.comparison.verdict_words import judged
 from explainer.core.figures.figure import ArmFigure, Axis, Dots, Line, Plot, Tint
+from explainer.core.figures.hand_words import hand_mark
 from explainer.core.figures.wording import (
     details,
     embedding_caption,
@@ -91,6 +92,7 @@ def arm_figure(
         details=details(standing, say) if standing else waiting(role, say),
         decision=_decision_plane(frame, role, say, lines=lines),
         embedding=_over(bent, embedding_plot(frame, role, say, projection), say("grid")),
+        by_hand=hand_mark(frame.settings, say) if standing else "",
     )
 
 

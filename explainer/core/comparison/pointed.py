@@ -52,12 +52,14 @@ def sentences(
 ) -> tuple[str, ...]:
     """Return what is known of a point: its class, what both models say, its neighbour.
 
-    The class of an unlabelled one is told the reader alone, unless it is to stay `hidden`.
+    The class of an unlabelled one is told the reader alone, unless it is to stay `hidden`: what
+    models say goes before that, where an audience has room for little.
     """
     guesses = tuple(_guess(frame, role, row, say) for role in ARM_NAMES)
     neighbour, read = _neighbour(frame, places, row, say), sentence_facts(frame, row, say)
-    own = _own_class(frame, row, say, hidden=hidden)
-    lines = (*read, *own, *guesses, neighbour, _partners(frame, row, say))
+    own, *true = _own_class(frame, row, say, hidden=hidden)
+    classes = (own, *guesses, *true) if hidden else (own, *true, *guesses)
+    lines = (*read, *classes, neighbour, _partners(frame, row, say))
     return tuple(line for line in lines if line)
 
 

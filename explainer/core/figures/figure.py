@@ -179,8 +179,9 @@ class ArmFigure:
     """One arm: its name, accuracies in large figures, its verdict, and its two planes.
 
     `headline_short` names the accuracy where `headline_name` has no room. `verdict` is one or two
-    words, empty while nothing was measured; `badges` are further
-    ones; `rule` says in full how all of them came about, `without` what the verdict leaves out.
+    words, empty while nothing was measured; `badges` are further ones; `rule` says in full how all
+    of them came about, `without` what the verdict leaves out, `by_hand` in a word or two what in
+    its numbers was done by hand.
     """
 
     name: str
@@ -195,6 +196,7 @@ class ArmFigure:
     badges: tuple[str, ...] = ()
     rule: str = ""
     without: str = ""
+    by_hand: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.core.settings.settings import Settings
 from explainer.core.text.numerus import labels_words
 from explainer.core.text.say import Say
 from explainer.core.training.frames import Frame
@@ -45,6 +46,13 @@ def edits_words(frame: Frame, say: Say) -> str:
     )
     done = say(", ").join(words.format(count=count) for words, count in kinds if count)
     return say("points by hand: {done}").format(done=done)
+
+
+def hand_mark(settings: Settings, say: Say) -> str:
+    """Return in a word or two that numbers are of what was done by hand; empty without that."""
+    if settings.edits:
+        return say("edited by hand")
+    return say("labels by hand") if settings.bought or settings.returned else ""
 
 
 def _picked(frame: Frame) -> bool:

@@ -1,12 +1,19 @@
-"""At how many labels per class a label-efficiency curve is measured."""
+"""At how many labels per class a label-efficiency curve is measured.
+
+The module loads without numpy, so that the window is on the screen before it arrives.
+"""
 
 from __future__ import annotations
 
-from explainer.core.measuring.efficiency import Measured
-from explainer.core.measuring.intervals import Interval
+from typing import TYPE_CHECKING
+
 from explainer.core.measuring.seeds import AT_ONCE, USUAL_SEEDS
 from explainer.core.settings.architectures import MULTILAYER
-from explainer.core.settings.settings import Settings
+
+if TYPE_CHECKING:
+    from explainer.core.measuring.efficiency import Measured
+    from explainer.core.measuring.intervals import Interval
+    from explainer.core.settings.settings import Settings
 
 DEAR_COUNTS = (1, 2, 4, 8, 16, 30)
 """Chosen: each about twice the one before; to train all thirty takes seven times as long."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QEasingCurve, QObject, QRect, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QObject, QPoint, QRect, QVariantAnimation, Signal
 from PySide6.QtWidgets import QWidget
 
 from explainer.session.presenting.panels import CURVES, EFFICIENCY
@@ -15,6 +15,7 @@ from explainer.views.comparison.arms.stage_plan import Wishes
 from explainer.views.comparison.class_legend import ClassLegendStrip
 from explainer.views.comparison.divider import Divider
 from explainer.views.comparison.right_column import RightColumn
+from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.plots.reveal import QuestionCover
 from explainer.views.style.slot import PlaceSlot
 from explainer.views.widgets.words import WordsLabel
@@ -23,8 +24,6 @@ REVEAL_MS = 450
 """How long the first arm takes to make room for the second one (tuned: calm, not slow)."""
 CURVE = 0.27
 """The share of the width that a curve takes where one is wanted (tuned: its names have room)."""
-HANDLE = 0.3
-"""The share of the arms' width that the handle takes which bends planes (tuned by eye)."""
 
 
 class StageParts(Protocol):
@@ -91,17 +90,52 @@ class AudienceStage(QObject):
         board.right.setVisible(plan.curve.width() > 0)
         board.right.setGeometry(plan.curve)
         board.assumption.hide()
-        self._place_handle(plan)
+        self._place_handle()
         board.divider.stand(False, 0, 0, 0)
 
-    def _place_handle(self, plan: AudiencePlan) -> None:
-        """Put the handle over the line below the planes, where it covers words alone."""
-        board = self._board
-        seen = plan.first if board.veiled else plan.first.united(plan.second)
-        wide = max(round(HANDLE * seen.width()), board.morph.least_width())
-        high = board.morph.wanted()
-        place = QRect(0, seen.bottom() + 1 - high, wide, high)
-        place.moveLeft(seen.center().x() - wide // 2)
+    @property
+    def below(self) -> QRect:
+        """What no plane takes below the lowest of those that are large."""
+        arms = self._arms
+        seen = arms[0].geometry().united(arms[-1].geometry())
+        if not self._mains:
+            return QRect()
+        seen.setTop(max(place.bottom() for place in self._mains) + 1)
+        insets = [self._place_of(arm.inset) for arm in arms if arm.inset and not arm.bent]
+        lower = [place.top() for place in insets if place.top() > seen.top()]
+        seen.setBottom(min(lower, default=seen.bottom() + 1) - 1)
+        return seen
+
+    @property
+    def beside(self) -> tuple[QRect, ...]:
+        """What no plane takes between those that are large, and on their right."""
+        mains = self._mains
+        if not mains:
+            return ()
+        edges = [place.left() for place in mains[1:]] + [self._arms[-1].geometry().right() + 1]
+        return tuple(
+            QRect(place.right() + 1, place.top(), edge - place.right() - 1, place.height())
+            for place, edge in zip(mains, edges, strict=True)
+        )
+
+    @property
+    def _arms(self) -> tuple[ArmPanel, ...]:
+        return self._board.arms[:1] if self._board.veiled else self._board.arms
+
+    @property
+    def _mains(self) -> list[QRect]:
+        """Where the pictures of large planes stand, from the left to the right."""
+        cards = [card for arm in self._arms for card in arm.shown if card is not arm.inset]
+        return sorted(map(self._place_of, cards), key=QRect.left)
+
+    def _place_of(self, card: PlaneCard) -> QRect:
+        """Return where a plane's picture stands on the board."""
+        return QRect(card.room.mapTo(self._window, QPoint(0, 0)), card.room.size())
+
+    def _place_handle(self) -> None:
+        """Put the handle in place of all words below the planes: none of them is cut by it."""
+        board, place = self._board, self.below
+        place.setHeight(min(place.height(), max(board.morph.wanted(), board.arms[0].line())))
         board.morph.setGeometry(place)
         board.morph.setVisible(self._offered and board.planes and board.morph.filled)
         board.morph.raise_()

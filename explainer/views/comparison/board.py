@@ -63,6 +63,8 @@ class Board(QWidget):
         self.question = QuestionCover(self)
         self.audience = AudienceStage(self, self)
         self.audience.moved.connect(self._place)
+        self.facts.below = lambda: self.audience.below
+        self.facts.beside = lambda: self.audience.beside
         for arm in self.arms:
             arm.embedding.strip_changed.connect(self._place)
         self._make_shades()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QFrame, QMenu
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from explainer.views.style.layouts import dress, row, space
-from explainer.views.style.theme import Look
+from explainer.views.style.theme import Look, for_audience
 from explainer.views.widgets.button import Button
 from explainer.views.widgets.fitted_words import FittedWords
 from explainer.views.widgets.inputs import Slider
@@ -16,12 +17,31 @@ from explainer.views.widgets.words import WordsLabel
 
 STEPS = 1_000
 """Of the slider: its handle moves by less than a pixel."""
+WAY, SAID = 2, 1
+"""How the slider and the words of a step share what buttons leave (tuned: most steps are read)."""
+
+
+class StepWords(FittedWords):
+    """Has the room that a layout gives it, whatever it says: nothing beside it moves.
+
+    Where none of its texts fits there is an ellipsis; the tooltip says all of it.
+    """
+
+    def sizeHint(self) -> QSize:
+        """Ask for no width: the share of the line is that of no words."""
+        return QSize(0, super().sizeHint().height())
+
+    def _fit(self) -> None:
+        super()._fit()
+        elide = Qt.TextElideMode.ElideRight
+        self.show_text(self.fontMetrics().elidedText(self.text(), elide, self.width()))
 
 
 class MorphBar(QFrame):
     """A slider between two names, a button that plays it, and one for every single layer.
 
-    Before an audience it is `plain`: the slider alone, on a ground of its own.
+    What comes and goes has its room all the time: play and slider stay where they are.
+    Before an audience it is `plain`: the slider alone, in larger type on a ground of its own.
     """
 
     moved = Signal(float)
@@ -34,7 +54,7 @@ class MorphBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("morph_bar")
-        self._plain = False
+        self._plain, self._look, self._worn = False, Look(), Look()
         self._make_buttons()
         self.slider = Slider()
         self.slider.setObjectName("morph_slider")
@@ -46,12 +66,12 @@ class MorphBar(QFrame):
         self.slider.place(0, STEPS, 0)
         self.show_legs(1)
         self._ends = (WordsLabel(self.tr("input")), WordsLabel(self.tr("embedding")))
-        self.words = FittedWords()
+        self.words = StepWords()
         self.words.setObjectName("morph_words")
         self.words.setProperty("tone", "muted")
-        self.words.hide()
-        parts = (self._play, self._ends[0], (self.slider, 1), self._ends[1], self.layers, self.stop)
-        self._row = row(*parts, (self.words, 1), of=self)
+        way = (self._ends[0], (self.slider, WAY), self._ends[1])
+        self._row = row(self._play, *way, self.layers, self.stop, (self.words, SAID), of=self)
+        self._show_buttons()
         self.slider.valueChanged.connect(lambda value: self.moved.emit(value / STEPS))
 
     def show_share(self, share: float) -> None:
@@ -66,6 +86,7 @@ class MorphBar(QFrame):
     def show_step(self, words: str) -> None:
         """Say which step of which layer is under way."""
         self.words.show_texts(words, words.partition(", ")[0])
+        self.words.setToolTip(words)
 
     def set_plain(self, plain: bool) -> None:
         """Show the slider between its names alone, or everything."""
@@ -76,6 +97,7 @@ class MorphBar(QFrame):
         self.setProperty("popup", plain)
         self.style().unpolish(self)
         self.style().polish(self)
+        self.apply_look(self._look)
 
     def offer_stops(self, shares: tuple[float, ...]) -> None:
         """Offer the input and the end of each layer; the last one is the code."""
@@ -87,10 +109,23 @@ class MorphBar(QFrame):
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
-        dress(look, self._play, self.slider, *self._ends, self.layers, self.stop, self.words)
+        self._look = look
+        self._worn = look = self._wanted_look()
+        dress(self._look, self.slider)  # A larger one would be cut by the line below planes.
+        dress(look, self._play, *self._ends, self.layers, self.stop, self.words)
         self.stops.setFont(look.font())
         space(self._row, look, "small", "pad", "")
-        self.setFixedHeight(look.length("button") - look.length("tight"))
+        line = self._ends[0].lines_height(1) + look.length("edge")
+        self.setFixedHeight(line if self._plain else look.length("button") - look.length("tight"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as large as an audience needs it in a window that has another height by now."""
+        super().resizeEvent(event)
+        if self._wanted_look() != self._worn:
+            self.apply_look(self._look)
+
+    def _wanted_look(self) -> Look:
+        return for_audience(self._look, self.window().height()) if self._plain else self._look
 
     def _make_buttons(self) -> None:
         self._play = Button(
@@ -118,7 +153,6 @@ class MorphBar(QFrame):
         )
         self.stops = QMenu(self)
         self.stop.setMenu(self.stops)
-        self.stop.hide()
         self._play.clicked.connect(self.play_clicked)
         self.layers.toggled.connect(self._on_layers_toggled)
 
@@ -132,6 +166,14 @@ class MorphBar(QFrame):
     def _show_buttons(self) -> None:
         """Show what belongs to how the planes bend; an audience sees where they are alone."""
         for part in (self.words, self.stop):
+            _keep_room(part, kept=not self._plain)
             part.setVisible(self.layers.isChecked() and not self._plain)
         for part in (self._play, self.layers):
             part.setVisible(not self._plain)
+
+
+def _keep_room(part: QWidget, *, kept: bool) -> None:
+    """Have a part's room stay empty while it is hidden, or be used."""
+    policy = part.sizePolicy()
+    policy.setRetainSizeWhenHidden(kept)
+    part.setSizePolicy(policy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -51,7 +51,7 @@ class Shade(QWidget):
 
     @property
     def plate(self) -> QRect:
-        """Where words stand on a ground of their own: in the middle, or above all of others."""
+        """Where words stand on a ground of their own: in the middle, or in place of others."""
         words, metrics, pad = self._awaits or self._word, self.fontMetrics(), self._pad
         wide, high = metrics.horizontalAdvance(words) + 2 * pad, metrics.height() + pad
         if self._awaits and self._line is not None:
@@ -59,10 +59,9 @@ class Shade(QWidget):
         plate = QRect(0, 0, min(wide, self.width()), high)
         plate.moveCenter(self.rect().center())
         if self._above is not None:
-            under, left = self._above.geometry(), self._above.geometry().left() - self._pad
-            wide = max(wide, self._above.sizeHint().width() + 2 * self._pad)
-            plate.setRect(max(left, 0), 0, min(wide, self.width() - max(left, 0)), high)
-            plate.moveCenter(QPoint(plate.center().x(), under.center().y()))
+            under = self._above.geometry()
+            wide = max(wide - 2 * self._pad, self._above.sizeHint().width())
+            plate.setRect(under.left(), under.top(), min(wide, self.width()), under.height())
         return plate
 
     def apply_look(self, look: Look) -> None:
@@ -102,12 +101,22 @@ class Shade(QWidget):
     def _draw_plate(self, painter: QPainter) -> None:
         """Draw the plate; words with a bar are a widget of their own upon it."""
         look, plate = self._look, QRectF(self.plate)
+        if self._above is not None:
+            self._draw_in_place(painter, plate)
+            return
         painter.setPen(look.pen("track", "edge"))
         painter.setBrush(look.colour("panel"))
         painter.drawRoundedRect(plate, self._pad, self._pad)
         if not self._awaits:
             painter.setPen(look.colour("text"))
             painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, self._word)
+
+    def _draw_in_place(self, painter: QPainter, place: QRectF) -> None:
+        """Write words as those would stand there that they are in place of."""
+        painter.fillRect(place, self._look.colour(self._ground))
+        painter.setPen(self._look.colour("text"))
+        aligned = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, aligned, self._word)
 
     def _show_awaited(self) -> None:
         """Say what is awaited, over a bar; nobody can tell how long that will take."""

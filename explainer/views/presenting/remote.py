@@ -1,4 +1,4 @@
-"""The keys of a remote control, which count whatever has the focus."""
+"""The keys of a remote control, which count whatever has the focus; no tooltip comes up."""
 
 from __future__ import annotations
 
@@ -34,7 +34,10 @@ KEY_EVENTS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class Remote(QObject):
-    """Takes a window's keys before anything in it does, a field with numbers for instance."""
+    """Takes a window's keys before anything in it does, a field with numbers for instance.
+
+    What a pointer that rests would have said in small type over planes is not for an audience.
+    """
 
     def __init__(
         self,
@@ -58,7 +61,9 @@ class Remote(QObject):
             application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Take a key of the remote control; leave all others alone."""
+        """Take a key of the remote control, and every tooltip; leave all others alone."""
+        if event.type() is QEvent.Type.ToolTip:
+            return isinstance(watched, QWidget) and watched.window() is self._window
         if event.type() not in KEY_EVENTS or not isinstance(event, QKeyEvent):
             return False
         if not isinstance(watched, QWidget) or not self._belongs(watched):

@@ -129,13 +129,14 @@ class SecondScreen(QObject):
 
     def _moment(self) -> str:
         """Return the labels, the time machine's place, and whether a veil is down."""
+        from explainer.core.figures.hand_words import hand_mark
         from explainer.core.figures.wording import moment_words
         from explainer.core.text.numerus import labels_words
 
         words = [labels_words(self._store.settings.labels_per_class, say)]
         frame = self._store.timeline.shown
         if frame is not None:
-            words.append(moment_words(frame, say))
+            words += filter(None, (moment_words(frame, say), hand_mark(frame.settings, say)))
         if self._presentation.reveal.down:
             words.append(self.tr("the pretrained model is veiled"))
         return " · ".join(words)

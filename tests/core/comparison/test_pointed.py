@@ -76,9 +76,9 @@ def test_a_hidden_class_is_said_to_be_hidden_and_a_bought_one_is_not():
 
 
 def test_a_class_that_stays_hidden_is_told_nowhere_before_its_label_is_bought():
-    head, waits, *others = sentences(END, POINTS, OTHER, str, hidden=True)
+    head, *guesses, waits, near, walks = sentences(END, POINTS, OTHER, str, hidden=True)
     assert (head, waits) == ("Unlabelled", "Its class is told once its label is bought.")
-    assert others == list(told(END)[2:])
+    assert [*guesses, near, walks] == list(told(END)[2:])
     bought = int(LABELLED[0])
     assert sentences(END, POINTS, bought, str, hidden=True) == told(END, bought)
     rows = np.array([OTHER])

@@ -38,6 +38,7 @@ from explainer.lab.protocol import (
     StepOnce,
     SurveyFound,
     SurveyRequest,
+    SurveyUnderWay,
     Tried,
     Try,
     Unfold,
@@ -81,6 +82,13 @@ def given_back(monkeypatch):
 def report(near):
     assert near.poll(20)
     return near.recv()
+
+
+def found(near):
+    """Return what a survey ends with; on its way it says how far it is."""
+    while isinstance(told := report(near), SurveyUnderWay):
+        assert 0 <= told.share <= 1
+    return told
 
 
 def layout(near):
@@ -264,10 +272,10 @@ def test_a_look_at_an_older_job_or_before_fine_tuning_is_not_answered(line):
 
 def test_a_survey_finds_what_is_measured_elsewhere(line):
     line.send(SURVEY)
-    found = report(line)
-    assert isinstance(found, SurveyFound) and found.task == 5
+    told = found(line)
+    assert isinstance(told, SurveyFound) and told.task == 5
     wanted = outcomes(SMALL, (1, 2), (0, 1))
-    np.testing.assert_array_equal(found.value.test_error, wanted.test_error)
+    np.testing.assert_array_equal(told.value.test_error, wanted.test_error)
 
 
 def test_frames_go_before_a_survey(line):
@@ -283,7 +291,7 @@ def test_a_survey_goes_on_while_the_run_is_paused(line):
     line.send(Run(1, SMALL, Stage.DATA, paused=True))
     frame(line)
     line.send(SURVEY)
-    assert isinstance(report(line), SurveyFound)
+    assert isinstance(found(line), SurveyFound)
 
 
 def test_a_held_survey_is_silent_until_it_is_released(line):
@@ -291,7 +299,7 @@ def test_a_held_survey_is_silent_until_it_is_released(line):
     line.send(Hold())
     assert not line.poll(1)
     line.send(Release())
-    assert isinstance(report(line), SurveyFound)
+    assert isinstance(found(line), SurveyFound)
 
 
 def test_a_forgotten_survey_is_silent(line):
@@ -372,7 +380,7 @@ def test_memory_is_given_back_when_a_run_has_ended(given_back, line):
 
 def test_memory_is_given_back_when_a_survey_has_ended_or_was_dropped(given_back, line):
     line.send(SURVEY)
-    assert isinstance(report(line), SurveyFound)
+    assert isinstance(found(line), SurveyFound)
     given_back.get(timeout=20)
     line.send(replace(SURVEY, settings=SMALL.changed(steps=1_000), seeds=tuple(range(20))))
     line.send(Forget())

@@ -2,12 +2,13 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolTip, QWidget
 
 from explainer.core.comparison.pointed import next_row
+from explainer.core.text.language import LANGUAGES
 from explainer.views.comparison.pointing.facts_sheet import FactsSheet
 from explainer.views.style.theme import Look
 from tests.factories import timeline
@@ -15,7 +16,6 @@ from tests.windows import filled_window
 
 LEFT = Qt.MouseButton.LeftButton
 NOBODY = -1
-MOST_COVERED = 0.2
 
 
 @pytest.fixture
@@ -190,6 +190,21 @@ def test_the_place_of_the_facts_says_what_can_be_done_until_there_are_some(windo
     assert line.fontMetrics().horizontalAdvance(line.text()) <= line.width()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_while_planes_are_bent_the_line_says_what_dragging_needs(window, speech, language):
+    speech.speak(language)
+    line, canvas = window.findChild(QLabel, "facts_line"), plane(window)
+    said = {
+        0.5: "Point or click; bend back to drag.",
+        0.0: "Point at a point, click it or drag it.",
+    }
+    for share, words in said.items():
+        window.morph.show(share)
+        assert canvas.grabs is (share == 0.0)
+        assert line.text() == QCoreApplication.translate("PointFacts", words)
+        assert line.fontMetrics().horizontalAdvance(line.text()) <= line.width()
+
+
 def test_before_an_audience_no_line_takes_room_from_the_planes(window):
     window.presenter.enter()
     assert not window.findChild(QWidget, "facts_place").isVisible()
@@ -197,19 +212,61 @@ def test_before_an_audience_no_line_takes_room_from_the_planes(window):
     assert window.findChild(QWidget, "facts_place").isVisible()
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 768)])
-def test_before_an_audience_facts_cover_the_lower_edge_at_most(window, size):
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 640), (1024, 768)])
+@pytest.mark.parametrize("four", [False, True])
+def test_before_an_audience_facts_cover_no_plane(window, qapp, size, four):
+    present_at(window, qapp, size)
+    window.board.choose_views(four=four)
+    QTest.mouseMove(window)
+    click_on(window, lone(window))
+    sheet = facts(window)
+    assert sheet.isVisible() and window.rect().contains(sheet.geometry())
+    assert sheet.words.text() and sheet.button.isVisible()
+    assert sheet.rect().contains(sheet.button.geometry())
+    for card in window.drawing.planes:
+        assert not place_in(window, card.room).intersects(sheet.geometry()), card.objectName()
+    for words in (sheet.heading, sheet.words):
+        assert words.height_for(words.text(), words.width()) <= words.height(), words.text()
+    window.presenter.toggle()
+
+
+def test_before_an_audience_a_pointer_that_rests_covers_nothing(window):
     window.presenter.enter()
     window.reveal.set_down(False)
-    window.resize(*size)
     row = lone(window)
-    QTest.mouseMove(window)
+    other = next(each for each in range(60) if each != row and far(window, each, row))
     click_on(window, row)
-    sheet, canvas = facts(window), plane(window)
-    assert sheet.isVisible() and window.rect().contains(sheet.geometry())
-    place = QRect(canvas.mapTo(window, QPoint(0, 0)), canvas.size())
-    assert place.intersected(sheet.geometry()).height() <= MOST_COVERED * canvas.height()
+    said = facts(window).text
+    QTest.mouseMove(plane(window).viewport(), spot(plane(window), points(window)[other]))
+    assert window.drawing.linked.row not in (NOBODY, row) and facts(window).text == said
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    window.drawing.linked.clear()
+    assert not facts(window).isVisible()
+    card = window.board.arms[0].decision
+    assert card.toolTip() and not told_by_tooltip(card)
     window.presenter.toggle()
+    assert told_by_tooltip(card)
+    QToolTip.hideText()
+
+
+def present_at(window, qapp, size):
+    """Present at a size of our own: the screen of these tests has another one."""
+    window.motion_changed.emit(False)
+    window.presenter.enter()
+    window.reveal.set_down(False)
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(*size)
+    for _ in range(3):
+        qapp.processEvents()
+
+
+def told_by_tooltip(card):
+    """Whether a pointer that rests on a plane brings its tooltip."""
+    QToolTip.hideText()
+    middle = card.rect().center()
+    event = QHelpEvent(QEvent.Type.ToolTip, middle, card.mapToGlobal(middle))
+    QCoreApplication.sendEvent(card, event)
+    return QToolTip.text() == card.toolTip()
 
 
 def test_before_an_audience_no_class_is_told_before_its_label_is_bought(window):

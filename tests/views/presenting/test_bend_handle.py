@@ -49,14 +49,33 @@ def test_it_has_no_button_and_bends_both_planes(window, qtbot):
     assert bar.isVisible() and bar.layers.isVisible()
 
 
-def test_it_lies_over_the_lower_edge_of_the_planes_alone(window, qtbot):
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 640), (1024, 768)])
+@pytest.mark.parametrize("veiled", [False, True])
+def test_it_covers_no_plane_and_cuts_no_word(window, qtbot, qapp, size, veiled):
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(*size)
+    window.reveal.set_down(veiled)
+    for _ in range(3):
+        qapp.processEvents()
     move_the_mouse(window)
     qtbot.waitUntil(window.morph.bar.isVisible)
-    handle = place_in(window, window.morph.bar)
-    assert window.rect().contains(handle)
-    for canvas in window.drawing.boundaries:
-        plane = place_in(window, canvas)
-        assert plane.intersected(handle).height() <= 0.05 * plane.height()
+    handle, slot = place_in(window, window.morph.bar), place_in(window, window.board.morph)
+    assert window.rect().contains(handle) and slot.contains(handle)
+    for arm in window.board.arms[: 2 - veiled]:
+        assert not place_in(window, arm.main.room).intersects(handle)
+        for words in (arm.main.title, arm.main.axes):
+            place = place_in(window, words)
+            assert slot.contains(place) or not slot.intersects(place), words.text()
+
+
+def test_its_type_can_be_read_from_the_last_row(window, qtbot):
+    own = {words.font().pixelSize() for words in window.morph.bar._ends}
+    move_the_mouse(window)
+    qtbot.waitUntil(window.morph.bar.isVisible)
+    audience = window.board.arms[0].main.title.font().pixelSize()
+    assert own == {words.font().pixelSize() for words in window.morph.bar._ends} == {audience}
+    window.presenter.toggle()
+    assert all(words.font().pixelSize() < audience for words in window.morph.bar._ends)
 
 
 def test_a_mouse_that_rests_on_it_keeps_it(window, qtbot):

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from explainer.core.figures.theme import LIGHT
+from explainer.core.settings.edits import Edits
 from explainer.core.settings.settings import settings_for
 from explainer.session.presenting.screen_choice import ScreenPlace
 from explainer.session.store import Store
@@ -63,6 +64,13 @@ def test_it_says_what_to_say_what_comes_next_and_where_the_time_machine_is(windo
     QTest.keyClick(window, Key.Key_PageDown)
     assert text(notes, "next_stop") == "Page Down: 4 per class"
     assert "veiled" not in text(notes, "moment_shown")
+
+
+def test_what_was_done_by_hand_is_said_to_the_speaker_too(window, notes):
+    assert "by hand" not in text(notes, "moment_shown")
+    window.store.change(edits=Edits(moved=((3, 50, 50),)))
+    window.store.show_stored(factories.timeline(window.store.settings, 3))
+    assert "finished · edited by hand" in text(notes, "moment_shown")
 
 
 def test_nothing_is_told_of_a_veiled_arm_even_to_whoever_looks_over_a_shoulder(window, notes):

@@ -41,6 +41,8 @@ class ArmHead(QWidget):
         self.details = WordsLabel(begins, tone="muted", name=f"{role}_details")
         self._details: tuple[str, ...] = (begins,)
         self._name_of_number = ("", "")
+        self._number_names: tuple[str, ...] = ("",)
+        """What the number is before an audience, with what was done by hand, longest first."""
         self.chips = Chips(role)
         self.headline = WordsLabel(tone=role, size="figure", bold=True, name=f"{role}_accuracy")
         self.headline.setToolTip(tip)
@@ -67,6 +69,10 @@ class ArmHead(QWidget):
         self.details.setToolTip(figure.details)
         self.headline.show_text(figure.headline)
         self._name_of_number = (figure.headline_name, figure.headline_short)
+        both = self._say(", ").join(filter(None, (figure.headline_name, figure.by_hand)))
+        short = self._say("test, {by_hand}").format(by_hand=figure.by_hand)
+        by_hand = (both, short, figure.by_hand)
+        self._number_names = by_hand if figure.by_hand else self._name_of_number
         self._place()
 
     def apply_look(self, look: Look) -> None:
@@ -90,7 +96,7 @@ class ArmHead(QWidget):
         """Return how wide the number and what stands before it are, with the whole name or not."""
         name, advance = self._names[0 if whole else -1], self.name.fontMetrics().horizontalAdvance
         number = self.headline.sizeHint().width() if self.headline.text() else 0
-        words = max(advance(name), self._named_wide(self._name_of_number[-1]))
+        words = max(advance(name), self._named_wide(self._number_names[-1]))
         return number + words + self._look.length("small")
 
     def wanted(self) -> int:
@@ -149,10 +155,11 @@ class ArmHead(QWidget):
         self.headline.setGeometry(wide - number, middle, number, tall)
         room = wide if self._stacked else max(wide - number - self._look.length("small"), 0)
         self._say_fitting(self.name, self._names[self._short :], room)
-        self._say_fitting(self.headline_name, self._name_of_number, room)
         self.name.setGeometry(0, 0, room, first)
+        self._say_fitting(self.headline_name, self._number_names, room)
         self.headline_name.setVisible(bool(self.headline_name.text()))
-        self.headline_name.setGeometry(0, (lower or high) - second, room, second)
+        for words in (self.headline_name, self.details):  # What covers details is seen there, too.
+            words.setGeometry(0, (lower or high) - second, room, second)
 
     def _choose_words(self, wide: int) -> int:
         """Say the name of the arm and of its number as fully as fits in both arms.

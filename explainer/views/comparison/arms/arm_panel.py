@@ -35,7 +35,8 @@ class ArmPanel(QFrame):
         self._look, self._room = Look(), PlaneRoom()
         self._wanted = (True, True)
         self._swapped = self._four = self._plain = False
-        self._bent = False
+        self.bent = False
+        """Whether a plane of it flies, which leaves no room for an inset."""
         self.inset_place = InsetPlace()
         self.setProperty("panel", True)
         self.setAccessibleName(say(ARM_NAMES[role]))
@@ -95,8 +96,8 @@ class ArmPanel(QFrame):
 
     def show_bent(self, *, bent: bool) -> None:
         """Leave the whole plane to what flies there: an inset would cover it."""
-        if bent != self._bent:
-            self._bent = bent
+        if bent != self.bent:
+            self.bent = bent
             self._place()
 
     def around(self) -> int:
@@ -186,8 +187,8 @@ class ArmPanel(QFrame):
         if below >= max(free, self._look.length("least inset")):
             inset.stand_small(left, low, below, side - below)
             return (0, 0)
-        inset.setVisible(not self._bent)
-        if self._bent:
+        inset.setVisible(not self.bent)
+        if self.bent:
             return (0, 0)
         x, y = place.corner.place(side, small, away)
         inset.stand_small(left + x, top + y, small)

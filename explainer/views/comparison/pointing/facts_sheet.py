@@ -22,7 +22,8 @@ STOPS = ".。"
 class FactsSheet(QFrame):
     """A heading, lines below it, a picture beside them; a button beside or below, or a hint.
 
-    Everything is placed by hand: it knows how high it has to be at any width.
+    Everything is placed by hand: it knows how high it has to be at any width. In one line it says
+    as many facts as there is room for.
     """
 
     offer_clicked = Signal()
@@ -44,13 +45,15 @@ class FactsSheet(QFrame):
             part.setParent(self)
         self.flows = False
         """Whether facts follow each other in one line as long as there is room."""
+        self._lines: tuple[str, ...] = ()
+        self._in_line = False
         self.hide()
 
     @property
     def text(self) -> str:
         """What it says of the point."""
-        lines = (self.heading.text(), self.words.text())
-        return "\n".join(line for line in lines if line)
+        rest = (BETWEEN if self.flows else "\n").join(self._lines[1:])
+        return "\n".join(line for line in (*self._lines[:1], rest) if line)
 
     @property
     def picture_side(self) -> int:
@@ -61,7 +64,7 @@ class FactsSheet(QFrame):
         self, lines: tuple[str, ...], picture: QPixmap | None, offer: str, hint: str
     ) -> None:
         """Say other lines; the button says what it offers, and is not there without that."""
-        before = self.text
+        before, self._lines = self.text, lines
         self.heading.show_text(lines[0] if lines else "")
         self.words.show_text(in_one_line(lines[1:]) if self.flows else "\n".join(lines[1:]))
         self.hint.show_text(hint)
@@ -75,6 +78,23 @@ class FactsSheet(QFrame):
         if self.text != before and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text))
         self._place()
+
+    def show_in_line(self, *, in_line: bool) -> None:
+        """Say what has room in one line, or all of it."""
+        if in_line != self._in_line:
+            self._in_line = in_line
+            if not in_line:
+                self.words.show_text((BETWEEN if self.flows else "\n").join(self._lines[1:]))
+            self._place()
+
+    def least_width(self) -> int:
+        """Return the width below which a word, or the button, would be cut [px]."""
+        # Chinese has no spaces: lines end between any two of its signs.
+        written = (word for line in self._lines for word in line.split())
+        words = (part for word in written for part in ((word,) if word.isascii() else word))
+        longest = max(map(self.heading.fontMetrics().horizontalAdvance, words), default=0)
+        button = 0 if self.button.isHidden() else self.button.sizeHint().width()
+        return max(longest, button) + 2 * (self._look.length("small") + self._look.length("edge"))
 
     def wanted(self, wide: int) -> int:
         """Return the height in which everything is seen at a width [px]."""
@@ -91,7 +111,36 @@ class FactsSheet(QFrame):
         self._place()
 
     def _place(self) -> None:
-        self._arranged(self.width(), apply=True)
+        if self._in_line:
+            self._place_in_line()
+        else:
+            self._arranged(self.width(), apply=True)
+
+    def _place_in_line(self) -> None:
+        """Put the heading, as many whole facts as fit and the button side by side."""
+        pad, gap, high = self._look.length("small"), self._look.length("gap"), self.height()
+        self._picture.hide()
+        self.hint.hide()
+        named = self.heading.fontMetrics().horizontalAdvance(self.heading.text())
+        right = self.width() - pad
+        if not self.button.isHidden():
+            size = self.button.sizeHint()
+            right -= size.width()
+            tall = min(size.height(), high - 2 * self._look.length("edge"))
+            self.button.setGeometry(right, (high - tall) // 2, size.width(), tall)
+            right -= gap
+        self.heading.setGeometry(pad, 0, named + 1, high)
+        left = pad + named + gap
+        self.words.show_text(self._fitting(right - left))
+        self.words.setGeometry(left, 0, max(right - left, 0), high)
+
+    def _fitting(self, room: int) -> str:
+        """Return as many facts as the height has room for, the first of them before others."""
+        told = self._lines[1:]
+        counts = range(len(told), 0, -1)
+        some = (BETWEEN.join(told[:count]) for count in counts)
+        fitting = (words for words in some if self.words.height_for(words, room) <= self.height())
+        return next(fitting, "")
 
     def _arranged(self, wide: int, *, apply: bool) -> int:
         """Return the height that all takes, one below the other, and put it there."""

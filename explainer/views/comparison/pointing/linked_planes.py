@@ -78,6 +78,11 @@ class LinkedPlanes:
         frame = self.timeline.shown
         return frame is not None and frame.settings.uneditable is None
 
+    @property
+    def bent(self) -> bool:
+        """Whether decision planes are on their way: places there are no inputs."""
+        return bool(self._moved)
+
     def take(self, timeline: Timeline, plots: Sequence[Plot]) -> None:
         """Take the frame that is looked at and its plots, in the order of the canvases."""
         frame = timeline.shown

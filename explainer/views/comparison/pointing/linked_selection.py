@@ -76,7 +76,10 @@ class LinkedSelection(QObject):
         self.enlarges: Callable[[int], bool] = lambda number: False
         """Whether a click on a plane enlarges it instead of selecting a point."""
         self.hides_classes: Callable[[], bool] = lambda: False
-        """Whether the classes of unlabelled points are not for those who look on."""
+        """Whether the classes of unlabelled points are not for those who look on: an audience.
+
+        It is told of what was clicked or brushed alone: no pointer that rests covers a plane.
+        """
         facts.offer_clicked.connect(self.buy)
         for canvas in canvases:
             self._follow(canvas)
@@ -106,14 +109,18 @@ class LinkedSelection(QObject):
             self._planes.draft = ()
         self._planes.take(timeline, plots)
         self._planes.take_moved(moved)
-        self._facts.show_movable(movable=self._planes.movable)
+        self._say_movable()
         self._draw()
         self.show_facts()
 
     def move(self, moved: Sequence[MovedPlane]) -> None:
         """Show each arm's decision plane as it has moved, or as it is; all else stays."""
         self._planes.take_moved(moved)
+        self._say_movable()
         self._draw(moving=True)
+
+    def _say_movable(self) -> None:
+        self._facts.show_movable(movable=self._planes.movable, bent=self._planes.bent)
 
     def show_draft(self, dots: tuple[Dots, ...]) -> None:
         """Show on both decision planes what somebody draws, until there are other points."""
@@ -215,7 +222,9 @@ class LinkedSelection(QObject):
             return
         self._leave_word()
         self._hover(planes.row_at(canvas, x, y))
-        canvas.show_hand(over=self._chosen.hovered != NOBODY, movable=planes.movable)
+        canvas.show_hand(
+            over=self._chosen.hovered != NOBODY, movable=planes.movable and not planes.bent
+        )
 
     def _leave_word(self) -> None:
         if self._planes.words.word != NOBODY:
@@ -304,25 +313,32 @@ class LinkedSelection(QObject):
         # belong to planes that are seen.
         if frame is None or self._unseen():
             self._facts.leave()
-        elif planes.words.word != NOBODY:
+        elif planes.words.word != NOBODY and not self.hides_classes():
             self._facts.show_facts(planes.words.facts())
-        elif chosen.row != NOBODY:
-            self._show_point(frame)
+        elif self._told != NOBODY:
+            self._show_point(frame, self._told)
         elif len(chosen.brushed):
             lines = brushed_sentences(frame, chosen.brushed, self._say, hidden=self.hides_classes())
             self._facts.show_facts(lines)
+        elif self.hides_classes():
+            self._facts.leave()
         else:
             self._show_imagined(frame)
 
-    def _show_point(self, frame: Frame) -> None:
-        row, plane = self.row, self._chosen.plane
+    @property
+    def _told(self) -> int:
+        """The point of which facts are told, NOBODY for none."""
+        return self.selected if self.hides_classes() else self.row
+
+    def _show_point(self, frame: Frame, row: int) -> None:
+        plane = self._chosen.plane if row == self.row else self._selected_in
         pictures, side = frame.ground.pictures, self._facts.sheet.picture_side
         self._facts.show_facts(
             self._lines(frame, row, plane),
             picture=None if pictures is None else enlarged(pictures[row], side),
             offer=offer_words(frame, row, self._say),
             kept=row == self.selected,
-            enlarges=self._chosen.hovered != NOBODY and self.enlarges(self._over),
+            enlarges=row == self._chosen.hovered and self.enlarges(self._over),
         )
 
     def _lines(self, frame: Frame, row: int, plane: int) -> tuple[str, ...]:

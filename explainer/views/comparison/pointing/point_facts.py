@@ -18,8 +18,8 @@ class PointFacts(QWidget):
     """A line at the bottom of the column beside the planes; facts grow upwards from there.
 
     They lie over no plane and no curve, and nothing makes room for them: whatever is said of
-    points, all else keeps its place. Where there is no column they stand in a low sheet at the
-    bottom.
+    points, all else keeps its place. Where there is no column they stand where there is room
+    beside or below planes, or in one line in place of the words below these.
     """
 
     offer_clicked = Signal()
@@ -40,12 +40,17 @@ class PointFacts(QWidget):
         column.installEventFilter(self)
         self.room: Callable[[], QRect] = column.rect
         """What facts take of the column at least; they grow upwards from there."""
+        self.below: Callable[[], QRect] = QRect
+        """What no plane takes below those of a board without a column, in its pixels."""
+        self.beside: Callable[[], tuple[QRect, ...]] = tuple
+        """What no plane takes beside these."""
 
-    def show_movable(self, *, movable: bool) -> None:
-        """Say what can be done with points; they cannot be moved everywhere."""
+    def show_movable(self, *, movable: bool, bent: bool = False) -> None:
+        """Say what can be done with points; they cannot be moved everywhere, nor while `bent`."""
         everywhere = self.tr("Point at a point, or click it.")
         drag = self.tr("Point at a point, click it or drag it.")
-        self.line.show_text(drag if movable else everywhere)
+        back = self.tr("Point or click; bend back to drag.")
+        self.line.show_text((back if bent else drag) if movable else everywhere)
 
     def show_facts(
         self,
@@ -113,6 +118,7 @@ class PointFacts(QWidget):
         if not self._column.isVisible():
             self._stand_below()
             return
+        self.sheet.show_in_line(in_line=False)
         room = self.room()
         room.moveTopLeft(self._column.mapTo(self._column.window(), room.topLeft()))
         high = max(self.sheet.wanted(room.width()), room.height())
@@ -125,9 +131,21 @@ class PointFacts(QWidget):
         self.sheet.setGeometry(place)
 
     def _stand_below(self) -> None:
-        """Stand at the bottom of all that the column would stand beside, and be low."""
-        board = self._column.parentWidget()
-        if board is not None:
-            room = self._in_window(board)
-            high = self.sheet.wanted(room.width())
-            self.sheet.setGeometry(room.left(), room.bottom() + 1 - high, room.width(), high)
+        """Stand where no plane is: below them, beside them, or in one line at their foot."""
+        board, sheet = self._column.parentWidget(), self.sheet
+        if board is None:
+            return
+        sheet.show_in_line(in_line=False)
+        places = (self._at_foot(self.below()), *map(self._at_foot, self.beside()))
+        place = next((place for place in places if place.isValid()), QRect())
+        if place.isNull():
+            place = self.below()
+            sheet.show_in_line(in_line=True)
+        sheet.setGeometry(place.translated(self._in_window(board).topLeft()))
+
+    def _at_foot(self, room: QRect) -> QRect:
+        """Return how much of the foot of a room all facts take; nothing where it is too small."""
+        high = self.sheet.wanted(room.width())
+        if high > room.height() or self.sheet.least_width() > room.width():
+            return QRect()
+        return QRect(room.left(), room.bottom() + 1 - high, room.width(), high)

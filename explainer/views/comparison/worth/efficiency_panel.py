@@ -168,6 +168,7 @@ class EfficiencyPanel(QFrame):
         self._plain = plain
         for part in (self._tabs, self.facts, self.measured):
             part.setVisible(not plain)
+        self.words.set_plain(plain)
         self._place()
 
     def least_height(self) -> int:

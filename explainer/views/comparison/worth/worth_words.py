@@ -28,15 +28,18 @@ class WorthWords(QWidget):
         self._look = Look()
         self._unit = ""
         self._named = ""
+        self._plain = self._apart = False
         self.number = WordsLabel(size="figure", bold=True, name="worth_number")
         self.unit = WordsLabel(tone="muted")
         self.name = WordsLabel(bold=True, wrap=True, name="worth_name")
+        self.without = WordsLabel(self.tr("without your edits"), tone="muted", name="worth_without")
+        self.without.hide()
         for part in self._words:
             part.setParent(self)
 
     @property
     def _words(self) -> tuple[WordsLabel, ...]:
-        return (self.number, self.unit, self.name)
+        return (self.number, self.unit, self.name, self.without)
 
     def show_worth(self, worth: Worth | None) -> None:
         """Show the words of a figure, or none."""
@@ -45,16 +48,27 @@ class WorthWords(QWidget):
         self.number.setAccessibleName(worth.headline if worth else "")
         self._unit = unit
         self.number.wear_tone("muted" if worth and worth.muted else "text")
-        self.name.wear_tone("muted" if worth and worth.apart else "text")
+        self._apart = bool(worth and worth.apart)
+        self.name.wear_tone("muted" if self._apart else "text")
         self._named = worth.headline_name if worth else ""
         self.setToolTip("\n".join(worth.facts) if worth else "")
         self._place()
 
+    def set_plain(self, plain: bool) -> None:
+        """Say what else facts below would say of the number: an audience sees none of these."""
+        self._plain = plain
+        self._place()
+
     def least(self, wide: int) -> int:
-        """Return the height of everything in such a width [px], whatever it says."""
+        """Return the height of everything in such a width [px], whatever it says.
+
+        Before an audience there is a line for what facts below would say, whether it does or not.
+        """
         unit = self._unit_lines(wide) if self._stacked(wide) else 0
         below = self.unit.lines_height(unit) if unit else 0
-        return self.number.lines_height(1) + below + self.name.lines_height(self._name_lines(wide))
+        name = self.name.lines_height(self._name_lines(wide))
+        without = self._plain * self.without.lines_height(1)
+        return self.number.lines_height(1) + below + name + without
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
@@ -80,8 +94,11 @@ class WorthWords(QWidget):
         self.unit.setGeometry(left, top, max(wide - left, 0), unit)
         self.unit.setVisible(bool(self.unit.text()))
         below = high + self.unit.lines_height(self._unit_lines(wide)) * stacked
+        name = self.name.lines_height(self._name_lines(wide))
         self.name.show_text(self._named)
-        self.name.setGeometry(0, below, wide, self.name.lines_height(self._name_lines(wide)))
+        self.name.setGeometry(0, below, wide, name)
+        self.without.setVisible(self._plain and self._apart)
+        self.without.setGeometry(0, below + name, wide, self.without.lines_height(1))
 
     def _stacked(self, wide: int) -> bool:
         """Whether a width is too narrow for the unit beside a number, even in two lines.

@@ -1,0 +1,40 @@
+"""Whatever the line below the planes says, its button, its slider and its layers stay in place."""
+
+import pytest
+
+from explainer.core.settings.settings import settings_for
+from tests.windows import filled_window
+
+LONG = "layer 3 of 3: rotation to what it stretches most"
+SIZES = [(1280, 720), (1920, 1080), (1024, 640)]
+
+
+def places(window):
+    bar = window.morph.bar
+    window.grab()  # Layouts are done by then.
+    return [part.mapTo(window, part.rect().topLeft()) for part in (bar._play, bar.layers)] + [
+        bar.slider.geometry()
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_said_of_layers_moves_or_shortens_it(qtbot, spoken, size):
+    settings = settings_for("digits", labels_per_class=1, unlabelled=200)
+    window = filled_window(qtbot, settings=settings, size=size, folded=True)
+    bar, before = window.morph.bar, places(window)
+    bar.layers.setChecked(True)
+    assert bar.stop.isVisible() and bar.words.isVisible() and places(window) == before
+    for words in (LONG, "layer 1 of 3: shift", ""):
+        bar.show_step(words)
+        assert places(window) == before
+
+
+def test_a_step_without_room_ends_in_an_ellipsis_and_its_tooltip_is_whole(qtbot):
+    window = filled_window(qtbot, size=(1024, 640), folded=False)
+    words = window.morph.bar.words
+    window.morph.bar.layers.setChecked(True)
+    window.morph.bar.show_step(LONG)
+    assert words.text().endswith("\u2026") and words.toolTip() == LONG
+    assert words.fontMetrics().horizontalAdvance(words.text()) <= words.width()
+    window.morph.bar.show_step("")
+    assert words.text() == words.toolTip() == ""

@@ -1,0 +1,76 @@
+"""Before an audience numbers say what in them was done by hand, and which are without that."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from explainer.core.settings.edits import Edits
+from explainer.session.presenting.panels import EFFICIENCY, PANELS
+from tests.factories import timeline
+from tests.windows import filled_window
+
+EDITED = {"edits": Edits(moved=((3, 50, 50),))}
+BOUGHT = {"bought": (20,)}
+SIZES = [(1280, 720), (1920, 1080), (1024, 640), (1024, 768)]
+
+
+@pytest.fixture
+def window(qtbot, spoken):
+    made = filled_window(qtbot, unlabelled=60, size=(1280, 720), folded=True)
+    made.language = spoken
+    yield made
+    made.presenter.leave()
+    made.close()
+
+
+def present(window, qapp, size):
+    window.motion_changed.emit(False)
+    window.presentation.choose_panels(frozenset(PANELS) | {EFFICIENCY})
+    window.presenter.enter()
+    window.reveal.set_down(False)
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(*size)
+    for _ in range(3):
+        qapp.processEvents()
+
+
+def curve_places(window):
+    return window.board.efficiency.card.pos(), window.board.efficiency.words.geometry()
+
+
+def edit(window, choices):
+    window.store.change(**choices)
+    window.store.show_stored(timeline(window.store.settings, 3))
+    window.live.draw_now()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_numbers_and_the_curve_say_so(window, qapp, size):
+    present(window, qapp, size)
+    names = [arm.head.headline_name for arm in window.board.arms]
+    without = window.findChild(QLabel, "worth_without")
+    before, places = [name.text() for name in names], curve_places(window)
+    assert not without.isVisible()
+    edit(window, EDITED)
+    mark = {"en": "edited by hand", "zh": "经手工改动"}[window.language]
+    assert all(mark in name.text() for name in names)
+    assert without.isVisible() and curve_places(window) == places
+    assert without.text() == {"en": "without your edits", "zh": "不含手工改动"}[window.language]
+    for words in (*names, without):
+        assert words.fontMetrics().horizontalAdvance(words.text()) <= words.width(), words.text()
+    edit(window, {"edits": Edits()})
+    assert [name.text() for name in names] == before and not without.isVisible()
+
+
+def test_labels_bought_by_hand_are_called_that(window, qapp):
+    present(window, qapp, (1280, 720))
+    edit(window, BOUGHT)
+    said = {"en": "labels by hand", "zh": "手选标签"}[window.language]
+    assert all(said in arm.head.headline_name.text() for arm in window.board.arms)
+
+
+def test_outside_presenting_chips_say_it(window):
+    edit(window, EDITED)
+    assert not window.findChild(QLabel, "worth_without").isVisible()
+    mark = {"en": "edited by hand", "zh": "经手工改动"}[window.language]
+    assert all(mark not in arm.head.headline_name.text() for arm in window.board.arms)
