@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>labels by hand</source>
-        <translation type="unfinished">手选标签</translation>
+        <translation>手选标签</translation>
     </message>
     <message>
         <source>labels given back</source>
