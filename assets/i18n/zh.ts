@@ -3808,8 +3808,8 @@
         <translation>{seeds}平均：{supervised} → {pretrained}</translation>
     </message>
     <message>
-        <source>{supervised} → {pretrained} on average of {seeds}, rounded to match the difference</source>
-        <translation>{seeds}平均：{supervised} → {pretrained}（取整时与差值保持一致）</translation>
+        <source>{supervised} → {pretrained} on average of {seeds}, rounded to agree</source>
+        <translation>{seeds}平均：{supervised} → {pretrained}（取整后与差值一致）</translation>
     </message>
     <message>
         <source>{tasks} tasks like this one: each pretrained anew {anew:billion} billion operations, one encoder reused {reused:billion}, no pretraining {scratch:billion} (graph and walks not counted).</source>

@@ -104,7 +104,7 @@ def without_hand(settings: Settings, say: Say) -> str:
 def means_sentence(told: ToldMeans, seeds: int, say: Say) -> str:
     """Return both arms' test accuracies on average: the headline is what lies between them."""
     words = (
-        say("{supervised} → {pretrained} on average of {seeds}, rounded to match the difference")
+        say("{supervised} → {pretrained} on average of {seeds}, rounded to agree")
         if told.moved
         else say("{supervised} → {pretrained} on average of {seeds}")
     )
