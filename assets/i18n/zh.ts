@@ -676,8 +676,8 @@
         <translation>95 % 区间：{low} 至 {high}。</translation>
     </message>
     <message>
-        <source>95 % interval {low} to {high}; all {looks} looks at label counts allowed for.</source>
-        <translation>95 % 区间：{low} 至 {high}；已计入对标签数的全部 {looks} 次查看。</translation>
+        <source>95 % interval {low} to {high}, for all label counts together ({looks} looks).</source>
+        <translation>95 % 区间：{low} 至 {high}，对所有标签数同时成立（{looks} 次查看）。</translation>
     </message>
     <message>
         <source>; all {whole} weights move.</source>
@@ -3828,8 +3828,8 @@
         <translation>{seeds}平均：{supervised} → {pretrained}</translation>
     </message>
     <message>
-        <source>{supervised} → {pretrained} on average of {seeds}, rounded to match the difference</source>
-        <translation>{seeds}平均：{supervised} → {pretrained}（取整时与差值保持一致）</translation>
+        <source>{supervised} → {pretrained} on average of {seeds}, rounded to agree</source>
+        <translation>{seeds}平均：{supervised} → {pretrained}（取整后与差值一致）</translation>
     </message>
     <message>
         <source>{tasks} tasks like this one: each pretrained anew {anew:billion} billion operations, one encoder reused {reused:billion}, no pretraining {scratch:billion} (graph and walks not counted).</source>

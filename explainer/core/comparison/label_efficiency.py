@@ -104,7 +104,7 @@ def without_hand(settings: Settings, say: Say) -> str:
 def means_sentence(told: ToldMeans, seeds: int, say: Say) -> str:
     """Return both arms' test accuracies on average: the headline is what lies between them."""
     words = (
-        say("{supervised} → {pretrained} on average of {seeds}, rounded to match the difference")
+        say("{supervised} → {pretrained} on average of {seeds}, rounded to agree")
         if told.moved
         else say("{supervised} → {pretrained} on average of {seeds}")
     )
@@ -141,7 +141,7 @@ def interval_sentence(difference: Interval, looks: int, say: Say) -> str:
     words = (
         say("95 % interval {low} to {high}.")
         if looks == 1
-        else say("95 % interval {low} to {high}; all {looks} looks at label counts allowed for.")
+        else say("95 % interval {low} to {high}, for all label counts together ({looks} looks).")
     )
     low, high = signed(difference.low, end=True), signed(difference.high, end=True)
     return words.format(low=low, high=high, looks=looks)

@@ -330,6 +330,7 @@ QMenu {
 }
 QMenu::item { padding: $px_small $px_button_pad; border-radius: $px_small_corner; }
 QMenu::item:selected { background: $groove; }
+QMenu::item:disabled { color: $muted; }
 QPushButton::menu-indicator { width: 0; image: none; }
 QLabel { color: $text; }
 QLabel#preview { background: $groove; border-radius: $px_small_corner; }

@@ -102,7 +102,7 @@ def test_the_interval_stands_beside_the_headline():
     # 30 label counts, looked at as 5, 10, 15 and 20 seeds arrive.
     difference = found.outcomes.difference_at_once(2, 120)
     low, high = f"{100 * difference.low:+.1f}", f"{100 * difference.high:+.1f}"
-    said = f"95 % interval {low} to {high}; all 120 looks at label counts allowed for."
+    said = f"95 % interval {low} to {high}, for all label counts together (120 looks)."
     assert said in figure(found).facts
 
 
@@ -340,4 +340,4 @@ def test_means_that_are_moved_to_agree_say_so():
         for fact in figure(Measured(moved), settings_for(labels_per_class=1)).facts
         if "on average" in fact
     )
-    assert fact == "72.1 % → 99.9 % on average of 5 seeds, rounded to match the difference"
+    assert fact == "72.1 % → 99.9 % on average of 5 seeds, rounded to agree"

@@ -88,7 +88,7 @@ def test_the_window_says_what_allows_for_all_looks():
     shown = label_efficiency_figure(Measured(outcomes), settings, pretraining_cost(settings), str)
     assert shown.headline_name == "no evidence at 20 seeds"
     (said,) = (fact for fact in shown.facts if fact.startswith("95 % interval"))
-    assert said.endswith("; all 120 looks at label counts allowed for.")
+    assert said.endswith(", for all label counts together (120 looks).")
     apart = outcomes.difference(4)
     assert f"{100 * apart.low:+.1f} to" not in said
     # What is not known to save labels is not said to.
@@ -111,7 +111,7 @@ def test_a_figure_of_few_counts_says_what_their_table_says():
     for sentence, looks in zip(said, (120, 3, 1), strict=True):
         difference = outcomes.difference_at_once(4, looks, 20)
         low, high = f"{100 * difference.low:+.1f}", f"{100 * difference.high:+.1f}"
-        told = f"; all {looks} looks at label counts allowed for" if looks > 1 else ""
+        told = f", for all label counts together ({looks} looks)" if looks > 1 else ""
         assert sentence == f"95 % interval {low} to {high}{told}.".replace("-", "−")
 
 

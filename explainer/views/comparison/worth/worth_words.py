@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +33,7 @@ class WorthWords(QWidget):
         self.number = WordsLabel(size="figure", bold=True, name="worth_number")
         self.unit = WordsLabel(tone="muted")
         self.name = WordsLabel(bold=True, wrap=True, name="worth_name")
+        self.name.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.without = WordsLabel(self.tr("without your edits"), tone="muted", name="worth_without")
         self.without.hide()
         for part in self._words:
