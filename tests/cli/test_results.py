@@ -11,7 +11,12 @@ import pytest
 
 from explainer import __version__
 from explainer.cli.main import main
-from explainer.core.measuring.measured_table import NO_SPREAD, SAME_EVERYWHERE, measured_table
+from explainer.core.measuring.measured_table import (
+    NO_SPREAD,
+    ROUNDED,
+    SAME_EVERYWHERE,
+    measured_table,
+)
 from explainer.core.measuring.seed_rows import seed_rows
 from explainer.core.settings.settings_text import from_text
 from explainer.files.embedded import settings_in
@@ -194,3 +199,22 @@ def test_no_share_is_printed_outside_what_shares_can_be(report):
         assert -1 <= float(low) < float(high) <= 1
     for row in report["rows"]:
         assert all(row[arm]["low"] >= 0 and row[arm]["high"] <= 1 for arm in ARMS)
+
+
+@pytest.mark.parametrize(
+    "means", [(0.7215, 0.9994), (0.8255, 0.9994), (0.9476, 0.9992), (0.6, 0.8)]
+)
+def test_means_in_the_table_are_as_far_apart_as_the_difference_beside_them(report, means):
+    row = report["rows"][0]
+    for name, mean in zip(ARMS, means, strict=False):
+        row[name] |= {"mean": mean}
+    row["difference_at_once"] |= {"mean": round(means[1] - means[0], 4), "low": 0.01, "high": 0.5}
+    kept = json.dumps(report["rows"])
+    table = measured_table({**report, "rows": [row]})
+    line = next(line for line in table.splitlines() if line.strip().startswith("1 "))
+    first, second, _, apart = (float(cell) for cell in re.findall(r"(-?[0-9.]+) \(", line)[:4])
+    assert round(second - first, 3) == apart == round(means[1] - means[0], 3)
+    assert max(abs(first - means[0]), abs(second - means[1])) < 0.001
+    plain = (first, second) == tuple(round(mean, 3) for mean in means)
+    assert (ROUNDED in table) is not plain
+    assert json.dumps(report["rows"]) == kept  # Exact numbers stay exact.

@@ -7,12 +7,16 @@ from typing import Any
 from explainer.core.arms.fight import FILE, PRETRAINED, RANDOM, STRANGERS
 from explainer.core.measuring.reference_words import source_words
 from explainer.core.settings.catalogue import EXAMPLES_OF_FAILURE
+from explainer.core.text.agreeing import agreeing
 from explainer.core.text.decimals import decimals, distinct, misses_zero
 from explainer.core.text.numerus import seeds_words
 from explainer.core.text.quantities import share, told
 
 ONE_SEED = "One seed has no intervals, so nothing is said of effects: measure more of them."
 NO_SPREAD = "no spread"
+ROUNDED = "Some means are rounded to agree with the differences; --json has more digits of them."
+DIGITS = 3
+"""Behind the point: tenths of a percentage point; chosen."""
 SAME_EVERYWHERE = (
     "(no spread): all seeds tell the same, so how sure that is stays unknown; it is no certainty."
 )
@@ -40,11 +44,14 @@ def measured_table(measured: dict[str, Any], choices: str = "") -> str:
         f"{'labels':>6}  " + "  ".join(f"{name:22}" for name in (*ARMS, "difference", "effect")),
     ]
     effects = measured["seeds"] > 1
-    for row in measured["rows"]:
+    told = [_agreeing(row) for row in measured["rows"]]
+    for row in told:
         cells = [interval_cell(row[name]) for name in (*ARMS, "difference_at_once")]
         line = "  ".join(f"{cell:22}" for cell in (*cells, row["effect"] if effects else ""))
         lines.append(f"{row['labels_per_class']:>6}  {line}")
     lines.append(looks_line(measured["looks"], measured["seeds"]))
+    if told != measured["rows"]:
+        lines.append(ROUNDED)
     if _same_everywhere(measured):
         lines.append(SAME_EVERYWHERE)
     if effects:
@@ -56,6 +63,21 @@ def measured_table(measured: dict[str, Any], choices: str = "") -> str:
     for arm, counts in measured["trainable"].items():
         lines.append(f"{_trained(arm, counts)}; {_treated(measured['treatment'][arm])}")
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _agreeing(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row in which both arms' means are as far apart as their difference is written.
+
+    It stays as it is where that is so when each is rounded alone.
+    """
+    compared = ("supervised", "pretrained")
+    means = [row[arm]["mean"] for arm in compared]
+    first, second = (round(mean, DIGITS) for mean in means)
+    apart = round(row["difference_at_once"]["mean"], DIGITS)
+    if not round(second - first - apart, DIGITS):
+        return row
+    moved = zip(compared, agreeing(means), strict=True)
+    return row | {arm: row[arm] | {"mean": mean} for arm, mean in moved}
 
 
 def _same_everywhere(measured: dict[str, Any]) -> bool:
@@ -123,7 +145,7 @@ def effects_words(found: dict[str, str], seeds: int) -> str:
     return "" if seeds == 1 else ", ".join(f"{name} {word}" for name, word in found.items())
 
 
-def interval_cell(interval: dict[str, float | None], digits: int = 3) -> str:
+def interval_cell(interval: dict[str, float | None], digits: int = DIGITS) -> str:
     """Return a mean with its interval, if it has one; without any spread it has none to tell."""
     mean, low, high = interval["mean"], interval["low"], interval["high"]
     assert mean is not None
