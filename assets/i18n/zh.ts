@@ -2028,6 +2028,10 @@
         <translation>在二维场景中：画出某一类的点，擦除或移动一些点。预训练会在新的点上重新进行；测试点保持不变。</translation>
     </message>
     <message>
+        <source>On the way</source>
+        <translation>途中</translation>
+    </message>
+    <message>
         <source>One encoder takes fewer operations than none once the tasks number {first}.</source>
         <translation>做到第 {first} 个任务，一个编码器的运算量就比不预训练少。</translation>
     </message>
@@ -3340,6 +3344,10 @@
         <translation>第 {layer} 层（共 {layers} 层）：拉伸，奇异值 {values}</translation>
     </message>
     <message>
+        <source>lines: grid</source>
+        <translation>线：网格</translation>
+    </message>
+    <message>
         <source>lines: the input&apos;s grid</source>
         <translation>线：输入的网格</translation>
     </message>
@@ -3566,6 +3574,10 @@
     <message>
         <source>thick: surely helps or hurts</source>
         <translation>粗线：确定有帮助或有害</translation>
+    </message>
+    <message>
+        <source>thin: grid · thick: boundary</source>
+        <translation>细线：网格 · 粗线：边界</translation>
     </message>
     <message>
         <source>thin: the input&apos;s grid · thick: the boundary</source>
@@ -3814,6 +3826,10 @@
     <message>
         <source>{scene}: {labels}</source>
         <translation>{scene}：{labels}</translation>
+    </message>
+    <message>
+        <source>{share} of the way</source>
+        <translation>途中 {share}</translation>
     </message>
     <message>
         <source>{start}: {seconds} s, {operations:billion} billion operations; 95 % of scratch&apos;s end {when} ({reached} of {seeds}).</source>

@@ -33,7 +33,10 @@ class BentWay:
         if morph is None:
             return arm.decision
         plot = morph.at(self.share).plot
-        return replace(plot, title=self._words(morph)) if self.share < 1 else plot
+        if self.share >= 1:
+            return plot
+        words = self.say("{share} of the way").format(share=share_words(self.share, self.say))
+        return replace(plot, title=self._words(morph), brief=(words, plot.brief[1]))
 
     def _morph(self, arm: ArmFigure, frame: Frame, angle: float) -> PlaneMorph | None:
         """Return an arm's way, through every layer where they are known."""

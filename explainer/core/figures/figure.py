@@ -149,7 +149,8 @@ class Tint:
 class Plot:
     """One plot. `square` plots keep one unit as long on y as on x; `note` stands in its
     middle while there is nothing to draw; `caption` is one line below it, `description`
-    says in words what it shows. `instead` is said where axes that mean nothing have no names.
+    says in words what it shows. `instead` is said where axes that mean nothing have no names;
+    `brief` is the title and that again, for a line without room for both.
     """
 
     title: str
@@ -165,6 +166,15 @@ class Plot:
     note: str = ""
     description: str = ""
     instead: str = ""
+    brief: tuple[str, str] = ("", "")
+
+    @property
+    def footings(self) -> tuple[tuple[str, str], ...]:
+        """What a plot with other words than names of axes is, and these: the longest first."""
+        title, lines = self.brief
+        pairs = ((self.title, self.instead), (self.title, lines), (title, self.instead), self.brief)
+        said, told = bool(self.instead or title), bool(self.instead)
+        return tuple(pair for pair in pairs if said and pair[0] and bool(pair[1]) is told)
 
     @property
     def growing(self) -> tuple[str, ...]:

@@ -12,7 +12,14 @@ from explainer.core.figures.figure import Plot
 from explainer.core.morph.alignment import Doubles
 from explainer.core.morph.edge_on import EdgeOn
 from explainer.core.morph.layer_steps import EDGE_ON, LayerStep
-from explainer.core.morph.plane_morph import Leg, PlaneMorph, Window, carried_of, lines_of
+from explainer.core.morph.plane_morph import (
+    Leg,
+    PlaneMorph,
+    Window,
+    brief_names,
+    carried_of,
+    lines_of,
+)
 from explainer.core.text.say import Say
 from explainer.core.training.embeddings import COMPONENTS
 from explainer.core.training.frames import Floats, Frame
@@ -48,7 +55,7 @@ def layer_morph(
     carried = carried_of(frame, lines, starts, say)
     legs = tuple(Leg.between(two, count) for two in ends)
     named = say("From the input to the embedding")
-    return PlaneMorph(decision, embedding, carried, legs, named)
+    return PlaneMorph(decision, embedding, carried, legs, named, brief_names(say))
 
 
 def _windows(steps: Sequence[LayerStep], count: int) -> Iterator[Window]:

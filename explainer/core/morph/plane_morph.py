@@ -71,7 +71,7 @@ class Carried:
     """What flies: the pool's `count` points, and lines behind them.
 
     `dots` are those of the embedding, and `rows` which points each of them holds; `pieces` say
-    which places each line has, and `named` what they are.
+    which places each line has, and `named` what they are, `brief` the same in fewer words.
     """
 
     count: int
@@ -80,6 +80,7 @@ class Carried:
     lines: tuple[Line, ...] = ()
     pieces: tuple[slice, ...] = ()
     named: str = ""
+    brief: str = ""
 
     def dots_at(self, places: Floats) -> tuple[Dots, ...]:
         """Return the points of each group where they are."""
@@ -118,7 +119,8 @@ class Leg:
 class PlaneMorph:
     """Everything that is needed to draw a plane at any share of its way, leg by leg.
 
-    On its way it is `named` differently: it is neither of both.
+    On its way it is `named` differently: it is neither of both. `brief` is what it is, there and
+    at its end, in fewer words.
     """
 
     decision: Plot
@@ -126,6 +128,7 @@ class PlaneMorph:
     carried: Carried
     legs: tuple[Leg, ...]
     named: str
+    brief: tuple[str, str] = ("", "")
 
     @property
     def angle(self) -> float:
@@ -152,13 +155,14 @@ class PlaneMorph:
             own = [line for line in self.embedding.lines if line.role != "track"]
             named = self.embedding.instead or self.carried.named
             end = replace(self.embedding, lines=(*lines, *own), instead=named)
-            return MovedPlane(end, points)
+            return MovedPlane(replace(end, brief=(self.brief[1], self.carried.brief)), points)
         x, y = window.axes
         tint = faded(self.decision.tint, share * len(self.legs))
         dots = self.carried.dots_at(places)
         plot = replace(self.decision, x=x, y=y, tint=tint, lines=lines, dots=dots, caption="")
         plot = replace(plot, title=self.named, description=self.named)
-        return MovedPlane(replace(plot, instead=self.carried.named), points)
+        brief = (self.brief[0], self.carried.brief)
+        return MovedPlane(replace(plot, instead=self.carried.named, brief=brief), points)
 
 
 End = tuple[Window, Doubles]
@@ -214,7 +218,13 @@ def plane_morph(
         named=say("From the input to the embedding")
         if frame.arm(role).decision is not None
         else say("To the embedding; no boundary yet"),
+        brief=brief_names(say),
     )
+
+
+def brief_names(say: Say) -> tuple[str, str]:
+    """Return what a plane is on its way and at its end, in few words."""
+    return say("On the way"), say("Embedding")
 
 
 def carried_of(
@@ -227,12 +237,15 @@ def carried_of(
     rows = tuple(each.points[:, 0].astype(np.int64) for each in dots)
     ends = np.cumsum([count, *map(len, places)]).tolist()
     pieces = tuple(slice(*each) for each in pairwise(ends))
-    return Carried(count, dots, rows, lines, pieces, lines_words(lines, say))
+    named = lines_words(lines, say), lines_words(lines, say, brief=True)
+    return Carried(count, dots, rows, lines, pieces, *named)
 
 
-def lines_words(lines: Sequence[Line], say: Say) -> str:
+def lines_words(lines: Sequence[Line], say: Say, *, brief: bool = False) -> str:
     """Return what the lines are that fly with the points, by how they are drawn."""
     thin, thick = (any(line.thin == way for line in lines) for way in (True, False))
+    if brief and thin:
+        return say("thin: grid · thick: boundary") if thick else say("lines: grid")
     if thin and thick:
         return say("thin: the input's grid · thick: the boundary")
     return say("lines: the input's grid") if thin else ""

@@ -61,9 +61,11 @@ def draw_slide(canvas: Canvas, slide: SlideFigure, page: QRectF) -> None:
     body.setBottom(_draw_legend(canvas, slide, body))
     panels = _panels(canvas, body)
     pad = canvas.px(PADDING)
-    heads = _heads(canvas, slide, panels[0].width() - 2 * pad)
+    feet = _feet(canvas, slide.planes, panels[0].width() - 2 * pad)
+    heads = _heads(canvas, _above(slide) if feet else slide, panels[0].width() - 2 * pad)
     top = max(head.height for head in heads) + canvas.px(LINE_SPACE)
-    rooms = tuple(panel.adjusted(pad, 0.5 * pad + top, -pad, -pad) for panel in panels)
+    low = pad + (feet[0][0].line_height if feet else 0.0)
+    rooms = tuple(panel.adjusted(pad, 0.5 * pad + top, -pad, -low) for panel in panels)
     plots = tuple(map(_unnamed, slide.planes))
     row = row_of(canvas, plots, rooms)
     if not any(plot.x.scale or plot.y.scale for plot in plots):
@@ -78,6 +80,33 @@ def draw_slide(canvas: Canvas, slide: SlideFigure, page: QRectF) -> None:
         if _draw_axes(canvas, plane, panel, area):
             above = replace(head, axes=NO_WORDS)
         _draw_head(canvas, above, panel.adjusted(pad, 0.5 * pad, -pad, 0), arm.role)
+    for foot, panel in zip(feet, panels, strict=False):
+        _draw_foot(canvas, foot, panel.adjusted(pad, 0, -pad, -0.5 * pad))
+
+
+def _above(slide: SlideFigure) -> SlideFigure:
+    """Return a slide whose planes are not named above them: they are below."""
+    first, second = (replace(plane, title="", instead="") for plane in slide.planes)
+    return replace(slide, planes=(first, second))
+
+
+def _feet(
+    canvas: Canvas, planes: tuple[Plot, ...], width: float
+) -> tuple[tuple[Block, Block], ...]:
+    """Set what bent planes and their lines are as one line below each; nothing of others."""
+    room = width - canvas.px(SPACE)
+    for wordings in zip(*(plane.footings for plane in planes), strict=False):
+        feet = tuple((_whole(canvas, a), _whole(canvas, b)) for a, b in wordings)
+        if all(first.width + second.width <= room for first, second in feet):
+            return feet
+    return ()
+
+
+def _draw_foot(canvas: Canvas, foot: tuple[Block, Block], panel: QRectF) -> None:
+    """Write the line at the foot of a panel, below its plane."""
+    line = panel.adjusted(0, panel.height() - foot[0].line_height, 0, 0)
+    draw_block(canvas, foot[0], line, "text", LEFT)
+    draw_block(canvas, foot[1], line, "muted", RIGHT)
 
 
 def _draw_title(canvas: Canvas, slide: SlideFigure, body: QRectF) -> float:

@@ -54,7 +54,7 @@ class MorphBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("morph_bar")
-        self._plain, self._look, self._worn = False, Look(), Look()
+        self._plain, self._look, self._fitted = False, Look(), Look()
         self._make_buttons()
         self.slider = Slider()
         self.slider.setObjectName("morph_slider")
@@ -110,7 +110,7 @@ class MorphBar(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        self._worn = look = self._wanted_look()
+        self._fitted = look = self._wanted_look()
         dress(self._look, self.slider)  # A larger one would be cut by the line below planes.
         dress(look, self._play, *self._ends, self.layers, self.stop, self.words)
         self.stops.setFont(look.font())
@@ -121,7 +121,7 @@ class MorphBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as large as an audience needs it in a window that has another height by now."""
         super().resizeEvent(event)
-        if self._wanted_look() != self._worn:
+        if self._wanted_look() != self._fitted:
             self.apply_look(self._look)
 
     def _wanted_look(self) -> Look:

@@ -52,6 +52,7 @@ class PlaneCard(PlotCard):
         self._look = Look()
         self._name = title
         self._titles: tuple[str, ...] = (title,)
+        self._footings: tuple[tuple[str, str], ...] = ()
         super().__init__(title, object_name)
         self.inset = False
         """Whether it is the smaller view of its arm, in a corner of the other or below it."""
@@ -141,6 +142,7 @@ class PlaneCard(PlotCard):
     def show_words(self, plot: Plot) -> None:
         """Show the words that belong to a plot; what it is in full is said by its tooltip."""
         self._titles = (plot.title, self._name)
+        self._footings = plot.footings
         self.caption.show_text(plot.caption)
         self.axes.show_text(plot.instead or APART.join(plot.growing))
         self._said = bool(plot.instead)
@@ -206,11 +208,23 @@ class PlaneCard(PlotCard):
             self.axes.hide()
             return
         pad, low = look.length("tight"), self.room.geometry().bottom() + 1
+        wide = self._say_footing(self.side - 2 * pad - look.length("small"), wide)
         self.title.setGeometry(pad, low, wide, high)
         taken = self.axes.sizeHint().width() if self.axes.text() else 0
         fits = 0 < taken <= self.side - 2 * pad - wide - look.length("small")
         self.axes.setVisible(fits)
         self.axes.setGeometry(self.side - pad - taken, low, taken, high)
+
+    def _say_footing(self, room: int, wide: int) -> int:
+        """Say what the plane is and what its lines are as fits side by side; return the first's."""
+        first, second = (part.fontMetrics().horizontalAdvance for part in (self.title, self.axes))
+        fitting = (each for each in self._footings if first(each[0]) + second(each[1]) < room)
+        title, lines = next(fitting, ("", ""))
+        if not lines:
+            return wide
+        self.title.show_text(title)
+        self.axes.show_text(lines)
+        return self.title.sizeHint().width()
 
     def _choose_title(self) -> None:
         """Say what the plane is; an inset says it shortly, or leaves it to its tooltip."""

@@ -6,15 +6,18 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRectF, QSize
 
-from explainer.core.export.figure_catalogue import figure
+from explainer.core.export.figure_catalogue import Showing, figure
 from explainer.core.export.large_planes import LargePlanes
 from explainer.core.runs.pinned import Pinned
 from explainer.core.runs.two_runs import two_runs_figure
 from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 from explainer.export.drawing.speech import say_in
 from explainer.plotting.fonts import load_fonts
+from tests.core.morph.test_plane_morph import encoded
 from tests.export.drawing.test_painter import FIGURES, record
 from tests.export.figures_factory import showing, timeline
+from tests.factories import timeline as course
 
 SLIDE = QSize(1920, 1080)
 SIZES = [SLIDE, QSize(1280, 720), QSize(1024, 768), QSize(800, 1000), QSize(3840, 2160)]
@@ -87,6 +90,31 @@ def test_what_is_bent_or_embedded_is_drawn_so():
     ]
     assert all(one != other for one, other in itertools.combinations(pictures[:3], 2))
     assert pictures[3] not in pictures[:2]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+@pytest.mark.parametrize("share", [0.4, 1.0])
+@pytest.mark.parametrize("scene", ["moons", "digits"])
+def test_below_planes_that_bend_it_says_what_they_and_their_lines_are(scene, share, size, language):
+    made = course(settings_for(scene, labels_per_class=2), 3)
+    if scene == "moons":  # Points of more columns have no grid.
+        last = encoded(encoded(made.shown), role="supervised")
+        made = made.showing(last)
+    known = Showing(made, share=share)
+    shown = figure("slide", known, say_in(language))
+    words, boxes, _ = record(shown, size)
+    drawn = [text for text, _, _ in words]
+    for plane, box in zip(shown.planes, boxes, strict=True):
+        told = {text for pair in plane.footings for text in pair if text}
+        below = {text for text, place, _ in words if text in told and place.top() >= box.bottom()}
+        assert below & {pair[0] for pair in plane.footings}
+        lines = {pair[1] for pair in plane.footings} - {""}
+        assert bool(below & lines) is bool(lines) is (scene == "moons")
+    for (one, first, _), (other, second, _) in itertools.combinations(words, 2):
+        assert not first.intersects(second), (one, other)
+    assert [text for text, place, _ in words for box in boxes if box.intersects(place)] == []
+    assert [text for text in drawn if text.endswith("…")] == []
 
 
 @pytest.mark.parametrize("size", SIZES[:4], ids=lambda size: f"{size.width()}x{size.height()}")

@@ -1,0 +1,51 @@
+"""Below planes that bend it is said what they and their lines are, however narrow they are."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from explainer.core.settings.settings import settings_for
+from tests.core.morph.test_plane_morph import encoded
+from tests.factories import timeline
+from tests.windows import filled_window
+
+SETTINGS = settings_for("moons", labels_per_class=4)
+
+
+@pytest.fixture
+def window(qtbot, spoken):
+    made = filled_window(qtbot, settings=SETTINGS, size=(1280, 720), folded=True)
+    made.motion_changed.emit(False)
+    shown = timeline(SETTINGS, 3)
+    gridded = encoded(encoded(shown.shown), role="supervised")
+    ends = {count: gridded if end is shown.shown else end for count, end in shown.ends.items()}
+    frames = (*shown.frames[:-1], gridded)
+    made.store.show_stored(replace(shown, frames=frames, ends=ends))
+    made.live.draw_now()
+    yield made
+    made.presenter.leave()
+    made.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 640), (1024, 768)])
+@pytest.mark.parametrize("presented", [False, True])
+def test_what_a_plane_and_its_lines_are_is_said_side_by_side(window, qapp, size, presented):
+    if presented:
+        window.presenter.enter()
+        window.reveal.set_down(False)
+        window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(*size)
+    for share in (0.5, 1.0):
+        window.morph.show(share)
+        for _ in range(3):
+            qapp.processEvents()
+        for arm in window.board.arms:
+            plot, card = window.drawing.planes[arm.decision]._plot, arm.decision
+            assert (card.title.text(), card.axes.text()) in plot.footings
+            assert card.axes.isVisible() and card.title.geometry().right() < card.axes.x()
+            for words in (card.title, card.axes):
+                assert words.fontMetrics().horizontalAdvance(words.text()) <= words.width()
+                assert card.rect().contains(words.geometry())
+    window.morph.show(0.0)
+    assert "\N{RIGHTWARDS ARROW}" in window.board.arms[0].decision.axes.text()
