@@ -229,8 +229,11 @@ def test_the_numbers_are_dimmed_while_a_point_is_dragged_and_it_is_said_why(wind
         said, name = arm.head.details, arm.head.name
         words = QRect(said.pos(), said.sizeHint()).intersected(arm.head.rect())
         assert shade.plate.left() <= words.left() and shade.plate.right() >= words.right()
-        assert shade.plate.top() <= words.center().y() <= shade.plate.bottom()
-        assert not shade.plate.intersects(QRect(name.pos(), name.sizeHint()).adjusted(0, 0, 0, -4))
+        # It stands in place of that line, and touches no other.
+        assert (shade.plate.left(), shade.plate.top()) == (said.x(), said.y())
+        assert shade.plate.height() == said.height()
+        assert not shade.plate.intersects(name.geometry())
+        assert not shade.plate.intersects(arm.head.chips.geometry())
     said = window.findChild(QWidget, "point_facts").text
     assert f"Both models take {HASTY_STEPS} label steps, at rest all 150." in said
     assert "%" not in said  # What the models of before have said of it is not told.
