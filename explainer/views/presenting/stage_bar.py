@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import floor
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
@@ -23,6 +24,9 @@ CHANGES = (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.UpdateRequ
 LEAST_SLIDER, LEAST_TALL = 0.15, 0.35
 """The share of the line that the slider keeps beside a legend, on a wide screen, where planes are
 as high as they can be, and on others, which have room for a legend below them (tuned by eye)."""
+SHORTEST = 0.1
+"""The share of the line that is the slider's own at least, without gaps (tuned by eye: on a shorter
+one a hand cannot tell thirty label counts apart)."""
 BROAD = 1.5
 """A screen is wide that is so many times wider than high; those of 16:9 and 16:10 are."""
 
@@ -104,9 +108,12 @@ class StageBar(QFrame):
         words = self._name.sizeHint().width() + self._number.minimumWidth()
         window = self.window()
         least = LEAST_SLIDER if window.width() > BROAD * window.height() else LEAST_TALL
-        room = (1 - least) * self.width() - words
+        margins, gaps = self._row.contentsMargins(), 3 * self._row.spacing()
+        around = margins.left() + margins.right() + gaps + words
+        inner = self.contentsRect().width() - SHORTEST * self.width()
+        room = floor(min((1 - least) * self.width() - words, inner - around))
         fits = self._widths()[0] <= room
-        self._move_legend(self if fits else self._home, round(room))
+        self._move_legend(self if fits else self._home, room)
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`, as large as an audience needs them."""

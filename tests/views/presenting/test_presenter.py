@@ -30,6 +30,7 @@ from explainer.session.presenting.panels import PANELS
 from explainer.session.presenting.presentation import PRESENTING
 from explainer.session.store import Store
 from explainer.views.presenting.pointer_rest import REST_MS
+from explainer.views.presenting.stage_bar import SHORTEST
 from tests import factories
 from tests.layouts import cut_off
 from tests.windows import window_of
@@ -485,6 +486,13 @@ def test_the_slider_keeps_its_place_whatever_the_legend_names(window, qapp, size
     assert window.board.legend.accessibleName() == "unlabelled" != named
     assert bar.slider.geometry() == before
     window.presenter.leave()
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1024, 768), (1280, 720), (1366, 768)])
+def test_the_slider_is_long_enough_to_be_dragged(window, qapp, size):
+    present_at(window, qapp, size)
+    bar = window.presenter.bar
+    assert bar.slider.width() >= SHORTEST * bar.width()
 
 
 def test_the_last_panel_cannot_be_left_out(window):
