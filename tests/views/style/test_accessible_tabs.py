@@ -53,7 +53,15 @@ def test_a_tab_can_be_chosen_by_its_action_unless_it_is_not_offered(switch):
     assert tabs(switch)[0].state().disabled == 1
 
 
-def test_what_is_told_of_a_switch_goes_with_it(qtbot):
+@pytest.fixture
+def young():
+    """What other tests have left is not looked through again at every collection."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+def test_what_is_told_of_a_switch_goes_with_it(qtbot, young):
     for _ in range(20):
         made = Switch("pages", (("one", "First", "The first."),))
         qtbot.addWidget(made)
