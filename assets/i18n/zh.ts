@@ -2504,7 +2504,7 @@
         <translation>账单越积越多</translation>
     </message>
     <message>
-        <source>The boundary stands too slant on the embedding to be seen edge on.</source>
+        <source>The boundary lies too flat on the embedding to be seen edge on.</source>
         <translation>边界与嵌入平面的夹角太小，无法正好沿着它看去。</translation>
     </message>
     <message>

@@ -94,7 +94,7 @@ class EdgeOn:
                 "is seen edge on: for the linear head it is flat."
             )
             if self.whole
-            else say("The boundary stands too slant on the embedding to be seen edge on."),
+            else say("The boundary lies too flat on the embedding to be seen edge on."),
             x=axis,
             y=axis,
             lines=(),
