@@ -72,6 +72,7 @@ def test_the_handle_follows_the_pointer(qtbot, slider):
 def test_the_right_button_moves_nothing(qtbot, slider):
     qtbot.mousePress(slider, Qt.MouseButton.RightButton, pos=QPoint(250, 10))
     assert slider.value() == 1
+    qtbot.mouseRelease(slider, Qt.MouseButton.RightButton)
 
 
 @pytest.mark.parametrize("value", [1, 7, 30])
