@@ -28,8 +28,10 @@ from explainer.science.training.finetune import Classifiers, probabilities
 
 Floats = NDArray[np.float64]
 
-FINENESS = 8_192
-"""Chosen: the eighth of a pixel in a plane of 2,000; finer digits would be noise in every file."""
+FINENESS = 2_048
+"""Chosen: half a pixel in a plane of 2,000; finer digits would be noise in every file."""
+CHANCES = 4_096
+"""Chosen: a fortieth of a percent; the last digit that is shown is a tenth of one."""
 FARTHEST = 100.0
 """Chosen: a boundary so many times as far away as the embedding reaches divides nothing of it."""
 CLASSES = 2
@@ -202,4 +204,6 @@ def _guesses(head: Stack, code: Floats) -> Guesses:
     """Return what a model says of points that its encoder has turned into codes [n, z]."""
     with torch.no_grad():
         chance, winner = probabilities(head(as_tensor(code)[None]))[0].max(dim=1)
-    return Guesses(frozen(winner.numpy(), np.uint8), frozen(chance.numpy()))
+    # Cut, not rounded: a model that is all but certain is not said to be certain.
+    cut = np.floor(chance.numpy() * CHANCES) / CHANCES
+    return Guesses(frozen(winner.numpy(), np.uint8), frozen(cut))

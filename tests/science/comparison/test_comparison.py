@@ -3,6 +3,7 @@ import itertools
 
 import numpy as np
 import pytest
+import torch
 
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
@@ -10,6 +11,8 @@ from explainer.core.training.frames import Metrics
 from explainer.science.comparison.comparison import Comparison, compare
 from explainer.science.comparison.kept import Kept
 from explainer.science.comparison.schedule import TESTS
+from explainer.science.comparison.snapshots import _guesses
+from explainer.science.networks.stack import random_network
 
 SMALL = {"unlabelled": 60, "width": 8, "steps": 20}
 SETTINGS = settings_for("moons", labels_per_class=4, **SMALL)
@@ -323,6 +326,14 @@ def test_what_a_model_says_of_the_pool_agrees_with_its_map(frames, arm):
     assert (decision.winner[up, across] == guesses.winner).mean() > 0.9
     margin = decision.margin[up, across] / 255
     assert np.median(np.abs(2 * guesses.chance - 1 - margin)) < 0.05
+
+
+def test_who_is_all_but_certain_is_not_said_to_be_certain():
+    head = random_network((1, 2), np.random.default_rng(0))
+    head.weights[0][:] = torch.tensor([[[0.0, 1.0]]])
+    guesses = _guesses(head, np.array([[0.0], [9.0], [200.0]]))
+    assert guesses.chance[0] == 0.5 and guesses.chance[2] == 1
+    assert 0.9997 < guesses.chance[1] < 1 and 4_096 * guesses.chance[1] % 1 == 0
 
 
 def test_before_labels_are_used_no_model_says_anything(frames):

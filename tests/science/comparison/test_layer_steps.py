@@ -20,10 +20,12 @@ from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
 from explainer.science.comparison.layer_steps import layer_steps, parts
 from explainer.science.comparison.projection import principal_view
+from explainer.science.comparison.snapshots import FINENESS
 from explainer.science.networks.stack import as_tensor, random_network
 
 RANDOM = np.random.default_rng(0)
 POINTS = RANDOM.normal(size=(80, 2))
+ROUNDED = 0.501 / FINENESS
 SMALL = {"unlabelled": 60, "width": 8, "steps": 20}
 
 
@@ -108,7 +110,8 @@ def test_a_run_says_what_its_layers_do_once_it_has_ended(scene):
     for role, steps in zip(("supervised", "pretrained"), arms, strict=True):
         count = len(end.ground.points)
         encoded = [step for step in steps if step.kind.name != EDGE_ON]
-        np.testing.assert_allclose(encoded[-1].places[:count], end.arm(role).embedding, atol=1e-4)
+        seen = end.arm(role).embedding
+        np.testing.assert_allclose(encoded[-1].places[:count], seen, atol=ROUNDED)
         for one, again in zip(steps, made.layers(end.labels)[role == "pretrained"], strict=True):
             np.testing.assert_array_equal(one.places, again.places)
 
@@ -119,7 +122,7 @@ def test_the_grid_and_the_boundary_follow_the_points():
     _, steps = made.layers(end.labels)
     arm, count = end.pretrained, len(end.ground.points)
     lines = np.concatenate([arm.grid.reshape(-1, 2), *arm.decision.embedded])
-    np.testing.assert_allclose(steps[-2].places[count:], lines, atol=1e-4)
+    np.testing.assert_allclose(steps[-2].places[count:], lines, atol=ROUNDED)
 
 
 def test_the_last_step_shows_the_boundary_edge_on():
