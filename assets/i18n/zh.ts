@@ -6415,8 +6415,8 @@
         <translation>无法打开 {name}（{reason}）。</translation>
     </message>
     <message>
-        <source>Cannot open {name}, which is not a file: choose one that this program has made.</source>
-        <translation>无法打开 {name}，它不是文件：请选择本程序生成的文件。</translation>
+        <source>Cannot open {name}, which is not a file: choose one that this program can read.</source>
+        <translation>无法打开 {name}，它不是文件：请选择本程序能读取的文件。</translation>
     </message>
     <message>
         <source>Cannot tell what to write to &apos;{target}&apos;: its name must end in one of {endings}.</source>
@@ -6769,6 +6769,14 @@
     <message>
         <source>table {name} opened</source>
         <translation>打开表格 {name}</translation>
+    </message>
+    <message>
+        <source>{name} has a single line: a table has rows below the names of its columns.</source>
+        <translation>{name} 只有一行：列名下方还应有数据行。</translation>
+    </message>
+    <message>
+        <source>{name} holds no rows: choose another table.</source>
+        <translation>{name} 中没有数据行：请选择另一张表。</translation>
     </message>
     <message>
         <source>{name}: {rows} rows, {tested} of them for the test; columns {scaling}.</source>

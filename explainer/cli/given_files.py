@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
-STANDARD, INPUT = "-", "standard input"
-"""What stands for standard input in place of a file, and what a table from there is called."""
+from explainer.core.settings.validation import SettingsError
+
+STANDARD = "-"
+"""What stands for standard input, or output, in place of a file."""
+INPUT, PIPE = "standard input", "pipe"
+"""What a table is called that no file has given its name."""
 
 if TYPE_CHECKING:
     from explainer.core.settings.encoder import Encoder
@@ -35,12 +39,21 @@ def data_of(
     from explainer.files.tables.table_columns import names_in
 
     if str(file) == STANDARD:
-        table = table_from(sys.stdin.buffer, INPUT, choice.header)
+        table = table_from(_standard_input(), INPUT, choice.header)
+    elif file.is_fifo():
+        with file.open("rb") as pipe:
+            table = table_from(pipe, PIPE, choice.header)
     else:
         table = read_table(file, choice.header)
     wanted = None if columns is None else names_in(table, columns)
     others = () if without is None else names_in(table, without)
     return chosen_data(table, replace(choice, columns=wanted, without=others))
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise SettingsError("Standard input is closed: send a table there, or name a file.")
+    return sys.stdin.buffer
 
 
 def errors_of_files() -> tuple[type[Exception], ...]:

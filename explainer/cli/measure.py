@@ -81,8 +81,8 @@ def _check_results(output: Output) -> None:
     endings = [f".{each}" for each in RESULTS]
     if output.ending not in endings:
         raise SettingsError(
-            "Results of single seeds are numbers: let the name of their file end in one of "
-            "{endings}; drawn is what --objective all measures, and every figure by render.",
+            "Results are written seed by seed: let the name end in one of {endings}, or draw a "
+            "figure with render.",
             endings=", ".join(endings),
         )
     if not output.standard:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 TEXTS = (".csv", ".json", ".jsonl", ".svg")
 """The endings of files that a terminal can show."""
+
+
+READ = ("data", "encoder")
+"""The arguments that name a file to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ def output_of(chosen: argparse.Namespace, usual: str) -> Output | None:
     if target is None or str(target) != STANDARD:
         if given is not None:
             raise SettingsError("--format is about -o -: elsewhere the ending of a name tells it.")
+        _spare_what_is_read(chosen, target)
         return None if target is None else Output(target)
     found = Output(Path(f"standard output.{given or usual}"), standard=True)
     if getattr(chosen, "json", False):
@@ -77,6 +83,24 @@ def output_of(chosen: argparse.Namespace, usual: str) -> Output | None:
             "A terminal cannot show what -o - writes: send it on with | or >, or name a file."
         )
     return found
+
+
+def _spare_what_is_read(chosen: argparse.Namespace, target: Path | None) -> None:
+    """Refuse to write over a file that the same command reads, whatever it is called there."""
+    for argument in READ:
+        read: Path | None = getattr(chosen, argument, None)
+        if target is not None and read is not None and _are_one(read, target):
+            raise SettingsError(
+                "{file} is what --{argument} reads: give what is written another name.",
+                file=target.name,
+                argument=argument,
+            )
+
+
+def _are_one(read: Path, written: Path) -> bool:
+    with suppress(OSError, ValueError):  # One is not there: whoever reads or writes it says so.
+        return read.samefile(written)
+    return False
 
 
 def tell_measured(

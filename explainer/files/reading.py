@@ -121,7 +121,7 @@ def _opened(path: Path, largest: int, name: str) -> BinaryIO:
 def _check(facts: os.stat_result, largest: int, name: str) -> None:
     if not stat.S_ISREG(facts.st_mode):
         raise OpenError(
-            "Cannot open {name}, which is not a file: choose one that this program has made.",
+            "Cannot open {name}, which is not a file: choose one that this program can read.",
             name=name,
         )
     if facts.st_size > largest:

@@ -1,8 +1,11 @@
 """`measure` and `render` on a user's own table."""
 
+import io
 import json
+import os
 import subprocess
 import sys
+import threading
 
 import pytest
 
@@ -160,3 +163,43 @@ def test_the_table_and_its_label_belong_together(table, capsys):
     assert main(["measure", "--data", str(table.with_name("none.csv")), "--label", "kind"]) == 2
     said = capsys.readouterr().err.splitlines()
     assert "--label" in said[0] and "--data" in said[1] and "none.csv" in said[2]
+
+
+@pytest.mark.parametrize("command", [["measure"], ["render", "slide"]])
+def test_nothing_is_written_over_the_table_that_is_read(table, tmp_path, capsys, command):
+    before, other = table.read_bytes(), tmp_path / "other.csv"
+    other.symlink_to(table)
+    for read, written in ((table, table), (table, other), (other, table)):
+        named = ["--data", str(read), "--label", "kind", "-o", str(written)]
+        assert main([*command, *named]) == 2
+        assert f"{written.name} is what --data reads" in capsys.readouterr().err
+    assert table.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="There are no named pipes here.")
+def test_a_table_comes_through_a_pipe(tmp_path, monkeypatch, capsys):
+    pipe = tmp_path / "63"
+    os.mkfifo(pipe)
+    sent = threading.Thread(target=pipe.write_text, args=(tables.csv_text(),))
+    sent.start()
+    code, data, _, _ = measured(monkeypatch, capsys, *line(pipe))
+    sent.join()
+    assert (code, data.rows, data.name) == (0, 60, "pipe")
+
+
+def test_standard_input_that_is_closed_or_empty_is_told(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(line("-")) == 2
+    assert "Standard input is closed" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
+    assert main(line("-")) == 2
+    assert "standard input holds no rows" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "more", [["--objective", "next"], ["--architecture", "transformer"], ["--views", "pictures"]]
+)
+def test_what_a_table_is_no_use_for_is_told_by_its_name(table, capsys, more):
+    assert main(line(table, *more)) == 2
+    said = capsys.readouterr().err
+    assert "blobs" in said and "own" not in said.replace("known", "")

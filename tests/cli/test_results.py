@@ -58,9 +58,9 @@ def test_a_report_says_what_made_it_and_what_each_seed_scored(report):
 
 
 def told(row):
-    """A row as texts, as CSV has it."""
+    """A row as texts, as CSV has it: what there is not is left empty."""
     return {
-        name: str(value).lower() if isinstance(value, bool) else str(value)
+        name: "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
         for name, value in row.items()
     }
 
@@ -83,6 +83,10 @@ def test_a_file_has_a_row_for_each_seed_count_and_arm(report, tmp_path, capsys, 
     assert [(row["seed"], row["labels_per_class"], row["arm"]) for row in plain] == [
         (seed, count, arm) for seed in (7, 8, 9) for count in (1, 3) for arm in ARMS
     ]
+    assert [row["pretraining_kept"] for row in plain if row["arm"] == "pretrained"] == [
+        kept for kept in report["pretraining_kept"] for count in (1, 3)
+    ]
+    assert {row["pretraining_kept"] for row in plain if row["arm"] != "pretrained"} == {None}
     for row, known in zip(rows, plain, strict=True):
         settings = from_text(row.pop("settings"))
         assert (settings.seed, settings.labels_per_class) == (

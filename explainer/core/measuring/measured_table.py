@@ -68,15 +68,15 @@ def measured_table(measured: dict[str, Any], choices: str = "") -> str:
 def _agreeing(row: dict[str, Any]) -> dict[str, Any]:
     """Return a row in which both arms' means are as far apart as their difference is written.
 
-    It stays as it is where that is so when each is rounded alone.
+    It stays as it is where that is so when each is rounded alone. A control that is as good as
+    one of them is written as that one.
     """
-    compared = ("supervised", "pretrained")
-    means = [row[arm]["mean"] for arm in compared]
-    first, second = (round(mean, DIGITS) for mean in means)
+    means = [row[arm]["mean"] for arm in ARMS]
+    first, second, _ = (round(mean, DIGITS) for mean in means)
     apart = round(row["difference_at_once"]["mean"], DIGITS)
     if not round(second - first - apart, DIGITS):
         return row
-    moved = zip(compared, agreeing(means), strict=True)
+    moved = zip(ARMS, agreeing(means), strict=True)
     return row | {arm: row[arm] | {"mean": mean} for arm, mean in moved}
 
 

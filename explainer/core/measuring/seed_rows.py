@@ -27,7 +27,7 @@ def seed_rows(measured: dict[str, Any]) -> list[dict[str, Any]]:
             "labels_per_class": row["labels_per_class"],
             "arm": arm,
             **{name: found[place] for name, found in values.items()},
-            "pretraining_kept": kept[place],
+            "pretraining_kept": kept[place] if arm == "pretrained" else None,
         }
         for place, seed in enumerate(seeds)
         for row in measured["rows"]

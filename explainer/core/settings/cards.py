@@ -73,6 +73,11 @@ class SceneCard:
             each = MOST_GROUPS * len(self.classes), FEWEST_GROUPS * len(self.classes)
             object.__setattr__(self, "walk_groups", each)
 
+    @property
+    def said(self) -> str:
+        """What sentences call it: a user's own table by its title, others as they are chosen."""
+        return self.title if self.name == OWN else self.name
+
     def own(self, unlabelled: int) -> int:
         """Return how many of `unlabelled` points are the scene's own and have a class."""
         return unlabelled - round(self.foreign * unlabelled)

@@ -69,7 +69,9 @@ ROWS = (
         Stage.DATA,
         Number(span=lambda card: card.noise),
         lambda card: card.noise.default,
-        argument=ChoiceArgument("AMOUNT", "how far points stray from their shape"),
+        argument=ChoiceArgument(
+            "AMOUNT", "how far points stray from their shape, or a table's numbers as scaled"
+        ),
         control=Control(Place.COLUMN, slides=True),
         term=Term(
             "Noise",

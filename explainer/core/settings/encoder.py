@@ -89,7 +89,7 @@ def check_encoder(encoder: Encoder, card: SceneCard) -> None:
             "This encoder takes {takes} numbers for each point, but {scene} has "
             "{has}: choose the scene '{home}' first.",
             takes=encoder.columns,
-            scene=card.name,
+            scene=card.said,
             has=card.columns,
             home=encoder.scene,
         )
@@ -98,7 +98,7 @@ def check_encoder(encoder: Encoder, card: SceneCard) -> None:
             "This encoder gives a code of {gives} numbers, as an earlier version of this program "
             "made them: pretrain {scene} again for one of {read}.",
             gives=encoder.code,
-            scene=card.name,
+            scene=card.said,
             read=card.code,
         )
     if encoder.code != card.code:
@@ -106,7 +106,7 @@ def check_encoder(encoder: Encoder, card: SceneCard) -> None:
             "This encoder gives a code of {gives} numbers, but heads on {scene} read "
             "{read}: choose the scene '{home}' first.",
             gives=encoder.code,
-            scene=card.name,
+            scene=card.said,
             read=card.code,
             home=encoder.scene,
         )

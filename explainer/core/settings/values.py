@@ -67,7 +67,7 @@ class Names(Values):
         if value not in self.cards:
             check_name(what, value, names)
         if value not in names:
-            facts = {"name": value, "scene": card.name, "known": ", ".join(names)}
+            facts = {"name": value, "scene": card.said, "known": ", ".join(names)}
             raise SettingsError(Sentence(self.unfit, facts))
 
     def words(self, value: Any) -> str:
@@ -162,7 +162,7 @@ class Number(Values):
         raise SettingsError(
             "{what} {value} is out of range: {scene} takes {low} to {high}.",
             value=f"{value:g}",
-            scene=card.name,
+            scene=card.said,
             **facts,
         )
 

@@ -24,11 +24,13 @@ def agreeing(shares: Sequence[float], pairs: Sequence[Pair] = ((0, 1),)) -> tupl
     """Return shares rounded to tenths of a point so that their differences agree with them.
 
     Each of the `pairs` names two of them, of which the first is taken from the second. As
-    everywhere, nothing that is not 0 or 1 becomes so. Where two pairs cannot both be kept, or an
+    everywhere, nothing that is not 0 or 1 becomes so, and what is equal stays equal. Where two pairs cannot both be kept, or an
     end of the scale is near, a difference moves, too, by less than a tenth.
     """
     exact = [WHOLE * share for share in shares]
-    ways = product(*map(_neighbours, exact))
+    apart = list(dict.fromkeys(exact))
+    places = [apart.index(each) for each in exact]
+    ways = (tuple(way[place] for place in places) for way in product(*map(_neighbours, apart)))
     found = min(ways, key=lambda way: (_missed(way, exact, pairs), *_moved(way, exact)))
     return tuple(tenths / WHOLE for tenths in found)
 

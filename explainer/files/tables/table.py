@@ -30,6 +30,8 @@ LARGEST = 40_000_000
 ZIPPED = b"PK\x03\x04"
 """What npz files begin with, and no text."""
 MOST_LINES = 12
+FEWEST_LINES = 2
+"""Defined: one names the columns, or else it is a row that has nothing to be compared with."""
 MOST_BLANK_LINES = 1_000_000
 
 
@@ -132,6 +134,10 @@ def _check_lines(content: bytes, name: str) -> None:
 def _headed(records: Records, name: str, header: bool | None) -> Table:
     """Return a table with names from its first line, from the comment above it, or made up."""
     rows = records.rows
+    if len(rows) < FEWEST_LINES:
+        raise OpenError(
+            "{name} has a single line: a table has rows below the names of its columns.", name=name
+        )
     first = has_header(rows) if header is None else header and len(rows) > 1
     above = header is None and not first and bool(records.heading)
     names = rows[0] if first else records.heading if above else ()

@@ -285,6 +285,8 @@ def _name_rows(cells: list[str]) -> bool:
 
 
 def _usual_width(rows: list[tuple[str, ...]], name: str) -> int:
+    if not rows:
+        raise OpenError("{name} holds no rows: choose another table.", name=name)
     widths = Counter(len(row) for row in rows if len(row) > 1)
     if not widths:
         raise OpenError(

@@ -36,6 +36,12 @@ def test_no_mean_is_moved_by_a_tenth_and_the_difference_is_the_rounded_one():
         assert tenths(high) - tenths(low) == round(1000 * (second - first))
 
 
+def test_equal_means_are_written_alike():
+    for first, second, _ in ((4 / 9, 22 / 45, 0), *SHARES):
+        low, high, control = agreeing((first, second, first))
+        assert low == control and tenths(high) - tenths(low) == round(1000 * (second - first))
+
+
 def test_means_that_agree_already_are_rounded_as_everywhere():
     plain = np.vectorize(alone)(SHARES[:, :2])
     close = np.abs(np.diff(plain) - np.diff(SHARES[:, :2]))[:, 0] < 0.00049

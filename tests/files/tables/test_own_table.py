@@ -133,7 +133,7 @@ def changed(line, cell, text):
         (csv_text().encode().replace(b"kind 1", b"\xea\xeb\xe0\xf1\xf1"), "line 3: this is no UTF"),
         (csv_text().encode()[:-9] + b"\0" * 9, "is no text"),
         ("hello", "is no table"),
-        ("", "is no table"),
+        ("", "holds no rows"),
         ("1,2\n" * 10_002, "more than 10,000 rows"),
     ],
 )
