@@ -24,8 +24,9 @@ def agreeing(shares: Sequence[float], pairs: Sequence[Pair] = ((0, 1),)) -> tupl
     """Return shares rounded to tenths of a point so that their differences agree with them.
 
     Each of the `pairs` names two of them, of which the first is taken from the second. As
-    everywhere, nothing that is not 0 or 1 becomes so, and what is equal stays equal. Where two pairs cannot both be kept, or an
-    end of the scale is near, a difference moves, too, by less than a tenth.
+    everywhere, nothing that is not 0 or 1 becomes so, and what is equal stays equal. Where two
+    pairs cannot both be kept, or an end of the scale is near, a difference moves, too, by less
+    than a tenth.
     """
     exact = [WHOLE * share for share in shares]
     apart = list(dict.fromkeys(exact))

@@ -314,7 +314,7 @@ def test_what_would_only_fill_the_memory_is_refused_before_it_is_split(tmp_path,
         ("a,b,c\n" + "".join(f"{7 * n % 61},5,{n % 7},x\n" for n in range(60)), "line 1: 3 cells"),
         ("a,b\n" + "1," * 30_000 + "\n", "line 2: more than 256 columns"),
         ("# a comment\n", "holds no rows"),
-            ("a,b,kind\n", "has a single line"),
+        ("a,b,kind\n", "has a single line"),
         ("<html><table><tr><td>1</td></tr></table>", "is a web page"),
     ],
 )
