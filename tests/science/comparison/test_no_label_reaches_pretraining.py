@@ -74,7 +74,7 @@ class Relabelled:
 
 CHOICES = [{"objective": name} for name in OBJECTIVES] + [{"views": name} for name in VIEWS]
 CHOICES.append({"objective": "next", "architecture": "transformer"})
-STEPS = 50
+STEPS = 15
 """Of pretraining: a label that reached the first of them would be in all that follow."""
 
 

@@ -27,11 +27,25 @@ def test_each_digit_has_the_class_that_the_task_says(name):
     assert pool.classes[:60].tolist() == [WANTED[name](digits[row]) for row in rows]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_an_encoder_that_never_saw_a_label_serves_another_task(name):
+def until_an_end(comparison):
+    """Every frame up to the end of the label count that is shown."""
+    for frame in comparison.frames(Stage.DATA):
+        yield frame
+        if frame.finished:
+            return
+
+
+@pytest.fixture(scope="module")
+def encoder(shortly_pretrained):
+    """An encoder that has seen the pictures alone."""
     home = Comparison(settings_for("digits", unlabelled=200, width=8, steps=10), Kept())
-    list(home.frames(Stage.DATA))
-    settings = settings_for(name, unlabelled=200, steps=10).adopting(home.trained().encoder)
-    frames = list(Comparison(settings, Kept()).frames(Stage.DATA))
+    list(until_an_end(home))
+    return home.trained().encoder
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_encoder_that_never_saw_a_label_serves_another_task(name, encoder):
+    settings = settings_for(name, unlabelled=200, steps=10).adopting(encoder)
+    frames = list(until_an_end(Comparison(settings, Kept())))
     assert frames[-1].finished and settings.encoder.scene == "digits"
     assert sum(frame.stage is Stage.PRETRAINING for frame in frames) == 1
