@@ -19,6 +19,7 @@ from explainer.science.comparison.kept import Kept
 # Two dozen points that one label of each class cannot separate: their test loss climbs again.
 SETTINGS = settings_for("circles", unlabelled=24, labels_per_class=1, steps=60)
 OTHERS = (2, 5, SETTINGS.most_labels)
+pytestmark = pytest.mark.usefixtures("shortly_pretrained")
 
 
 @cache
