@@ -31,10 +31,15 @@ def with_cards(cards):
         yield
 
 
+def few_steps():
+    """Few steps of pretraining on every scene: enough where it is no matter what is learnt."""
+    return with_cards({name: replace(card, steps=FEW_STEPS) for name, card in CARDS.items()})
+
+
 @pytest.fixture(scope="module")
 def shortly_pretrained():
-    """Few steps of pretraining on every scene: enough where it is no matter what is learnt."""
-    with with_cards({name: replace(card, steps=FEW_STEPS) for name, card in CARDS.items()}):
+    """Few steps of pretraining in a whole module."""
+    with few_steps():
         yield
 
 

@@ -10,6 +10,7 @@ from explainer.core.training.frames import Metrics
 from explainer.science.comparison.comparison import Comparison, compare
 from explainer.science.comparison.kept import Kept
 from explainer.science.comparison.schedule import TESTS
+from tests.science.endings import end_of, until_an_end
 
 SMALL = {"unlabelled": 60, "width": 8, "steps": 20}
 SETTINGS = settings_for("moons", labels_per_class=4, **SMALL)
@@ -39,14 +40,6 @@ def kept(first_run):
 
 def run(settings, since=Stage.DATA, kept=None):
     return list(compare(settings, since, kept or Kept()))
-
-
-def until_an_end(settings, since=Stage.DATA, kept=None):
-    """A run up to the end of the label count that is shown; all others have ends like it."""
-    for frame in compare(settings, since, kept or Kept()):
-        yield frame
-        if frame.finished:
-            return
 
 
 def tuned(kept, **choices):
@@ -264,7 +257,7 @@ def test_embeddings_begin_turned_towards_the_plane(frames, arm):
 def test_runs_of_other_seeds_are_seen_from_the_same_side(fully_pretrained):
     def arm_to_arm(seed):
         settings = settings_for("spirals", unlabelled=300, labels_per_class=30, steps=20, seed=seed)
-        *_, end = until_an_end(settings)
+        end = end_of(settings)
         places, classes = end.pretrained.embedding, end.ground.classes
         way = places[classes == 1].mean(axis=0) - places[classes == 0].mean(axis=0)
         return way / np.linalg.norm(way)
@@ -302,7 +295,7 @@ def test_every_mode_runs_on_two_classes_and_on_ten(scene):
     kept = Kept()
     for mode in ("probe", "last", "all", "probe-then-all"):
         settings = settings_for(scene, unlabelled=40, width=16, steps=10, finetuning=mode)
-        *_, last = until_an_end(settings, Stage.FINETUNING, kept)
+        last = end_of(settings, Stage.FINETUNING, kept)
         assert 0 <= last.standing("pretrained").test_accuracy <= 1
         assert last.pretrained.decision.winner.max() < len(settings.card.classes)
         assert np.isfinite(last.pretrained.standings).all()

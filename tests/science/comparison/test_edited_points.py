@@ -4,14 +4,13 @@ import numpy as np
 import pytest
 
 from explainer.core.editing.preview import HASTY_STEPS
-from explainer.core.settings.choice import Stage
 from explainer.core.settings.edits import Edits
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for
-from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
 from explainer.science.comparison.preview import preview
 from explainer.science.training.draws import draw
+from tests.science.endings import end_of
 
 SMALL = settings_for("moons", unlabelled=60, width=8, labels_per_class=2, steps=20)
 SOME = Edits(((0, 150, 1), (10, 150, 1)), (3, 17), ((5, -50, 120),))
@@ -19,15 +18,11 @@ EDITED = SMALL.changed(edits=SOME)
 pytestmark = pytest.mark.usefixtures("shortly_pretrained")
 
 
-def end_of(settings, kept=None):
-    return next(f for f in Comparison(settings, kept or Kept()).frames(Stage.DATA) if f.finished)
-
-
 @pytest.fixture(scope="module")
 def plain(shortly_pretrained):
     """The end of a run without edits, and what it has kept."""
     kept = Kept()
-    return end_of(SMALL, kept), kept
+    return end_of(SMALL, kept=kept), kept
 
 
 @pytest.fixture(scope="module")
@@ -85,8 +80,8 @@ def test_both_arms_train_on_the_edited_points_bit_for_bit_alike_each_time(edited
 
 def test_taking_edits_back_restores_exactly_what_was_there_before(plain):
     kept, (before, _) = Kept(), plain
-    end_of(EDITED, kept)
-    after = end_of(SMALL, kept)
+    end_of(EDITED, kept=kept)
+    after = end_of(SMALL, kept=kept)
     assert before.pretrained.standings.tobytes() == after.pretrained.standings.tobytes()
     assert before.ground.points.tobytes() == after.ground.points.tobytes()
 

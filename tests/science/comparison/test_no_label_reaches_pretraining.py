@@ -19,6 +19,7 @@ from explainer.science.comparison.comparison import compare
 from explainer.science.comparison.kept import Kept
 from explainer.science.scenes import SCENES, scene_of
 from explainer.science.training import draws, pretrain
+from tests.science.endings import end_of
 
 WORDS = ("label", "class", "target", "answer", "y")
 
@@ -102,8 +103,7 @@ def _pretrained(settings):
 
 def _supervised(settings):
     """How often the supervised arm is right at the end."""
-    end = next(frame for frame in compare(settings, Stage.DATA, Kept()) if frame.finished)
-    return end.standing("supervised").test_accuracy
+    return end_of(settings).standing("supervised").test_accuracy
 
 
 def test_other_labels_train_other_models(monkeypatch, shortly_pretrained):

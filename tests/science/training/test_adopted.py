@@ -31,8 +31,12 @@ pytestmark = pytest.mark.usefixtures("shortly_pretrained")
 
 
 def run(settings) -> tuple[Comparison, list[Frame]]:
-    comparison = Comparison(settings, Kept())
-    return comparison, list(comparison.frames(Stage.DATA))
+    comparison, made = Comparison(settings, Kept()), []
+    for frame in comparison.frames(Stage.DATA):
+        made.append(frame)
+        if frame.finished:
+            break
+    return comparison, made
 
 
 @pytest.fixture(scope="module")

@@ -6,13 +6,13 @@ import pytest
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.validation import SettingsError
-from explainer.science.comparison.comparison import compare
 from explainer.science.comparison.kept import Kept
 from explainer.science.measuring.measurement import outcomes, report
 from explainer.science.scenes.creatures import ALIKE, SCENES
 from explainer.science.steps import finished
 from explainer.science.training.draws import draw
 from explainer.science.training.seed_stack import seed_stack
+from tests.science.endings import end_of, until_an_end
 
 SMALL = settings_for("creatures", unlabelled=100, width=8, steps=10)
 
@@ -21,11 +21,7 @@ SMALL = settings_for("creatures", unlabelled=100, width=8, steps=10)
 def trained(shortly_pretrained):
     """The end of a comparison, and what it has kept."""
     kept = Kept()
-    return end_of(SMALL, kept), kept
-
-
-def end_of(settings, kept, since=Stage.DATA):
-    return next(frame for frame in compare(settings, since, kept) if frame.finished)
+    return end_of(SMALL, kept=kept), kept
 
 
 def test_colour_and_place_say_nothing_about_the_class():
@@ -65,9 +61,9 @@ def test_another_handful_needs_no_new_pretraining(trained):
     encoder = kept.encoder
     biased = SMALL.changed(label_sampling="biased")
     assert biased.spoiled_by(SMALL) is Stage.FINETUNING
-    frames = list(compare(biased, Stage.FINETUNING, kept))
+    frames = list(until_an_end(biased, Stage.FINETUNING, kept))
     assert kept.encoder is encoder and all(f.stage is Stage.FINETUNING for f in frames)
-    wanted = end_of(biased, Kept())
+    wanted = end_of(biased)
     np.testing.assert_array_equal(frames[-1].ground.order, wanted.ground.order)
 
 
