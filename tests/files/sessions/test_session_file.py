@@ -289,10 +289,10 @@ def test_damage_below_the_checksums_is_seen_too(tmp_path):
     with zipfile.ZipFile(whole) as source:
         contents = {name: source.read(name) for name in source.namelist()}
     odd, refused = tmp_path / "odd.explainer", 0
-    for _ in range(1_500):
+    for _ in range(600):
         name = chance.choice(parts)
         with zipfile.ZipFile(odd, "w") as archive:
             for part, content in contents.items():
                 archive.writestr(part, damaged(content, chance) if part == name else content)
         refused += refused_or_read(read_session, odd)
-    assert refused > 900
+    assert refused > 360
