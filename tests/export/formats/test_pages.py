@@ -101,8 +101,10 @@ def rasterised(content, ending, folder, fonts, size):
     return pixels(made.read_bytes())
 
 
-@pytest.mark.parametrize("name", FIGURES)
-@pytest.mark.parametrize("ending", [".png", ".webp"])
+@pytest.mark.parametrize(
+    ("name", "ending"),
+    [*((name, ".png") for name in FIGURES), ("comparison", ".webp"), ("poster", ".webp")],
+)
 def test_a_picture_has_its_size_its_words_and_its_settings(page, known, name, ending):
     image = Image.open(io.BytesIO(page(name, ending)))
     assert image.size == SIZE and image.mode == "RGB"

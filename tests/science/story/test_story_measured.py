@@ -19,9 +19,8 @@ from tests.science.endings import end_of
 SEEDS = (0, 1, 2, 3)
 QUICK = (
     *(("two-starts", 2), ("two-starts", 4), ("tiny-language", 1)),
-    *(("labels-are-dear", 1), ("unlabelled-crowd", 0)),
+    ("unlabelled-crowd", 0),
     *(("eighty-twenty", step) for step in range(4)),
-    ("when-not", 3),
 )
 """Steps that take a second or two each, of several chapters."""
 ALL = [(chapter, step) for chapter in MEASURES for step in MEASURES[chapter]]
