@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 
 from explainer.core.comparison.composition import comparison
@@ -76,12 +78,20 @@ def nearest_map(points: np.ndarray, classes: np.ndarray, extent) -> DecisionMap:
     )
 
 
-def moment(points, classes, labelled, extent, *, known, step, accuracy) -> ArmMoment:
+@cache
+def map_of(crowd: str, labels: int | None) -> DecisionMap:
+    """The map of whoever knows so many labels of each class of a crowd, or all of them."""
+    points, classes, order, extent = scene(crowd, labels or 1)
+    seen = slice(None) if labels is None else order.ravel()
+    return nearest_map(points[seen], classes[seen], extent)
+
+
+def moment(name, points, labelled, labels, *, known, step, accuracy) -> ArmMoment:
     share = step / STEPS
-    seen = slice(None) if known else labelled
+    crowd = name if name == "digits" else "spirals"
     return ArmMoment(
         embedding=frozen(points @ np.array([[0.6, 0.25], [-0.2, 0.55]])),
-        decision=nearest_map(points[seen], classes[seen], extent),
+        decision=map_of(crowd, None if known else labels),
         standings=rows(
             labelled,
             0.7 * float(np.exp(-6 * share)),
@@ -111,10 +121,11 @@ def timeline(
     settings = settings or settings_for(name)
     points, classes, order, extent = scene(name, settings.labels_per_class)
     ground = Ground(frozen(points), frozen(classes, np.uint8), frozen(order, np.int64), extent)
-    labelled = ground.labelled(settings.labels_per_class)
+    labels = settings.labels_per_class
+    labelled = ground.labelled(labels)
     bare = ArmMoment(embedding=frozen(0.6 * points))
     ends = {
-        role: moment(points, classes, labelled, extent, known=known, step=STEPS, accuracy=accuracy)
+        role: moment(name, points, labelled, labels, known=known, step=STEPS, accuracy=accuracy)
         for role, known, accuracy in (("supervised", False, 0.563), ("pretrained", True, 0.9984))
     }
     result = Timeline()

@@ -3,6 +3,7 @@
 import io
 import tracemalloc
 import zipfile
+from functools import cache
 
 import pytest
 
@@ -37,10 +38,15 @@ def test_other_ways_of_packing_are_refused(method):
         read(packed({"a": b"1" * 1_000}, method))
 
 
+@cache
+def bomb(method):
+    return packed({"a": b" " * 20_000_000}, method)
+
+
 @pytest.mark.parametrize("said", [0, 1, 1_000, 2_000_000, 2**31, 2**32 - 1])
 @pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2])
 def test_a_member_that_lies_about_its_size_takes_no_memory(method, said):
-    content = lying(packed({"a": b" " * 50_000_000}, method), said)
+    content = lying(bomb(method), said)
     tracemalloc.start()
     with pytest.raises((Damaged, zipfile.BadZipFile)):
         read(content)

@@ -1,11 +1,50 @@
 """Science as the lab runs it."""
 
+from contextlib import contextmanager
+from dataclasses import replace
+
 import pytest
 
+from explainer.core.settings import scene_cards
+from explainer.science.story import measures
 from explainer.science.threads import single_threaded
+from explainer.science.training import seed_stack
+
+CARDS = dict(scene_cards.SCENES)
+FEW_STEPS = 25
 
 
 @pytest.fixture(autouse=True, scope="session")
 def one_thread():
     """Train on one thread, as the lab does."""
     single_threaded()
+
+
+@contextmanager
+def with_cards(cards):
+    """Other cards of scenes, and nothing remembered of what was trained with the usual ones."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, card in cards.items():
+            patch.setitem(scene_cards.SCENES, name, card)
+        patch.setattr(seed_stack, "_ENCODERS", {})
+        patch.setattr(measures, "_TRIALS", {})
+        yield
+
+
+def few_steps():
+    """Few steps of pretraining on every scene: enough where it is no matter what is learnt."""
+    return with_cards({name: replace(card, steps=FEW_STEPS) for name, card in CARDS.items()})
+
+
+@pytest.fixture(scope="module")
+def shortly_pretrained():
+    """Few steps of pretraining in a whole module."""
+    with few_steps():
+        yield
+
+
+@pytest.fixture
+def fully_pretrained():
+    """All steps, for one test among others that are content with few."""
+    with with_cards(CARDS):
+        yield

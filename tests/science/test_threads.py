@@ -4,28 +4,24 @@ import json
 import subprocess
 import sys
 
-CODE = """
-import json
-from explainer.science.threads import single_threaded
-single_threaded()
-import numpy, sklearn.neural_network, torch
-from explainer.science.views import walk
-from threadpoolctl import threadpool_info
-algebra = [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"]
-print(json.dumps([torch.get_num_threads(), *algebra]))
-"""
+import pytest
 
 
-def test_every_library_that_the_lab_computes_with_has_one_thread():
-    done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=True)
-    threads = json.loads(done.stdout)
+@pytest.fixture(scope="module")
+def seen():
+    """What a process of its own tells of a visit to the lab, and then of a lab's threads."""
+    code = VISIT + LAB
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_every_library_that_the_lab_computes_with_has_one_thread(seen):
+    _, threads = seen
     assert len(threads) >= 3 and set(threads) == {1}
 
 
-def test_a_visit_to_the_lab_changes_nothing_for_whoever_comes_back():
-    """In a process of its own: what is asked for is the whole process's."""
-    done = subprocess.run([sys.executable, "-c", VISIT], capture_output=True, text=True, check=True)
-    before, inside, nested, after = json.loads(done.stdout)
+def test_a_visit_to_the_lab_changes_nothing_for_whoever_comes_back(seen):
+    (before, inside, nested, after), _ = seen
     assert inside == nested == [1, "torch.float32", True, True]
     assert before == after == [2, "torch.float64", False, False]
 
@@ -54,4 +50,13 @@ try:
 except KeyError:
     seen.append(told())
 print(json.dumps(seen))
+"""
+LAB = """
+from explainer.science.threads import single_threaded
+single_threaded()
+import numpy, sklearn.neural_network
+from explainer.science.views import walk
+from threadpoolctl import threadpool_info
+algebra = [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"]
+print(json.dumps([torch.get_num_threads(), *algebra]))
 """

@@ -164,9 +164,16 @@ def drawn_creatures(plan: Floats, tone: Floats, pose: Poses) -> Floats:
     colours = _colours(plan, tone, pose)
     for name, shape in _shapes(plan).items():
         limb = _swung(shape, LIMBS[name] * pose.swing) if name in LIMBS else shape
-        cover = _cover(x, y, limb, 1 / (REACH * pose.size))[..., None]
-        picture += cover * (colours[name][:, None, :] - picture)
+        _paint(picture, _cover(x, y, limb, 1 / (REACH * pose.size)), colours[name])
     return picture.reshape(len(plan), SIDE, SIDE, CHANNELS)
+
+
+def _paint(picture: Floats, cover: Floats, colour: Floats) -> None:
+    """Lay a colour [n, 3] over pictures where they are covered: most parts are a few pixels."""
+    creature, pixel = np.nonzero(cover)
+    there = picture[creature, pixel]
+    laid = cover[creature, pixel][:, None] * (colour[creature] - there)
+    picture[creature, pixel] = there + laid
 
 
 def _light(pose: Poses) -> Poses:

@@ -14,8 +14,6 @@ from PySide6.QtGui import QFont, QPainterPath
 from explainer.core.figures.theme import FONT_FAMILIES
 
 TEXT = re.compile(r"<text\b.*?</text>", re.DOTALL)
-STEPS = "MLC"
-"""How SVG calls the kinds of Qt's path elements: to move, a line, and the first of a curve."""
 
 
 def outlined(drawing: str) -> str:
@@ -38,12 +36,17 @@ def _path(text: ElementTree.Element) -> str:
 def _steps(text: ElementTree.Element) -> str:
     letters = QPainterPath()
     letters.addText(0.0, 0.0, _font(text), text.text or "")
-    steps = []
-    for place in range(letters.elementCount()):
-        step = letters.elementAt(place)
-        kind = step.type.value
-        steps.append(f"{STEPS[kind] if kind < len(STEPS) else ''}{step.x:.2f} {step.y:.2f}")
-    return " ".join(steps)
+    steps = map(letters.elementAt, range(letters.elementCount()))
+    return " ".join(f"{_letter(step)}{step.x:.2f} {step.y:.2f}" for step in steps)
+
+
+def _letter(step: QPainterPath.Element) -> str:
+    """Return how SVG calls a step: a curve has two more, which have no letter of their own."""
+    if step.isMoveTo():
+        return "M"
+    if step.isLineTo():
+        return "L"
+    return "C" if step.isCurveTo() else ""
 
 
 def _font(text: ElementTree.Element) -> QFont:

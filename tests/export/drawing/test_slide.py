@@ -21,8 +21,16 @@ from tests.factories import timeline as course
 
 SLIDE = QSize(1920, 1080)
 SIZES = [SLIDE, QSize(1280, 720), QSize(1024, 768), QSize(800, 1000), QSize(3840, 2160)]
+IN_TURN = [(size, ("en", "zh")[at % 2]) for at, size in enumerate(SIZES)]
+"""Every size once, in either language in turn."""
+NARROW = [*IN_TURN, (SIZES[2], "zh"), (SIZES[3], "en")]
+"""Where there is least room for words, both languages."""
 POINTS = 2 * 18
 """18 points of a slide that is 13.3 inches and 1920 pixels wide."""
+
+
+def named(value):
+    return value if isinstance(value, str) else f"{value.width()}x{value.height()}"
 
 
 @pytest.fixture(autouse=True)
@@ -38,8 +46,7 @@ def known(request):
     return made
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+@pytest.mark.parametrize(("size", "language"), NARROW, ids=named)
 def test_no_word_is_cut_or_lies_on_another(known, size, language):
     words, boxes, _ = record(figure("slide", known, say_in(language)), size)
     page = QRectF(0, 0, size.width(), size.height())
@@ -92,8 +99,7 @@ def test_what_is_bent_or_embedded_is_drawn_so():
     assert pictures[3] not in pictures[:2]
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+@pytest.mark.parametrize(("size", "language"), NARROW, ids=named)
 @pytest.mark.parametrize("share", [0.4, 1.0])
 @pytest.mark.parametrize("scene", ["moons", "digits"])
 def test_below_planes_that_bend_it_says_what_they_and_their_lines_are(scene, share, size, language):
@@ -151,8 +157,7 @@ def two_runs(language="en"):
     return two_runs_figure((runs[0], runs[1]), say_in(language))
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+@pytest.mark.parametrize(("size", "language"), NARROW, ids=named)
 def test_a_slide_of_two_runs_cuts_no_word_and_has_four_equal_planes(size, language):
     words, boxes, _ = record(two_runs(language), size)
     page = QRectF(0, 0, size.width(), size.height())

@@ -144,6 +144,7 @@ def test_without_python_pptx_one_sentence_says_how_to_get_it(known, monkeypatch)
         deck_bytes(ExportRequest("comparison", Path("deck.pptx")), known, "")
 
 
+@pytest.mark.parametrize("content", ["light"], indirect=True)
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is missing.")
 def test_libreoffice_opens_it(content, tmp_path):
     (tmp_path / "deck.pptx").write_bytes(content)

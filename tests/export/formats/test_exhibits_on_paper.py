@@ -46,9 +46,15 @@ def legend_of(sheet):
     }
 
 
-@pytest.mark.parametrize("choices", SHEETS, ids=NAMES)
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("size", SIZES, ids=str)
+PAGES = [
+    pytest.param(choices, LANGUAGES[(number + turn) % 2], size, id=f"{name}-{size[0]}x{size[1]}")
+    for number, (choices, name) in enumerate(zip(SHEETS, NAMES, strict=True))
+    for turn, size in enumerate(SIZES)
+]
+"""Each sheet in every size and in both languages: sizes take the languages in turn."""
+
+
+@pytest.mark.parametrize(("choices", "language", "size"), PAGES)
 def test_every_word_lies_on_the_page_whole_and_alone(qapp, choices, language, size):
     sheet = on_paper(choices, say_in(language))
     drawing = page_bytes(sheet, ".svg", PageFormat(size), "")

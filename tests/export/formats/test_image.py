@@ -154,8 +154,16 @@ def test_the_smallest_picture_can_be_drawn(shown, tmp_path):
     assert QImage(str(tmp_path / "small.png")).width() == 480
 
 
+@pytest.fixture
+def young():
+    """What other tests have left is not looked through again at every collection."""
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 @pytest.mark.qt_log_ignore("Painter ended with 1 saved states", extend=True)
-def test_a_figure_that_cannot_be_drawn_takes_nothing_with_it(shown):
+def test_a_figure_that_cannot_be_drawn_takes_nothing_with_it(shown, young):
     broken = dataclasses.replace(shown, arms=(shown.arms[0], None))
     for _ in range(3):
         with pytest.raises(AttributeError) as refused:

@@ -1,6 +1,7 @@
 """Where the encoder puts the decision boundary: straight where the head and the code are plain."""
 
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -23,6 +24,10 @@ SURE = 200.0
 """So many times the weights of a head: nearly all of its chances are 0 or 1."""
 
 
+pytestmark = pytest.mark.usefixtures("shortly_pretrained")
+
+
+@cache
 def end_of(scene):
     made = Comparison(settings_for(scene, **SMALL), Kept())
     return made, next(frame for frame in made.frames(Stage.DATA) if frame.finished)

@@ -28,7 +28,8 @@ def test_shares_are_counted_where_the_guesses_differ(first, second, found):
 
 def test_a_finished_comparison_knows_its_dispute_and_it_fits_its_accuracies():
     settings = settings_for("moons", unlabelled=60, width=8, labels_per_class=2, steps=40)
-    *_, end = Comparison(settings, Kept()).frames(Stage.DATA)
+    frames = Comparison(settings, Kept()).frames(Stage.DATA)
+    end = next(frame for frame in frames if frame.finished)
     share, supervised, pretrained = end.disagreement
     gap = end.standing("pretrained").test_accuracy - end.standing("supervised").test_accuracy
     assert share * (pretrained - supervised) == pytest.approx(gap, abs=1e-6)

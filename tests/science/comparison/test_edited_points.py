@@ -4,22 +4,30 @@ import numpy as np
 import pytest
 
 from explainer.core.editing.preview import HASTY_STEPS
-from explainer.core.settings.choice import Stage
 from explainer.core.settings.edits import Edits
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for
-from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
 from explainer.science.comparison.preview import preview
 from explainer.science.training.draws import draw
+from tests.science.endings import end_of
 
 SMALL = settings_for("moons", unlabelled=60, width=8, labels_per_class=2, steps=20)
 SOME = Edits(((0, 150, 1), (10, 150, 1)), (3, 17), ((5, -50, 120),))
 EDITED = SMALL.changed(edits=SOME)
+pytestmark = pytest.mark.usefixtures("shortly_pretrained")
 
 
-def end_of(settings, kept=None):
-    return next(f for f in Comparison(settings, kept or Kept()).frames(Stage.DATA) if f.finished)
+@pytest.fixture(scope="module")
+def plain(shortly_pretrained):
+    """The end of a run without edits, and what it has kept."""
+    kept = Kept()
+    return end_of(SMALL, kept=kept), kept
+
+
+@pytest.fixture(scope="module")
+def edited(shortly_pretrained):
+    return end_of(EDITED)
 
 
 def test_points_go_move_and_come_and_keep_their_classes():
@@ -62,19 +70,18 @@ def test_every_scene_keeps_as_many_points_of_each_class_as_labels_are_offered():
         assert draw(settings).order.shape[1] >= settings.most_labels
 
 
-def test_both_arms_train_on_the_edited_points_bit_for_bit_alike_each_time():
-    first, second = end_of(EDITED), end_of(EDITED)
+def test_both_arms_train_on_the_edited_points_bit_for_bit_alike_each_time(edited):
+    first, second = edited, end_of(EDITED)
     assert first.ground.points.tobytes() == second.ground.points.tobytes()
     for arm in ("supervised", "pretrained"):
         assert first.arm(arm).standings.tobytes() == second.arm(arm).standings.tobytes()
         assert len(first.arm(arm).embedding) == 60
 
 
-def test_taking_edits_back_restores_exactly_what_was_there_before():
-    kept = Kept()
-    before = end_of(SMALL)
-    end_of(EDITED, kept)
-    after = end_of(SMALL, kept)
+def test_taking_edits_back_restores_exactly_what_was_there_before(plain):
+    kept, (before, _) = Kept(), plain
+    end_of(EDITED, kept=kept)
+    after = end_of(SMALL, kept=kept)
     assert before.pretrained.standings.tobytes() == after.pretrained.standings.tobytes()
     assert before.ground.points.tobytes() == after.ground.points.tobytes()
 
@@ -85,9 +92,8 @@ def test_a_painted_point_can_be_bought():
     assert 59 in frame.labelled and frame.ground.classes[59] == 1
 
 
-def test_while_a_labelled_point_is_moved_both_models_are_trained_where_it_lies():
-    kept = Kept()
-    before = end_of(SMALL, kept)
+def test_while_a_labelled_point_is_moved_both_models_are_trained_where_it_lies(plain):
+    before, kept = plain
     moved = SMALL.changed(edits=Edits(moved=((int(before.labelled[0]), 50, -150),)))
     tried, after = preview(moved, kept), end_of(moved)
     # Without pretraining nothing else depends on the points: it is the model of the whole run.
@@ -96,9 +102,8 @@ def test_while_a_labelled_point_is_moved_both_models_are_trained_where_it_lies()
     assert (tried["pretrained"].margin != before.pretrained.decision.margin).any()
 
 
-def test_where_no_point_was_moved_a_preview_is_the_end_of_the_run():
-    kept = Kept()
-    end = end_of(SMALL, kept)
+def test_where_no_point_was_moved_a_preview_is_the_end_of_the_run(plain):
+    end, kept = plain
     for arm, decision in preview(SMALL, kept).items():
         np.testing.assert_array_equal(decision.winner, end.arm(arm).decision.winner)
 
@@ -107,11 +112,8 @@ def test_before_pretraining_has_ended_there_is_no_preview():
     assert preview(SMALL, Kept()) is None
 
 
-def test_what_takes_long_is_interrupted_and_what_is_in_a_hurry_is_not():
-    kept = Kept()
-    for _ in Comparison(SMALL, kept).frames(Stage.DATA):
-        pass
-    asked = []
+def test_what_takes_long_is_interrupted_and_what_is_in_a_hurry_is_not(plain):
+    asked, (_, kept) = [], plain
 
     def interrupted():
         asked.append(1)

@@ -27,6 +27,7 @@ RANDOM = np.random.default_rng(0)
 POINTS = RANDOM.normal(size=(80, 2))
 ROUNDED = 0.501 / FINENESS
 SMALL = {"unlabelled": 60, "width": 8, "steps": 20}
+pytestmark = pytest.mark.usefixtures("shortly_pretrained")
 
 
 def network(*sizes, sphere=False):
@@ -116,18 +117,23 @@ def test_a_run_says_what_its_layers_do_once_it_has_ended(scene):
             np.testing.assert_array_equal(one.places, again.places)
 
 
-def test_the_grid_and_the_boundary_follow_the_points():
+@pytest.fixture(scope="module")
+def moons(shortly_pretrained):
+    """A comparison, and the frame in which it has ended."""
     made = Comparison(settings_for("moons", **SMALL), Kept())
-    end = next(frame for frame in made.frames(Stage.DATA) if frame.finished)
+    return made, next(frame for frame in made.frames(Stage.DATA) if frame.finished)
+
+
+def test_the_grid_and_the_boundary_follow_the_points(moons):
+    made, end = moons
     _, steps = made.layers(end.labels)
     arm, count = end.pretrained, len(end.ground.points)
     lines = np.concatenate([arm.grid.reshape(-1, 2), *arm.decision.embedded])
     np.testing.assert_allclose(steps[-2].places[count:], lines, atol=ROUNDED)
 
 
-def test_the_last_step_shows_the_boundary_edge_on():
-    made = Comparison(settings_for("moons", **SMALL), Kept())
-    end = next(frame for frame in made.frames(Stage.DATA) if frame.finished)
+def test_the_last_step_shows_the_boundary_edge_on(moons):
+    made, end = moons
     for arm, steps in zip((end.supervised, end.pretrained), made.layers(end.labels), strict=True):
         assert [step.kind.name == EDGE_ON for step in steps].index(True) == len(steps) - 1
         corners = steps[-1].places[len(end.ground.points) + arm.grid[..., 0].size :]

@@ -16,7 +16,7 @@ SMALL = settings_for("moons", unlabelled=40, width=8, steps=10)
 
 
 @pytest.fixture(scope="module")
-def ended():
+def ended(shortly_pretrained):
     made = Comparison(SMALL, Kept())
     return made, list(made.frames(Stage.DATA))
 

@@ -10,6 +10,7 @@ from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
 from explainer.science.scenes import SCENES
 from explainer.science.scenes.digits import pictures
+from tests.science.endings import until_an_end
 
 NAMES = [name for name, *_ in SUBJECTS]
 WANTED = {
@@ -27,11 +28,17 @@ def test_each_digit_has_the_class_that_the_task_says(name):
     assert pool.classes[:60].tolist() == [WANTED[name](digits[row]) for row in rows]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_an_encoder_that_never_saw_a_label_serves_another_task(name):
+@pytest.fixture(scope="module")
+def encoder(shortly_pretrained):
+    """An encoder that has seen the pictures alone."""
     home = Comparison(settings_for("digits", unlabelled=200, width=8, steps=10), Kept())
-    list(home.frames(Stage.DATA))
-    settings = settings_for(name, unlabelled=200, steps=10).adopting(home.trained().encoder)
-    frames = list(Comparison(settings, Kept()).frames(Stage.DATA))
+    next(frame for frame in home.frames(Stage.DATA) if frame.finished)
+    return home.trained().encoder
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_encoder_that_never_saw_a_label_serves_another_task(name, encoder):
+    settings = settings_for(name, unlabelled=200, steps=10).adopting(encoder)
+    frames = list(until_an_end(settings))
     assert frames[-1].finished and settings.encoder.scene == "digits"
     assert sum(frame.stage is Stage.PRETRAINING for frame in frames) == 1

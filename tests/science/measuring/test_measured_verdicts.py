@@ -22,7 +22,7 @@ SEEDS = 8
 random or flipped labels one case of four is undecided then, which is nothing wrong.
 """
 ENOUGH_STEPS = 300
-MANY, FEW = 40, 2
+MANY, FEW = 40, 1
 """How often each situation is looked at: for its rate, and in the usual tests."""
 
 

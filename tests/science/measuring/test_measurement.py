@@ -13,13 +13,21 @@ from explainer.science.measuring.reference import reference
 from explainer.science.steps import finished
 from explainer.science.training.arms import random_encoder, recipe
 from tests.factories import outcomes as made_up
+from tests.science.conftest import few_steps
 
 SMALL = settings_for("moons", unlabelled=60, width=16, steps=40)
 
 
+@pytest.fixture
+def hasty_reference(monkeypatch):
+    """A reference that is hardly trained, where another part of a report is looked at."""
+    monkeypatch.setattr(reference_of, "STEPS", 20)
+
+
 def test_seeds_measured_together_and_apart_agree():
-    together = outcomes(SMALL, [1, 2], [3, 4])
-    apart = [outcomes(SMALL, [1, 2], [seed]) for seed in (3, 4)]
+    with few_steps():
+        together = outcomes(SMALL, [1, 2], [3, 4])
+        apart = [outcomes(SMALL, [1, 2], [seed]) for seed in (3, 4)]
     errors = np.concatenate([part.test_error for part in apart], axis=2)
     np.testing.assert_allclose(together.test_error, errors, atol=0.002)
     assert not np.array_equal(errors[:, :, 0], errors[:, :, 1])
@@ -33,7 +41,8 @@ def test_a_measurement_can_be_set_aside_between_any_two_steps():
 
 
 def test_outcomes_are_all_arms_at_all_counts_for_all_seeds():
-    found = outcomes(SMALL, (1, 4), (8,))
+    with few_steps():
+        found = outcomes(SMALL, (1, 4), (8,))
     assert (found.methods, found.counts, found.seeds) == (ARMS, (1, 4), (8,))
     assert found.test_error.shape == found.train_error.shape == (3, 2, 1)
     assert found.test_error.dtype == np.float64
@@ -103,7 +112,9 @@ def test_more_steps_make_the_reference_better(monkeypatch):
     assert errors[1] < 0.02 < errors[0]
 
 
-def test_what_pretraining_learnt_is_told_and_a_dropped_one_trains_as_the_supervised_arm():
+def test_what_pretraining_learnt_is_told_and_a_dropped_one_trains_as_the_supervised_arm(
+    hasty_reference,
+):
     for objective, learnt in (("masked", False), ("infonce", True)):
         settings = settings_for("structureless", unlabelled=300, steps=10, objective=objective)
         measured = outcomes(settings, [1], [0, 1])
@@ -114,7 +125,7 @@ def test_what_pretraining_learnt_is_told_and_a_dropped_one_trains_as_the_supervi
 
 
 @pytest.mark.parametrize("objective", EXAMPLES_OF_FAILURE)
-def test_an_example_of_failure_has_learnt_nothing_and_is_not_dropped(objective):
+def test_an_example_of_failure_has_learnt_nothing_and_is_not_dropped(objective, hasty_reference):
     settings = settings_for("moons", unlabelled=60, steps=10, objective=objective)
     told = report(settings, outcomes(settings, [1], [0, 1]))
     assert told["learnt"] is False

@@ -135,7 +135,9 @@ def test_more_noise_only_hurts(name):
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("end", ["low", "high"])
-def test_the_smallest_crowd_can_be_measured_at_both_ends_of_the_noise(name, end):
+def test_the_smallest_crowd_can_be_measured_at_both_ends_of_the_noise(
+    name, end, shortly_pretrained
+):
     noise = getattr(CARDS[name].noise, end)
     settings = settings_for(name, noise=noise, unlabelled=20, width=8)
     measured = outcomes(settings, [1, settings.most_labels], [0, 1])

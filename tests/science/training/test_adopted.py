@@ -24,17 +24,23 @@ from explainer.science.training.adopted import adopted, released
 from explainer.science.training.draws import draw
 from explainer.science.training.seed_stack import seed_stack
 from tests.factories import encoder
+from tests.science.conftest import FEW_STEPS
 
 SMALL = settings_for("moons", unlabelled=60, width=8, steps=10)
+pytestmark = pytest.mark.usefixtures("shortly_pretrained")
 
 
 def run(settings) -> tuple[Comparison, list[Frame]]:
-    comparison = Comparison(settings, Kept())
-    return comparison, list(comparison.frames(Stage.DATA))
+    comparison, made = Comparison(settings, Kept()), []
+    for frame in comparison.frames(Stage.DATA):
+        made.append(frame)
+        if frame.finished:
+            break
+    return comparison, made
 
 
 @pytest.fixture(scope="module")
-def whole():
+def whole(shortly_pretrained):
     return run(SMALL)
 
 
@@ -83,7 +89,7 @@ def test_nothing_is_pretrained_where_an_encoder_came_from_a_file(whole):
     _, frames = run(SMALL.adopting(whole[0].trained().encoder))
     before = [frame for frame in frames if frame.stage is Stage.PRETRAINING]
     assert len(before) == 1 and before[0].pretraining_loss is None
-    assert before[0].step == before[0].steps == 250
+    assert before[0].step == before[0].steps == FEW_STEPS
 
 
 def test_points_are_seen_as_at_home_whatever_their_scale_is_here(whole):

@@ -1,37 +1,27 @@
 """The scene of creatures: what it draws, how it is labelled, and what pretraining is worth."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
-from explainer.core.settings import scene_cards
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.validation import SettingsError
-from explainer.science.comparison.comparison import compare, finished_comparison
 from explainer.science.comparison.kept import Kept
 from explainer.science.measuring.measurement import outcomes, report
 from explainer.science.scenes.creatures import ALIKE, SCENES
 from explainer.science.steps import finished
 from explainer.science.training.draws import draw
 from explainer.science.training.seed_stack import seed_stack
+from tests.science.endings import end_of, until_an_end
 
 SMALL = settings_for("creatures", unlabelled=100, width=8, steps=10)
 
 
 @pytest.fixture(scope="module")
-def short():
-    """Few steps of pretraining: enough where it is no matter what is learnt."""
-    with pytest.MonkeyPatch.context() as patch:
-        shorter = replace(scene_cards.SCENES["creatures"], steps=20)
-        patch.setitem(scene_cards.SCENES, "creatures", shorter)
-        yield
-
-
-@pytest.fixture(scope="module")
-def timeline(short):
-    return finished_comparison(SMALL)
+def trained(shortly_pretrained):
+    """The end of a comparison, and what it has kept."""
+    kept = Kept()
+    return end_of(SMALL, kept=kept), kept
 
 
 def test_colour_and_place_say_nothing_about_the_class():
@@ -57,7 +47,7 @@ def test_a_biased_handful_is_alike_and_a_fair_one_is_not():
     assert np.ptp(tones) > 0.5
 
 
-def test_with_one_label_of_each_pretraining_is_worth_a_great_deal():
+def test_with_one_label_of_each_pretraining_is_worth_a_great_deal(fully_pretrained):
     settings = settings_for("creatures")
     tried = finished(seed_stack(settings, (11,)))
     measured = outcomes(settings, (2, 8), (11,))
@@ -66,20 +56,19 @@ def test_with_one_label_of_each_pretraining_is_worth_a_great_deal():
     assert 1 - measured.test("pretrained", 8)[0] > 0.95
 
 
-def test_another_handful_needs_no_new_pretraining(short):
-    kept = Kept()
-    list(compare(SMALL, Stage.DATA, kept))
+def test_another_handful_needs_no_new_pretraining(trained):
+    kept = trained[1]
     encoder = kept.encoder
     biased = SMALL.changed(label_sampling="biased")
     assert biased.spoiled_by(SMALL) is Stage.FINETUNING
-    frames = list(compare(biased, Stage.FINETUNING, kept))
+    frames = list(until_an_end(biased, Stage.FINETUNING, kept))
     assert kept.encoder is encoder and all(f.stage is Stage.FINETUNING for f in frames)
-    wanted = finished_comparison(biased).latest
+    wanted = end_of(biased)
     np.testing.assert_array_equal(frames[-1].ground.order, wanted.ground.order)
 
 
-def test_frames_show_what_points_look_like_and_how_each_group_fares(timeline):
-    end = timeline.latest
+def test_frames_show_what_points_look_like_and_how_each_group_fares(trained):
+    end, _ = trained
     assert end.ground.pictures.shape == (100, 16, 16, 3) and end.ground.pictures.std() > 20
     for arm in ("supervised", "pretrained"):
         groups = end.arm(arm).groups
@@ -89,7 +78,7 @@ def test_frames_show_what_points_look_like_and_how_each_group_fares(timeline):
         assert (groups @ counts) / counts.sum() == pytest.approx(right, abs=1e-4)
 
 
-def test_a_measurement_tells_every_group(short, monkeypatch):
+def test_a_measurement_tells_every_group(shortly_pretrained, monkeypatch):
     for name, few in (("STEPS", 30), ("DRAWN_ONCE", 500)):
         monkeypatch.setattr(f"explainer.science.measuring.reference.{name}", few)
     measured = outcomes(SMALL, (1, 2), (0, 1))

@@ -141,7 +141,7 @@ def last(architecture, pools, seeds, views="walk"):
     settings = settings_for("language", objective="next", architecture=architecture, width=32)
     each = [random_encoder(settings) for _ in seeds]
     how = Recipe(
-        "next", (16.5, 16.5), 0.1, views=views, steps=120, in_order=recipe(settings).in_order
+        "next", (16.5, 16.5), 0.1, views=views, steps=40, in_order=recipe(settings).in_order
     )
     *_, moment = pretrain(pools, joined(each), how, seeds)
     return moment

@@ -27,7 +27,7 @@ def last(each, encoders, recipe, seeds):
 
 @pytest.mark.parametrize("objective", OF_POINTS)
 def test_pretraining_alone_and_in_a_stack_agree(objective):
-    each, recipe = networks(3, spread=True), Recipe(objective, (2.5, 2.5), 0.1, steps=40)
+    each, recipe = networks(3, spread=True), Recipe(objective, (2.5, 2.5), 0.1, steps=15)
     together = last(pools(3), joined(each), recipe, [4, 5, 6])
     for index in range(3):
         alone = last(pools(3)[index : index + 1], each[index], recipe, [4 + index])

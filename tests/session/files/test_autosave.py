@@ -10,7 +10,7 @@ import pytest
 from explainer.files.lock import lock
 from explainer.files.sessions.session_file import read_session
 from explainer.session.files import autosave
-from explainer.session.files.autosave import DAY_SECONDS, PREFIX
+from explainer.session.files.autosave import DAY_SECONDS, PAUSE_MS, PREFIX
 from explainer.session.files.leftovers import Leftovers
 from tests.session.files.test_documents import PATIENCE, SMALL, Desk
 
@@ -55,6 +55,8 @@ def crash(desk, qtbot, tmp_path):
 
 
 def test_changes_are_kept_until_the_window_closes(desk, qtbot):
+    assert desk.autosave._timer.interval() == PAUSE_MS
+    desk.autosave._timer.setInterval(50)
     desk.finish()
     desk.store.change(labels_per_class=5)
     qtbot.waitUntil(lambda: ("tell", desk.store.job) in desk.runner.calls, timeout=PATIENCE)

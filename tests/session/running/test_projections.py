@@ -1,5 +1,7 @@
 """The choice of how embeddings are looked at, and when t-SNE is asked for."""
 
+from functools import cache
+
 import numpy as np
 import pytest
 import shiboken6
@@ -23,6 +25,12 @@ from explainer.session.store import Store
 from tests.factories import FakeRunner, frames, saved, timeline
 
 
+@cache
+def run_of(settings):
+    """A whole run; frames are never changed."""
+    return frames(settings, count=4)
+
+
 class FakeLab:
     """Writes down what it was asked to lay out."""
 
@@ -42,7 +50,7 @@ def lab():
 def store(qapp):
     made = Store(settings_for("spirals"), FakeRunner())
     made.start()
-    for each in frames(made.settings, count=4):
+    for each in run_of(made.settings):
         made.add_frame(made.job, each)
     yield made
     # Its timer must not be left to a garbage collection in another thread.
@@ -100,7 +108,7 @@ def test_a_result_without_models_is_said(projections, store, lab, qtbot):
 
 def test_a_wide_code_cannot_be_shown_as_it_is(projections, store):
     store.change(scene="digits")
-    for each in frames(store.settings, count=4):
+    for each in run_of(store.settings):
         store.add_frame(store.job, each)
     projections.choose(CODE)
     assert store.notice == WIDE_CODE and projections.way == PRINCIPAL
@@ -121,13 +129,13 @@ def test_only_what_the_scene_offers_is_not_refused(projections, store):
         WORDS: NO_WORDS,
     }
     store.change(scene="language")
-    for each in frames(store.settings, count=4):
+    for each in run_of(store.settings):
         store.add_frame(store.job, each)
     assert projections.refusal(WORDS) == ""
     projections.choose(WORDS)
     assert projections.seen == WORDS
     store.change(scene="moons")
-    for each in frames(store.settings, count=4):
+    for each in run_of(store.settings):
         store.add_frame(store.job, each)
     assert projections.way == WORDS and projections.seen == PRINCIPAL
 
@@ -219,7 +227,7 @@ def test_of_a_run_that_waits_it_offers_to_go_on(projections, store, lab):
     told = []
     projections.changed.connect(lambda: told.append(projections.offers))
     store.change_seed()
-    store.add_frame(store.job, frames(store.settings, count=4)[0])
+    store.add_frame(store.job, run_of(store.settings)[0])
     projections.choose(NEIGHBOURS)
     assert projections.offers == ""  # It trains.
     store.pause()

@@ -144,7 +144,7 @@ def test_an_afternoon_of_steps_is_kept():
     assert MOST_STEPS >= 5_000
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(any_settings(), min_size=1, max_size=12))
 def test_undo_after_undo_gives_exactly_the_first_settings(qapp, made):
     desk = Desk()
