@@ -14,10 +14,8 @@ LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(qtbot):
-    made = filled_window(qtbot, unlabelled=240)
-    yield made
-    made.close()
+def window(kept):
+    return kept.filled(unlabelled=240)
 
 
 def bar(window):
