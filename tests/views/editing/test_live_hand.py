@@ -32,24 +32,21 @@ class FakeLab:
 
 
 @pytest.fixture
-def window(kept):
-    return kept.give("of few points", opened)
-
-
-def opened(bot):
-    settings = settings_for("moons", unlabelled=60, labels_per_class=4)
-    store = Store(settings, FakeRunner())
-    point = DraggedPoint(store, FakeLab())
-    made = shown_window(bot, store, full_survey(store), dragged_point=point, folded=True)
-    store.show_stored(timeline(settings, 3))
-    bot.waitUntil(lambda: made.stage.frame is not None)
-    made.activateWindow()
-    return made
+def lab():
+    return FakeLab()
 
 
 @pytest.fixture
-def lab(window):
-    return window.dragged_point._lab
+def window(qtbot, lab):
+    settings = settings_for("moons", unlabelled=60, labels_per_class=4)
+    store = Store(settings, FakeRunner())
+    point = DraggedPoint(store, lab)
+    made = shown_window(qtbot, store, full_survey(store), dragged_point=point, folded=True)
+    store.show_stored(timeline(settings, 3))
+    qtbot.waitUntil(lambda: made.stage.frame is not None)
+    made.activateWindow()
+    yield made
+    made.close()
 
 
 def answer(window, lab):

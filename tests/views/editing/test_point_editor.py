@@ -14,8 +14,10 @@ LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(kept):
-    return kept.filled(unlabelled=240)
+def window(qtbot):
+    made = filled_window(qtbot, unlabelled=240)
+    yield made
+    made.close()
 
 
 def bar(window):
