@@ -1,16 +1,32 @@
 """The window that most tests look at, and the languages that windows speak."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from explainer.core.figures.theme import LIGHT
 from explainer.core.text.language import ENGLISH, LANGUAGES
 from explainer.views.style.speech import Speech
+from tests.kept_window import KeptWindows
 from tests.windows import filled_window
 
 
 @pytest.fixture
 def window(qtbot):
     return filled_window(qtbot, theme=LIGHT)
+
+
+@pytest.fixture(scope="module")
+def kept_windows(request, qapp):
+    made = KeptWindows(QtBot(request))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def kept(kept_windows):
+    """Gives windows that stay for the next test; `spoken` comes before it, if there is one."""
+    yield kept_windows
+    kept_windows.take_back()
 
 
 @pytest.fixture

@@ -2,12 +2,18 @@
 
 import pytest
 
+from explainer.core.figures.theme import LIGHT
 from explainer.core.measuring.seeds import first_draw
 from explainer.core.story.chapters import chapters
 
 EXHIBITS = [
     (each.number, place) for each in chapters() for place, s in enumerate(each.steps) if s.exhibit
 ]
+
+
+@pytest.fixture
+def window(kept):
+    return kept.filled(theme=LIGHT)
 
 
 @pytest.mark.parametrize(("number", "place"), EXHIBITS)

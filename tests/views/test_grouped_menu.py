@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
 
+from explainer.core.figures.theme import LIGHT
 from explainer.core.text.mnemonics import plain
 from explainer.views.grouped_menu import GroupedMenuBar, MenuGroup
 from tests.windows import filled_window
@@ -17,6 +18,11 @@ ON_THE_SCREEN = (
     *("The story: open or leave", "Chapters", "Scenes", "School and reuse"),
     *("Explain what is clicked next", "All shortcuts", "Welcome: what is on the screen"),
 )
+
+
+@pytest.fixture
+def window(kept):
+    return kept.filled(theme=LIGHT)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import pytest
 
+from explainer.core.figures.theme import LIGHT
 from explainer.core.story.chapters import CURVE, EXHIBIT, chapters
 
 ASKED = [
@@ -10,6 +11,11 @@ ASKED = [
     for place, step in enumerate(each.steps)
     if step.ask and step.ask.shown_by
 ]
+
+
+@pytest.fixture
+def window(kept):
+    return kept.filled(theme=LIGHT)
 
 
 def sees(window, part):

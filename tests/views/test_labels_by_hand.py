@@ -6,9 +6,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from explainer.core.editing.hand_picked import least_sure
+from explainer.core.figures.theme import LIGHT
 from tests.factories import timeline
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(kept):
+    return kept.filled(theme=LIGHT)
 
 
 def spot(canvas, point):

@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from tests.layouts import cut_off
-from tests.windows import filled_window
 
 WORDED = {"pin_run_button": "Pin", "step_button": "Step", "reset_button": "Reset"}
 
@@ -14,18 +13,16 @@ def words(window, *names):
 
 
 @pytest.mark.parametrize("width", [1280, 1366, 1920])
-def test_what_the_story_names_is_written_on_its_button(qtbot, width):
-    window = filled_window(qtbot)
+def test_what_the_story_names_is_written_on_its_button(kept, width):
+    window = kept.filled()
     window.resize(width, width * 9 // 16)
     expected = {**WORDED, "slide_button": "Slide"}
     assert words(window, *expected) == expected
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (2560, 1440)])
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_notice_has_room_beside_all_buttons(qtbot, speech, size, language):
-    speech.speak(language)
-    window = filled_window(qtbot)
+def test_a_notice_has_room_beside_all_buttons(qtbot, spoken, kept, size):
+    window = kept.filled()
     window.history.pins.pin()
     window.resize(*size)
     qtbot.waitUntil(lambda: window.bar.width() > size[0] * 0.9)
@@ -36,8 +33,8 @@ def test_a_notice_has_room_beside_all_buttons(qtbot, speech, size, language):
     qtbot.waitUntil(lambda: all(each.width() >= each.minimumSizeHint().width() for each in buttons))
 
 
-def test_where_it_is_narrow_icons_stand_alone(qtbot):
-    window = filled_window(qtbot)
+def test_where_it_is_narrow_icons_stand_alone(kept):
+    window = kept.filled()
     window.resize(900, 440)
     assert words(window, "step_button", "reset_button") == {"step_button": "", "reset_button": ""}
     assert not window.bar.findChild(QPushButton, "pin_run_button").isVisible()

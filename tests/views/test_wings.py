@@ -1,6 +1,7 @@
 """A wing is a folder and a line: each can be left out, and another one can be put in."""
 
 import sys
+from itertools import combinations, permutations
 from types import ModuleType
 
 import pytest
@@ -35,6 +36,24 @@ def opened(qtbot, wings):
 @pytest.mark.parametrize("name", OPTIONAL)
 def test_a_window_without_a_wing_opens_all_others(qtbot, name):
     window = opened(qtbot, tuple(wing for wing in app.WINGS if wing.name != name))
+    window.close()
+
+
+WINDOWS = 6
+LEFT_OUT = dict(zip(OPTIONAL, combinations(range(WINDOWS), WINDOWS // 2), strict=False))
+"""In which of six windows each wing is missing: in half of them, and in no other one's half."""
+
+
+def test_of_any_two_wings_each_is_once_there_without_the_other():
+    assert LEFT_OUT.keys() == {*OPTIONAL}
+    for one, other in permutations(OPTIONAL, 2):
+        assert {*LEFT_OUT[other]} - {*LEFT_OUT[one]}, (one, other)
+
+
+@pytest.mark.parametrize("number", range(WINDOWS))
+def test_nothing_that_a_wing_does_needs_another_one(qtbot, number):
+    missing = {name for name in OPTIONAL if number in LEFT_OUT[name]}
+    window = opened(qtbot, tuple(wing for wing in app.WINGS if wing.name not in missing))
     for asking in (window.open_actions, window.export_actions):
         if asking is not None:  # Nobody would answer a dialogue of the system.
             asking.choose_file = asking.choose_target = lambda *_: ""

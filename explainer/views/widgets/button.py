@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QCursor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QCursor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -85,13 +85,17 @@ def icon(name: str, look: Look) -> QIcon:
 
 def _pixmap(name: str, look: Look, role: str) -> QPixmap:
     side, room = look.length("icon"), look.length("tight")
-    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    ratio, colour = QGuiApplication.primaryScreen().devicePixelRatio(), look.colour(role)
+    drawn, pixmap = f"{name} {side} {room} {ratio} {colour.name()}", QPixmap()
+    if QPixmapCache.find(drawn, pixmap):
+        return pixmap
     pixmap = QPixmap(QSize(side + room, side) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
-        drawing = QSvgRenderer(_drawing(name, look.colour(role)))
+        drawing = QSvgRenderer(_drawing(name, colour))
         drawing.render(painter, QRectF(0, 0, side, side))
+    QPixmapCache.insert(drawn, pixmap)
     return pixmap
 
 

@@ -9,12 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explainer.plotting.line_legend import (
+    NO_LEGEND,
     LineLegend,
     LineSample,
     draw_legend,
     line_legend,
 )
-from explainer.plotting.style import Canvas
+from explainer.plotting.style import Canvas, Style
 from explainer.views.style.theme import Look
 
 
@@ -31,6 +32,9 @@ class LegendRows(QWidget):
         self._look = Look()
         self._rows = rows
         self._named: tuple[LineSample, ...] = ()
+        self._set = NO_LEGEND
+        self._set_for: tuple[Style, tuple[LineSample, ...], int] | None = None
+        """For what the names were set in rows last: that takes longer than to draw them."""
 
     def show_samples(self, named: tuple[LineSample, ...]) -> None:
         """Name these samples."""
@@ -76,4 +80,7 @@ class LegendRows(QWidget):
             draw_legend(canvas, legend, QRectF(0, self.height() - legend.height, 0, 0))
 
     def _legend(self) -> LineLegend:
-        return line_legend(self._look.style, self._named, self.width(), self._rows)
+        wanted = self._look.style, self._named, self.width()
+        if wanted != self._set_for:
+            self._set, self._set_for = line_legend(*wanted, self._rows), wanted
+        return self._set

@@ -8,7 +8,6 @@ from explainer.core.settings.choice import Section
 from explainer.views.controls.rail import Rail, RailButton
 from explainer.views.controls.section_column import section_entries
 from explainer.views.style.theme import Look
-from tests.windows import filled_window
 
 FIRST = {
     "data": "scene_choice",
@@ -19,8 +18,8 @@ FIRST = {
 
 
 @pytest.fixture
-def window(qtbot):
-    return filled_window(qtbot)
+def window(kept):
+    return kept.filled()
 
 
 def child(window, name, kind=QWidget):

@@ -19,14 +19,13 @@ from explainer.views.comparison.arms.stage_plan import SMALLEST, InsetPlace, Pla
 from explainer.views.embeddings.embedding_switch import EmbeddingSwitch
 from tests.factories import timeline
 from tests.layouts import cut_off
-from tests.windows import filled_window
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qtbot):
-    return filled_window(qtbot, settings=settings_for("spirals", labels_per_class=4), theme=LIGHT)
+def window(kept):
+    return kept.filled(settings=settings_for("spirals", labels_per_class=4), theme=LIGHT)
 
 
 def switches(window):

@@ -4,7 +4,6 @@ import pytest
 
 from explainer.core.figures.theme import DARK
 from explainer.core.settings.settings import settings_for
-from tests.windows import filled_window
 
 
 @pytest.fixture
@@ -13,5 +12,5 @@ def settings():
 
 
 @pytest.fixture
-def window(qtbot, spoken, settings):
-    return filled_window(qtbot, settings=settings, theme=DARK)
+def window(spoken, kept, settings):
+    return kept.filled(settings=settings, theme=DARK)

@@ -6,35 +6,38 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from explainer.core.export.export_request import ExportRequest, endings_of
 from explainer.core.export.figure_catalogue import Showing
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.runs.pinned import Pinned
-from explainer.core.settings.settings import settings_for
 from explainer.export.outlet import produce
 from explainer.session.folders import usual_folder
 from explainer.session.memory import EXPORT
-from explainer.session.store import Store
 from explainer.views.appearance.preferences_sheet import PreferencesSheet
 from explainer.views.export.export_sheet import ExportSheet
 from tests import factories
-from tests.windows import shown_window
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
 
 
 @pytest.fixture
-def window(qtbot, exports, memory):
-    store = Store(settings_for("moons", labels_per_class=4), factories.FakeRunner())
-    survey = factories.full_survey(store)
-    made = shown_window(qtbot, store, survey, exports=exports, memory=memory, theme=LIGHT)
-    store.show_stored(factories.timeline(store.settings, 3))
-    qtbot.waitUntil(lambda: made.findChild(QLabel, "supervised_accuracy").text() != "")
+def window(kept):
+    made = kept.filled(theme=LIGHT)
     made.export_actions.choose_target = lambda *_: ""
     return made
+
+
+@pytest.fixture
+def exports(window):
+    return window.exports
+
+
+@pytest.fixture
+def memory(window):
+    return window.memory
 
 
 def copied(window, exports):

@@ -16,15 +16,14 @@ from explainer.views.gallery.scene_tile import SceneTile
 from explainer.views.style.theme import Look
 from tests.layouts import cut_off
 from tests.tables import data
-from tests.windows import filled_window
 
 SIZES = ((1000, 620), (1024, 640), (1280, 720), (1920, 1080))
 Key = Qt.Key
 
 
 @pytest.fixture
-def window(qtbot, spoken):
-    return filled_window(qtbot, theme=LIGHT)
+def window(spoken, kept):
+    return kept.filled(theme=LIGHT)
 
 
 @pytest.fixture

@@ -13,9 +13,12 @@ from tests.windows import filled_window
 SETTINGS = settings_for("moons", labels_per_class=4)
 
 
+SIZES = ((1280, 720), (1920, 1080), (1024, 640), (1024, 768))
+
+
 @pytest.fixture
 def window(qtbot, spoken):
-    made = filled_window(qtbot, settings=SETTINGS, size=(1280, 720), folded=True)
+    made = filled_window(qtbot, settings=SETTINGS, size=SIZES[0], folded=True)
     made.motion_changed.emit(False)
     shown = timeline(SETTINGS, 3)
     gridded = encoded(encoded(shown.shown), role="supervised")
@@ -28,24 +31,30 @@ def window(qtbot, spoken):
     made.close()
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 640), (1024, 768)])
 @pytest.mark.parametrize("presented", [False, True])
-def test_what_a_plane_and_its_lines_are_is_said_side_by_side(window, qapp, size, presented):
+def test_what_a_plane_and_its_lines_are_is_said_side_by_side(window, qapp, presented):
     if presented:
         window.presenter.enter()
         window.reveal.set_down(False)
         window.setWindowState(Qt.WindowState.WindowNoState)
-    window.resize(*size)
-    for share in (0.5, 1.0):
-        window.morph.show(share)
-        for _ in range(3):
-            qapp.processEvents()
-        for arm in window.board.arms:
-            plot, card = window.drawing.planes[arm.decision]._plot, arm.decision
-            assert (card.title.text(), card.axes.text()) in plot.footings
-            assert card.axes.isVisible() and card.title.geometry().right() < card.axes.x()
-            for words in (card.title, card.axes):
-                assert words.fontMetrics().horizontalAdvance(words.text()) <= words.width()
-                assert card.rect().contains(words.geometry())
-    window.morph.show(0.0)
-    assert "\N{RIGHTWARDS ARROW}" in window.board.arms[0].decision.axes.text()
+    for size in SIZES:
+        window.resize(*size)
+        for share in (0.5, 1.0):
+            window.morph.show(share)
+            for _ in range(3):
+                qapp.processEvents()
+            look_at_words(window, (size, share))
+        window.morph.show(0.0)
+        assert "\N{RIGHTWARDS ARROW}" in window.board.arms[0].decision.axes.text(), size
+
+
+def look_at_words(window, where):
+    """Find the words below each plane whole, beside each other and inside their card."""
+    for arm in window.board.arms:
+        plot, card = window.drawing.planes[arm.decision]._plot, arm.decision
+        assert (card.title.text(), card.axes.text()) in plot.footings, where
+        assert card.axes.isVisible(), where
+        assert card.title.geometry().right() < card.axes.x(), where
+        for words in (card.title, card.axes):
+            assert words.fontMetrics().horizontalAdvance(words.text()) <= words.width(), where
+            assert card.rect().contains(words.geometry()), where

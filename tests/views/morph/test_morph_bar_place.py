@@ -1,7 +1,5 @@
 """Whatever the line below the planes says, its button, its slider and its layers stay in place."""
 
-import pytest
-
 from explainer.core.settings.settings import settings_for
 from tests.windows import filled_window
 
@@ -17,16 +15,19 @@ def places(window):
     ]
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_nothing_said_of_layers_moves_or_shortens_it(qtbot, spoken, size):
+def test_nothing_said_of_layers_moves_or_shortens_it(qtbot, spoken):
     settings = settings_for("digits", labels_per_class=1, unlabelled=200)
-    window = filled_window(qtbot, settings=settings, size=size, folded=True)
-    bar, before = window.morph.bar, places(window)
-    bar.layers.setChecked(True)
-    assert bar.stop.isVisible() and bar.words.isVisible() and places(window) == before
-    for words in (LONG, "layer 1 of 3: shift", ""):
-        bar.show_step(words)
-        assert places(window) == before
+    window = filled_window(qtbot, settings=settings, size=SIZES[0], folded=True)
+    for size in SIZES:
+        window.resize(*size)
+        bar, before = window.morph.bar, places(window)
+        bar.layers.setChecked(True)
+        assert bar.stop.isVisible() and bar.words.isVisible(), size
+        assert places(window) == before, size
+        for words in (LONG, "layer 1 of 3: shift", ""):
+            bar.show_step(words)
+            assert places(window) == before, (size, words)
+        bar.layers.setChecked(False)
 
 
 def test_a_step_without_room_ends_in_an_ellipsis_and_its_tooltip_is_whole(qtbot):

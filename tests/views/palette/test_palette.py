@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from explainer.core.exhibits.registry import exhibits
+from explainer.core.figures.theme import LIGHT
 from explainer.core.palette.further_words import FURTHER
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.scene_cards import SCENES
@@ -16,7 +17,6 @@ from explainer.views.gallery.gallery_sheet import GallerySheet
 from explainer.views.palette.palette import Palette
 from explainer.views.palette.palette_sheet import PaletteSheet
 from explainer.views.style.speech import say
-from tests.windows import filled_window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -27,6 +27,12 @@ def sheet(window):
     made = window.findChild(PaletteSheet)
     assert made.isVisible() and made.field.hasFocus()
     return made
+
+
+@pytest.fixture
+def chinese_window(speech, kept):
+    speech.speak("zh")
+    return kept.filled(theme=LIGHT)
 
 
 def titles(sheet):
@@ -71,9 +77,8 @@ def test_words_of_either_language_find_it(sheet, query, title):
     assert first(sheet, query).title == title
 
 
-def test_in_a_chinese_window_both_languages_find_it_too(qtbot, speech):
-    speech.speak("zh")
-    window = filled_window(qtbot)
+def test_in_a_chinese_window_both_languages_find_it_too(chinese_window):
+    window = chinese_window
     window.keys.trigger("Ctrl+K")
     sheet = window.findChild(PaletteSheet)
     for query in ("quit", "退出"):
@@ -181,8 +186,8 @@ def test_nothing_found_is_said(sheet):
 
 
 @pytest.mark.parametrize("size", [(1000, 620), (1920, 1080)])
-def test_it_lies_inside_the_window(qtbot, qapp, size):
-    window = filled_window(qtbot, size=size)
+def test_it_lies_inside_the_window(window, qapp, size):
+    window.resize(*size)
     window.keys.trigger("Ctrl+K")
     qapp.processEvents()
     sheet = window.findChild(PaletteSheet)
@@ -292,9 +297,8 @@ def test_what_opens_above_the_palette_keeps_the_keys(window, sheet):
     assert not gallery.isVisible()
 
 
-def test_words_with_a_number_in_them_are_known_in_either_language(qtbot, speech):
-    speech.speak("zh")
-    window = filled_window(qtbot)
+def test_words_with_a_number_in_them_are_known_in_either_language(chinese_window):
+    window = chinese_window
     window.keys.trigger("Ctrl+K")
     sheet = window.findChild(PaletteSheet)
     for query in ("error bars", "显著性"):

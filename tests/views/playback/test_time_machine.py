@@ -13,17 +13,14 @@ from explainer.core.training.timeline import Timeline
 from explainer.session.run_state import RunState
 from explainer.views.playback.timeline_bar import TimelineBar
 from tests.factories import timeline
-from tests.windows import filled_window
 
 LEFT = Qt.MouseButton.LeftButton
 LAST = 11
 
 
 @pytest.fixture
-def window(qtbot):
-    made = filled_window(qtbot, moments=6)
-    yield made
-    made.close()
+def window(kept):
+    return kept.filled(moments=6)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from explainer.core.figures.theme import THEMES
 from explainer.views.plots.focus_ring import FocusRing
 from explainer.views.plots.plot_card import PlotCard
-from tests.windows import filled_window
 
 ROLE = QAccessible.Role
 CONTROLS = {
@@ -19,8 +18,8 @@ CONTROLS = {
 
 
 @pytest.fixture
-def window(qtbot, spoken):
-    return filled_window(qtbot)
+def window(spoken, kept):
+    return kept.filled()
 
 
 def accessible(interface):

@@ -15,12 +15,13 @@ from tests.files.strange import odd_session, packed, parts_of, with_header
 from tests.windows import filled_window
 
 PATIENCE = 10_000
-WALKED = 10
+WALKED, MANY = 4, 40
 
 
 @pytest.fixture
 def window(qtbot):
     made = filled_window(qtbot)
+    made.bot = qtbot
     yield made
     made.documents.close()
     made.close()
@@ -31,10 +32,11 @@ def content():
     return session_bytes(saved())
 
 
-def open_there(window, qtbot, path):
+def open_there(window, path):
     """Whether it could be opened."""
     window.documents.open_file(path)
-    qtbot.waitUntil(lambda: not window.store.notice.startswith("Opening"), timeout=PATIENCE)
+    bot = window.bot
+    bot.waitUntil(lambda: not window.store.notice.startswith("Opening"), timeout=PATIENCE)
     return window.store.notice == f"Opened {path.name}."
 
 
@@ -72,12 +74,13 @@ def walk_through(window, qapp):
     window.grab()
 
 
-def test_odd_sessions_that_open_are_drawn_and_pointed_at(window, qapp, qtbot, content, tmp_path):
+@pytest.mark.parametrize("most", [WALKED, pytest.param(MANY, marks=pytest.mark.long)])
+def test_odd_sessions_that_open_are_drawn_and_pointed_at(window, qapp, content, tmp_path, most):
     chance, walked = random.Random(3), 0
     path = tmp_path / "odd.explainer"
-    while walked < WALKED:
+    while walked < most:
         path.write_bytes(odd_session(content, chance))
-        if open_there(window, qtbot, path):
+        if open_there(window, path):
             walk_through(window, qapp)
             walked += 1
     assert window.isVisible()
@@ -111,7 +114,7 @@ def test_points_that_lie_endlessly_far_outside_are_left_out(qtbot):
 
 
 def test_an_embedding_of_one_place_and_curves_of_one_value_are_drawn(
-    window, qapp, qtbot, content, tmp_path
+    window, qapp, content, tmp_path
 ):
     """Nothing spans anything: ranges that are made of the numbers have no width."""
     import json
@@ -130,5 +133,5 @@ def test_an_embedding_of_one_place_and_curves_of_one_value_are_drawn(
     arrays = with_header(header, body)
     notes = json.dumps(notes).encode()
     path.write_bytes(packed({**parts, "session.json": notes, "timeline.safetensors": arrays}))
-    assert open_there(window, qtbot, path)
+    assert open_there(window, path)
     walk_through(window, qapp)

@@ -14,15 +14,15 @@ from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
 from explainer.views.runs.pinned_runs_sheet import PinCard
 from explainer.views.style.theme import Look
 from tests.factories import full_survey, timeline
-from tests.windows import filled_window, window_of
+from tests.windows import window_of
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 START = settings_for("moons", labels_per_class=4)
 
 
 @pytest.fixture
-def window(qtbot):
-    return filled_window(qtbot, settings=START)
+def window(kept):
+    return kept.filled(settings=START)
 
 
 @pytest.fixture

@@ -33,8 +33,12 @@ LONG = {
 
 
 @pytest.fixture
-def window(qtbot):
-    return shown_window(qtbot, Store(settings_for("moons"), FakeRunner()), theme=LIGHT)
+def window(kept):
+    return kept.give("with nothing to show", opened)
+
+
+def opened(bot):
+    return shown_window(bot, Store(settings_for("moons"), FakeRunner()), theme=LIGHT)
 
 
 def button(window, name):
@@ -71,12 +75,12 @@ def test_each_button_asks_for_its_own_thing(qtbot, window):
     window.presenter.leave()
 
 
-@pytest.mark.parametrize("name", KEYS)
-def test_each_button_says_what_it_does(window, name):
-    each = button(window, name)
-    assert each.toolTip()
-    assert each.accessibleName() or each.text()
-    assert each.text() or not each.icon().isNull()
+def test_each_button_says_what_it_does(window):
+    for name in KEYS:
+        each = button(window, name)
+        assert each.toolTip(), name
+        assert each.accessibleName() or each.text(), name
+        assert each.text() or not each.icon().isNull(), name
 
 
 @pytest.mark.parametrize(("phase", "word"), [("pretraining", "Pause"), ("finished", "Play")])
@@ -111,12 +115,13 @@ def test_a_notice_stands_between_menus_and_buttons(window, qapp):
     assert not notice.isVisible()
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)])
-def test_every_button_has_its_word_beside_its_icon_where_there_is_room(qtbot, qapp, spoken, size):
-    window = shown_window(qtbot, Store(settings_for("moons"), FakeRunner()), size=size)
-    qapp.processEvents()
-    seen = [each for each in window.bar.findChildren(Button) if each.isVisible()]
-    assert len(seen) == len(KEYS) and all(each.text() for each in seen)
+def test_every_button_has_its_word_beside_its_icon_where_there_is_room(qapp, spoken, kept):
+    window = kept.give("with nothing to show", opened)
+    for size in ((1280, 720), (1366, 768), (1920, 1080)):
+        window.resize(*size)
+        qapp.processEvents()
+        seen = [each for each in window.bar.findChildren(Button) if each.isVisible()]
+        assert len(seen) == len(KEYS) and all(each.text() for each in seen), size
 
 
 def test_at_1024_pixels_a_run_can_still_be_pinned_by_the_mouse(window, qapp):
@@ -134,8 +139,9 @@ def test_a_notice_moves_nothing(qapp, window):
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_one_low_line_holds_menus_buttons_and_long_notices(qtbot, qapp, spoken, size):
-    window = shown_window(qtbot, Store(settings_for("moons"), FakeRunner()), size=size)
+def test_one_low_line_holds_menus_buttons_and_long_notices(qapp, spoken, kept, size):
+    window = kept.give("with nothing to show", opened)
+    window.resize(*size)
     window.store.notify(LONG[spoken])
     qapp.processEvents()
     assert window.bar.height() <= 60 * window.look.scale
@@ -159,8 +165,9 @@ LONGER = {
 
 
 @pytest.mark.parametrize("size", [(900, 440), (1280, 720)])
-def test_the_whole_of_a_long_notice_is_read(qtbot, qapp, spoken, size):
-    window = shown_window(qtbot, Store(settings_for("moons"), FakeRunner()), size=size)
+def test_the_whole_of_a_long_notice_is_read(qapp, spoken, kept, size):
+    window = kept.give("with nothing to show", opened)
+    window.resize(*size)
     qapp.processEvents()
     before = window.bar.height(), window.bar.y()
     notice = window.findChild(QLabel, "notice")

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from explainer.core.figures.theme import LIGHT
 from explainer.core.palette.dictionary import elsewhere
 from explainer.core.tour.questions import GROUPS
 from explainer.views.palette.palette_sheet import PaletteSheet
@@ -12,7 +13,6 @@ from explainer.views.style.speech import say
 from explainer.views.tour.tour_sheet import TourSheet
 from explainer.views.widgets.words import WordsLabel
 from tests.layouts import cut_off
-from tests.windows import filled_window
 
 ROWS = [row for group in GROUPS for row in group.rows]
 
@@ -43,9 +43,8 @@ def test_it_is_in_the_help_menu(window):
     assert paths["What it can do"] == ("&Help",)
 
 
-def test_every_row_has_all_that_does_it_in_both_languages(qtbot, spoken):
-    window = filled_window(qtbot)
-    sheet = opened(window)
+def test_every_row_has_all_that_does_it_in_both_languages(spoken, kept):
+    sheet = opened(kept.filled(theme=LIGHT))
     assert [each.told for each in sheet.cards] == ROWS
     for each in sheet.cards:
         shown = [label.text() for label in each.findChildren(WordsLabel)]
@@ -112,9 +111,9 @@ def test_words_find_a_question(sheet, query, question):
     assert question in seen(sheet) and len(seen(sheet)) < 8
 
 
-def test_in_a_chinese_window_both_languages_find_it(qtbot, speech):
+def test_in_a_chinese_window_both_languages_find_it(speech, kept):
     speech.speak("zh")
-    sheet = opened(filled_window(qtbot))
+    sheet = opened(kept.filled(theme=LIGHT))
     for query in ("overfit on purpose", elsewhere("Underfit or overfit on purpose")):
         sheet.search.setText(query)
         assert seen(sheet) == ["Underfit or overfit on purpose"]
