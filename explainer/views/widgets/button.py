@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QCursor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QCursor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -86,12 +86,17 @@ def icon(name: str, look: Look) -> QIcon:
 def _pixmap(name: str, look: Look, role: str) -> QPixmap:
     side, room = look.length("icon"), look.length("tight")
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+    # A drawing is read and painted once for all the buttons, and all the windows, that show it.
+    known = f"{name} {look.colour(role).name()} {side} {room} {ratio}"
     pixmap = QPixmap(QSize(side + room, side) * ratio)
+    if QPixmapCache.find(known, pixmap):
+        return pixmap
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
         drawing = QSvgRenderer(_drawing(name, look.colour(role)))
         drawing.render(painter, QRectF(0, 0, side, side))
+    QPixmapCache.insert(known, pixmap)
     return pixmap
 
 

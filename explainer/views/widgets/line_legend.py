@@ -31,6 +31,8 @@ class LegendRows(QWidget):
         self._look = Look()
         self._rows = rows
         self._named: tuple[LineSample, ...] = ()
+        self._set: tuple[tuple[Look, tuple[LineSample, ...], int], LineLegend] | None = None
+        """The rows that were set last, and what for: to set them takes long."""
 
     def show_samples(self, named: tuple[LineSample, ...]) -> None:
         """Name these samples."""
@@ -76,4 +78,8 @@ class LegendRows(QWidget):
             draw_legend(canvas, legend, QRectF(0, self.height() - legend.height, 0, 0))
 
     def _legend(self) -> LineLegend:
-        return line_legend(self._look.style, self._named, self.width(), self._rows)
+        wanted = (self._look, self._named, self.width())
+        if self._set is None or self._set[0] != wanted:
+            legend = line_legend(self._look.style, self._named, self.width(), self._rows)
+            self._set = (wanted, legend)
+        return self._set[1]
