@@ -1,6 +1,7 @@
 """The real window with every wing, before a store whose lab is a fake; its parts by name."""
 
 import sys
+from functools import cache
 from types import SimpleNamespace
 
 from PySide6.QtCore import QObject, Signal
@@ -178,6 +179,10 @@ def shown_window(qtbot, store, survey=None, *, size=None, folded=False, **parts)
     return window
 
 
+_finished = cache(factories.timeline)
+"""A finished comparison; nobody changes it, and all windows of the same settings can show it."""
+
+
 def filled_window(
     qtbot, moments=3, settings=None, *, size=None, theme=None, folded=False, **choices
 ):
@@ -186,7 +191,8 @@ def filled_window(
     store = Store(settings, factories.FakeRunner())
     survey = factories.full_survey(store)
     window = shown_window(qtbot, store, survey, size=size, folded=folded, theme=theme)
-    store.show_stored(factories.timeline(settings, moments))
+    store.show_stored(_finished(settings, moments))
+    window.live.draw_now()  # What would be drawn after some milliseconds: nobody waits for it.
     qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
     qtbot.waitUntil(lambda: not window.live.asked)
     window.activateWindow()
