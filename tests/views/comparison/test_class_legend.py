@@ -142,6 +142,13 @@ def test_the_room_that_is_kept_is_that_of_the_whole_legend(legend, spoken, scene
     assert line_width(legend) == pytest.approx(legend.width() - Look().length("pad"), abs=2)
 
 
+def test_other_classes_have_another_room_before_anything_of_them_is_drawn(legend):
+    legend.keep_room(settings_for("moons").card.classes)
+    before = legend.kept
+    legend.keep_room(settings_for("digits").card.classes)
+    assert legend.kept > before
+
+
 def test_where_one_line_has_no_room_it_says_hidden_classes_shortly(legend):
     shown = figure("digits")
     legend.show_names(shown, [arm.embedding for arm in shown.arms])
