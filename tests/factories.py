@@ -219,14 +219,19 @@ def timeline(settings=None, count=8) -> Timeline:
 
 def outcomes(settings=None, seeds=20, gain=0.3) -> Outcomes:
     """Errors that fall as labels are added; the pretrained arm is `gain` ahead at one label."""
-    settings = settings or settings_for()
-    counts = tuple(range(1, settings.most_labels + 1))
+    return _outcomes((settings or settings_for()).most_labels, seeds, gain)
+
+
+# The same every time: what is computed of them once need not be computed for each window.
+@cache
+def _outcomes(most_labels, seeds, gain) -> Outcomes:
+    counts = tuple(range(1, most_labels + 1))
     random = np.random.default_rng(0)
     fall = np.array(counts)[:, None] ** -0.7
     noise = 0.02 * random.standard_normal((3, len(counts), seeds))
     level = np.stack([0.45 * fall, (0.45 - gain) * fall, 0.48 * fall])
-    test = np.clip(level + noise, 0, 1)
-    return Outcomes(ARMS, counts, tuple(range(seeds)), np.zeros_like(test), test)
+    test = frozen(np.clip(level + noise, 0, 1), float)
+    return Outcomes(ARMS, counts, tuple(range(seeds)), frozen(np.zeros_like(test), float), test)
 
 
 def measured(settings=None, seeds=20, gain=0.3) -> Measured:

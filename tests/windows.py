@@ -1,10 +1,11 @@
 """The real window with every wing, before a store whose lab is a fake; its parts by name."""
 
 import sys
+from functools import cache
 from types import SimpleNamespace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from explainer import app
 from explainer.core.settings.settings import settings_for
@@ -166,29 +167,51 @@ def _child(window, module, kind):
     return window.findChild(getattr(loaded, kind)) if loaded else None
 
 
+def settle():
+    """Let all that has been asked for of windows happen: they are placed and painted."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
 def shown_window(qtbot, store, survey=None, *, size=None, folded=False, **parts):
     """The real window with all its parts and nothing to show yet; the controls are unfolded."""
+    window = _shown(store, survey, size=size, folded=folded, **parts)
+    qtbot.addWidget(window)
+    return window
+
+
+def _shown(store, survey=None, *, size=None, folded=False, **parts):
     window = window_of(store, survey, **parts)
     window.places.fold(folded)
     if size:
         window.resize(*size)
-    qtbot.addWidget(window)
     window.show()
     window.fill()
     return window
 
 
-def filled_window(
-    qtbot, moments=3, settings=None, *, size=None, theme=None, folded=False, **choices
-):
-    """The real window with a finished comparison of the moons on it, active."""
+_finished = cache(factories.timeline)
+"""A finished comparison; nobody changes it, and all windows of the same settings can show it."""
+
+
+def kept_window(moments=3, settings=None, *, size=None, theme=None, folded=False, **choices):
+    """The real window with a finished comparison of the moons on it; whoever has it closes it."""
     settings = settings or settings_for("moons", **{"labels_per_class": 4, **choices})
     store = Store(settings, factories.FakeRunner())
     survey = factories.full_survey(store)
-    window = shown_window(qtbot, store, survey, size=size, folded=folded, theme=theme)
-    store.show_stored(factories.timeline(settings, moments))
-    qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
-    qtbot.waitUntil(lambda: not window.live.asked)
+    window = _shown(store, survey, size=size, folded=folded, theme=theme)
+    store.show_stored(_finished(settings, moments))
+    window.live.draw_now()  # What would be drawn after some milliseconds: nobody waits for it.
+    assert window.findChild(QLabel, "supervised_accuracy").text() != ""
+    return window
+
+
+def filled_window(qtbot, moments=3, settings=None, **choices):
+    """A window as it is kept, active; it is closed when the test ends."""
+    window = kept_window(moments, settings, **choices)
+    qtbot.addWidget(window)
     window.activateWindow()
+    settle()
+    qtbot.waitUntil(lambda: not window.live.asked)
     qtbot.waitUntil(window.isActiveWindow)
     return window

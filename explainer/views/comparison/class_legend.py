@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
@@ -40,10 +40,13 @@ class ClassLegendStrip(QWidget):
         self._look = Look()
         self._entries: tuple[LegendEntry, ...] = ()
         self._classes: tuple[str, ...] = ()
+        self._widths: dict[str, int] = {}
+        """What was measured since names or look have changed: whoever places asks many times."""
 
     def show_names(self, figure: ComparisonFigure, mains: Sequence[Plot] = ()) -> None:
         """Name the dots of a figure's planes; of `mains` that are large say how they are seen."""
         self._entries = figure.legend_for(mains)
+        self._widths.clear()
         words = " ".join(entry.name for entry in self._entries)
         if words != self.accessibleName():
             self.setAccessibleName(words)
@@ -52,6 +55,7 @@ class ClassLegendStrip(QWidget):
     def keep_room(self, classes: tuple[str, ...]) -> bool:
         """Keep the room that a scene's classes will need; return whether they are others."""
         changes, self._classes = classes != self._classes, classes
+        self._widths.clear()
         return changes
 
     @property
@@ -60,7 +64,7 @@ class ClassLegendStrip(QWidget):
 
         Those of words, which somebody may look at instead, are no classes.
         """
-        return max(self._with_pads(row_width(self._look.style, *self._names)), self.least())
+        return max(self._once("row", self._row), self.least())
 
     @property
     def ample(self) -> int:
@@ -80,16 +84,29 @@ class ClassLegendStrip(QWidget):
 
     def wanted(self) -> int:
         """Return how wide one line of all names is [px]."""
-        legend = class_legend(self._look.style, self._entries, WIDEST, one_row=True)
-        return self._with_pads(legend.width)
+        return self._once("wanted", self._whole)
 
     def least(self) -> int:
         """Return how wide one line is in which the names stand as close as they may [px]."""
+        return self._once("least", self._closest)
+
+    def _once(self, name: str, measured: Callable[[], float]) -> int:
+        """Return the width of a line that is measured once for the same names [px]."""
+        if name not in self._widths:
+            self._widths[name] = self._with_pads(measured())
+        return self._widths[name]
+
+    def _row(self) -> float:
+        return row_width(self._look.style, *self._names)
+
+    def _whole(self) -> float:
+        return class_legend(self._look.style, self._entries, WIDEST, one_row=True).width
+
+    def _closest(self) -> float:
         # As wide as its widest name it has no room for spaces, and shortens none.
         style, entries = self._look.style, self._shortened
         widest = max((class_legend(style, (each,), WIDEST).width for each in entries), default=0.0)
-        legend = class_legend(style, entries, widest + 1, one_row=True)
-        return self._with_pads(legend.width)
+        return class_legend(style, entries, widest + 1, one_row=True).width
 
     def _with_pads(self, width: float) -> int:
         return ceil(width + 2 * self._look.exact("pad")) + 1
@@ -97,6 +114,7 @@ class ClassLegendStrip(QWidget):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`; the height is that of one line, always."""
         self._look = look
+        self._widths.clear()
         self.setFont(look.font())
         self.setFixedHeight(max(self.fontMetrics().height(), look.length("legend room")))
         self.update()

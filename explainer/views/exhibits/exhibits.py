@@ -68,7 +68,8 @@ class Exhibits(QObject):
     @Slot()
     def leave(self) -> None:
         """Look at both models again."""
-        self._put(None)
+        if self.shown is not None:
+            self._put(None)
 
     def set_asked(self, asked: bool) -> None:
         """Hide what an exhibit shows while a page of the story asks about it, or show it."""

@@ -32,6 +32,7 @@ class PlotAxes:
             self.grid.addItem(item, *place)
         self._both = (self._left, self._bottom)
         for axis in self._both:
+            axis.enableAutoSIPrefix(False)  # Or each range would set a label that nobody sees.
             axis.hide()
         self._look = Look()
         self._ticks: dict[Any, tuple[Tick, ...]] = dict.fromkeys(self._both, ())

@@ -134,12 +134,17 @@ class Look:
 
     def font(self, size: str = "body", *, bold: bool = False) -> QFont:
         """Return one of the three sizes, with figures that keep their columns."""
-        load_fonts()
-        font = QFont(FONT_FAMILIES)
-        font.setPixelSize(max(8, int(FONT_SIZES[size] * self.scale)))
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return QFont(_font(max(8, int(FONT_SIZES[size] * self.scale)), bold))
+
+
+@cache
+def _font(pixels: int, bold: bool) -> QFont:
+    load_fonts()
+    font = QFont(FONT_FAMILIES)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 @cache

@@ -9,13 +9,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explainer.plotting.line_legend import (
-    NO_LEGEND,
     LineLegend,
     LineSample,
     draw_legend,
     line_legend,
 )
-from explainer.plotting.style import Canvas, Style
+from explainer.plotting.style import Canvas
 from explainer.views.style.theme import Look
 
 
@@ -32,9 +31,8 @@ class LegendRows(QWidget):
         self._look = Look()
         self._rows = rows
         self._named: tuple[LineSample, ...] = ()
-        self._set = NO_LEGEND
-        self._set_for: tuple[Style, tuple[LineSample, ...], int] | None = None
-        """For what the names were set in rows last: that takes longer than to draw them."""
+        self._set: tuple[tuple[Look, tuple[LineSample, ...], int], LineLegend] | None = None
+        """The rows that were set last, and what for: to set them takes long."""
 
     def show_samples(self, named: tuple[LineSample, ...]) -> None:
         """Name these samples."""
@@ -80,7 +78,8 @@ class LegendRows(QWidget):
             draw_legend(canvas, legend, QRectF(0, self.height() - legend.height, 0, 0))
 
     def _legend(self) -> LineLegend:
-        wanted = self._look.style, self._named, self.width()
-        if wanted != self._set_for:
-            self._set, self._set_for = line_legend(*wanted, self._rows), wanted
-        return self._set
+        wanted = (self._look, self._named, self.width())
+        if self._set is None or self._set[0] != wanted:
+            legend = line_legend(self._look.style, self._named, self.width(), self._rows)
+            self._set = (wanted, legend)
+        return self._set[1]

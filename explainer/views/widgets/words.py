@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from explainer.views.style.theme import Look
+
+WIDE = 10_000
+"""A width [px] at which no line of one letter wraps."""
 
 
 class WordsLabel(QLabel):
@@ -58,12 +64,11 @@ class WordsLabel(QLabel):
 
     def lines_height(self, lines: int) -> int:
         """Return the height of so many lines."""
-        return self.height_for("\n".join("x" * lines), self.width())
+        return _lines_height(self.font(), lines)
 
     def height_for(self, text: str, width: int) -> int:
         """Return the height that `text` takes when it wraps at `width` pixels."""
-        flags = Qt.TextFlag.TextWordWrap
-        return self.fontMetrics().boundingRect(0, 0, width, 10_000, flags, _bound(text)).height()
+        return _height(self.fontMetrics(), _bound(text), width)
 
 
 class NoticeLabel(WordsLabel):
@@ -85,6 +90,19 @@ class NoticeLabel(WordsLabel):
         room = self.contentsRect()
         across, up = self.width() - room.width(), self.height() - room.height()
         return self.height_for(self.text(), max(wide - across, 1)) + up
+
+
+# Whoever places a window asks for the same few heights some thousand times.
+@lru_cache(maxsize=256)
+def _lines_height(font: QFont, lines: int) -> int:
+    """Return the height of so many lines, whatever stands in them."""
+    return _height(QFontMetrics(font), "\n".join("x" * lines), WIDE)
+
+
+def _height(metrics: QFontMetrics, text: str, width: int) -> int:
+    """Return the height that `text` takes when it wraps at `width` pixels."""
+    flags = Qt.TextFlag.TextWordWrap
+    return metrics.boundingRect(0, 0, width, 10_000, flags, text).height()
 
 
 def _bound(text: str) -> str:

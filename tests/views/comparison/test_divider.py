@@ -2,7 +2,6 @@
 
 import itertools
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -94,21 +93,17 @@ def test_what_earlier_versions_kept_of_the_height_means_nothing(window, tmp_path
     assert window.board.divider.share is None
 
 
-@pytest.mark.parametrize(
-    "kept",
-    [
+def test_what_is_odd_in_memory_is_left_as_it_is(window, tmp_path):
+    memory, before = Memory(tmp_path), window.size()
+    for kept in (
         {"geometry": "zz", "planes_wide": "x", "views": 3, "controls_folded": "y"},
         {"geometry": 3},
         {},
-    ],
-)
-def test_what_is_odd_in_memory_is_left_as_it_is(window, tmp_path, kept):
-    memory = Memory(tmp_path)
-    memory.keep(PLACE, kept)
-    before = window.size()
-    recall(window, memory)
-    assert window.size() == before and window.board.divider.share is None
-    assert not window.board.swapped and not window.board.four
+    ):
+        memory.keep(PLACE, kept)
+        recall(window, memory)
+        assert window.size() == before and window.board.divider.share is None, kept
+        assert not window.board.swapped and not window.board.four, kept
 
 
 def test_no_words_are_cut_however_far_it_is_dragged(qtbot, qapp):

@@ -1,6 +1,6 @@
 """Nothing is cut off, nothing jumps, and both arms get the same room."""
 
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -18,71 +18,94 @@ from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.speech import Speech, say
 from explainer.views.widgets.line_legend import LegendRows
 from explainer.views.widgets.upright import Upright
-from tests.factories import FakeRunner, frames, full_survey, timeline
+from tests.factories import FakeRunner, frames, timeline
 from tests.layouts import cut_off
 from tests.views.legends import line_width
-from tests.windows import filled_window, window_of
+from tests.windows import filled_window, kept_window, window_of
 
 SIZES = [(910, 440), (1024, 640), (1093, 614), (1280, 720), (1440, 900), (1920, 1080)]
 SIZES += [(1280, 1000), (2200, 820)]
 """Among them 1366x768 at a scale of 1.25 and 1.5."""
-AT_ALL_SIZES = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-SPOKEN = pytest.mark.parametrize("language", LANGUAGES, scope="module")
-SCENES = pytest.mark.parametrize("scene", ["spirals", "digits"], scope="module")
 SHOWN = settings_for("spirals", labels_per_class=30)
 MAIN = ("supervised_decision", "pretrained_decision")
 INSETS = ("supervised_embedding", "pretrained_embedding")
 
 
+def at_all_sizes(scenes=("spirals",), languages=(ENGLISH,)):
+    """Look at a window for each of them: all that looks at one comes together."""
+    wanted = [*product(scenes, languages, SIZES)]
+    names = [f"{scene}-{language}-{size[0]}x{size[1]}" for scene, language, size in wanted]
+    return pytest.mark.parametrize("standing", wanted, indirect=True, ids=names, scope="module")
+
+
+BOTH = ("spirals", "digits")
+IN_ONE_SCENE, IN_BOTH_SCENES = at_all_sizes(), at_all_sizes(BOTH)
+IN_BOTH_LANGUAGES, IN_ALL = at_all_sizes(languages=LANGUAGES), at_all_sizes(BOTH, LANGUAGES)
+
+
 @pytest.fixture(scope="module")
-def kept(qapp):
-    """The one window that is left of those that were opened, and the language it speaks."""
-    windows, speech = {}, Speech(qapp)
-    yield windows, speech
-    close_all(windows)
-    speech.speak(ENGLISH)
+def stand(qapp):
+    """Bring the one window of a scene and a language to a size; it is made when first wanted."""
+    windows, speech, spoken = {}, Speech(qapp), [ENGLISH]
 
-
-@pytest.fixture
-def open_window(qtbot, qapp, kept):
-    """Show a filled window of some size with a finished comparison: the last one, if it is so."""
-
-    windows, speech = kept
-
-    def opened(size, scene="spirals", language=ENGLISH, *, folded=None):
-        if (scene, language) not in windows:
-            close_all(windows)
+    def brought(scene, language, size):
+        if language != spoken[-1]:  # All widgets there are hear of it.
             speech.speak(language)
-            windows[scene, language] = made_window(qtbot, scene)
+            spoken.append(language)
+        if (scene, language) not in windows:
+            settings = settings_for(scene, labels_per_class=30)
+            windows[scene, language] = kept_window(settings=settings, theme=LIGHT, folded=None)
         window = windows[scene, language]
-        window.places.fold(folded)
-        window.board.choose_views(swapped=False, four=False)
-        window.board.efficiency.choose_tab("efficiency")
+        if not window.isVisible():
+            for each in windows.values():
+                each.hide()
+            window.show()
         window.resize(*size)
-        window.show()
         settle(qapp)
         return window
 
-    yield opened
-    for window in windows.values():
-        window.hide()
-
-
-def made_window(qtbot, scene):
-    store = Store(settings_for(scene, labels_per_class=30), FakeRunner())
-    window = window_of(store, full_survey(store), theme=LIGHT)
-    window.show()
-    window.fill()
-    store.show_stored(timeline(store.settings, 3))
-    qtbot.waitUntil(lambda: window.findChild(QLabel, "supervised_accuracy").text() != "")
-    return window
-
-
-def close_all(windows):
+    brought("spirals", ENGLISH, SIZES[0])  # Before the first test, which would leave it open.
+    yield brought
     for window in windows.values():
         window.close()
         window.deleteLater()
-    windows.clear()
+    speech.speak(ENGLISH)
+
+
+@pytest.fixture(scope="module")
+def standing(request, stand):
+    stand(*request.param)
+    return request.param
+
+
+@pytest.fixture
+def window(stand, standing):
+    """A window that stands as it is opened, whatever a test before has done with it."""
+    return as_opened(stand(*standing))
+
+
+@pytest.fixture
+def unfolded(window, qapp):
+    """The same with all of its controls, whatever its width."""
+    window.places.fold(False)
+    settle(qapp)
+    yield window
+    window.places.fold(None)
+
+
+@pytest.fixture
+def open_window(stand):
+    """Show the window of one scene in any size."""
+    return lambda size: as_opened(stand("spirals", ENGLISH, size))
+
+
+def as_opened(window):
+    if window.places.folded_by_hand is not None:
+        window.places.fold(None)
+    window.board.choose_views(swapped=False, four=False)
+    if window.board.efficiency.tab != "efficiency":
+        window.board.efficiency.choose_tab("efficiency")
+    return window
 
 
 def settle(qapp):
@@ -113,68 +136,54 @@ def needed(label):
     return metrics.horizontalAdvance(label.text()), metrics.height()
 
 
-@AT_ALL_SIZES
-@SCENES
-@SPOKEN
-def test_no_label_is_wider_or_higher_than_its_room(open_window, size, scene, language):
-    window = open_window(size, scene=scene, language=language)
+@IN_ALL
+def test_no_label_is_wider_or_higher_than_its_room(window):
     for label in visible(window, QLabel):
         width, height = needed(label)
         assert width <= label.width(), label.text()
         assert height <= label.height() + 1, label.text()
 
 
-@AT_ALL_SIZES
-@SPOKEN
-def test_every_scene_is_described_in_the_room_below_its_name(open_window, size, language):
-    window = open_window(size, language=language, folded=False)
-    words = say(CARDS["spirals"].line)
-    (line,) = [label for label in visible(window, QLabel) if label.text() == words]
+@IN_BOTH_LANGUAGES
+def test_every_scene_is_described_in_the_room_below_its_name(unfolded):
+    words = say(unfolded.store.settings.card.line)
+    (line,) = [label for label in visible(unfolded, QLabel) if label.text() == words]
     for card in CARDS.values():
         assert line.height_for(say(card.line), line.width()) <= line.height(), card.line
 
 
-@AT_ALL_SIZES
-@SPOKEN
-def test_no_title_in_a_list_is_cut(open_window, size, language):
-    window = open_window(size, language=language, folded=False)
-    for choice in visible(window, QComboBox):
+@IN_BOTH_LANGUAGES
+def test_no_title_in_a_list_is_cut(unfolded):
+    for choice in visible(unfolded, QComboBox):
         for index in range(choice.count()):
             width = choice.fontMetrics().horizontalAdvance(choice.itemText(index))
             assert width <= choice.text_room(), choice.itemText(index)
 
 
-@pytest.mark.parametrize("size", SIZES[1:])
-@SCENES
-def test_no_control_is_squeezed(open_window, size, scene):
-    window = open_window(size, scene=scene, folded=False)
+@IN_BOTH_SCENES
+def test_no_control_is_squeezed(unfolded, standing):
+    scrolls = standing[-1] == SIZES[0]
     for kind in (QComboBox, QSlider, QPushButton):
-        for control in visible(window, kind):
-            assert control.parentWidget().rect().contains(control.geometry())
+        for control in visible(unfolded, kind):
+            assert scrolls or control.parentWidget().rect().contains(control.geometry())
             assert control.height() >= control.sizeHint().height() - 1, control.objectName()
 
 
-@AT_ALL_SIZES
-@SPOKEN
-def test_no_button_is_cut(open_window, size, language):
-    window = open_window(size, language=language, folded=False)
-    for button in visible(window, QPushButton):
+@IN_BOTH_LANGUAGES
+def test_no_button_is_cut(unfolded):
+    for button in visible(unfolded, QPushButton):
         assert button.width() >= button.sizeHint().width(), button.text()
 
 
-@AT_ALL_SIZES
-@SCENES
-def test_both_planes_are_squares_of_one_size_on_one_line(open_window, size, scene):
-    window = open_window(size, scene=scene)
+@IN_BOTH_SCENES
+def test_both_planes_are_squares_of_one_size_on_one_line(window):
     places = [place(window, room) for room in rooms(window)]
     assert len({(each.width(), each.height(), each.top()) for each in places}) == 1
     assert places[0].width() == places[0].height()
 
 
-@AT_ALL_SIZES
-@SCENES
-def test_an_inset_lies_inside_its_plane_or_below_it(open_window, size, scene):
-    window = open_window(size, scene=scene)
+@IN_BOTH_SCENES
+def test_an_inset_lies_inside_its_plane_or_below_it(window):
     for main, small in zip(rooms(window), rooms(window, INSETS), strict=True):
         inset, plane = place(window, small.parentWidget()), place(window, main)
         assert 0.2 * plane.width() < inset.height() <= 0.5 * plane.width()
@@ -184,9 +193,8 @@ def test_an_inset_lies_inside_its_plane_or_below_it(open_window, size, scene):
             assert inset.top() > plane.bottom() and inset.width() == plane.width()
 
 
-@AT_ALL_SIZES
-def test_four_panels_are_squares_of_one_size_with_the_tabs(open_window, qapp, size):
-    window = open_window(size)
+@IN_ONE_SCENE
+def test_four_panels_are_squares_of_one_size_with_the_tabs(window, qapp):
     window.board.choose_views(four=True)
     settle(qapp)
     places = [place(window, room) for room in rooms(window, MAIN + INSETS)]
@@ -199,20 +207,16 @@ def test_four_panels_are_squares_of_one_size_with_the_tabs(open_window, qapp, si
     assert cut_off(window.board) == []
 
 
-@AT_ALL_SIZES
-@SCENES
-def test_everything_is_inside_the_window(open_window, size, scene):
-    window = open_window(size, scene=scene)
-    assert (window.width(), window.height()) == size
+@IN_BOTH_SCENES
+def test_everything_is_inside_the_window(window, standing):
+    assert (window.width(), window.height()) == standing[-1]
     for widget in visible(window, QWidget):
         if widget.window() is window:
             assert window.rect().contains(place(window, widget)), widget.objectName()
 
 
-@AT_ALL_SIZES
-@SCENES
-def test_labels_and_controls_do_not_overlap(open_window, size, scene):
-    window = open_window(size, scene=scene)
+@IN_BOTH_SCENES
+def test_labels_and_controls_do_not_overlap(window):
     kinds = (QPushButton, QComboBox, QSlider)
     things = [each for kind in kinds for each in visible(window, kind)]
     things += [each for each in visible(window, QLabel) if each.text() and not in_inset(each)]
@@ -228,27 +232,23 @@ def in_inset(label):
     return isinstance(card, PlaneCard) and card.inset
 
 
-@AT_ALL_SIZES
-def test_what_reads_upwards_is_whole(open_window, size):
-    window = open_window(size)
+@IN_ONE_SCENE
+def test_what_reads_upwards_is_whole(window):
     uprights = [each for each in visible(window, Upright) if each.text()]
     assert uprights
     for each in uprights:
         assert each.fontMetrics().horizontalAdvance(each.text()) <= each.height(), each.text()
 
 
-@AT_ALL_SIZES
-def test_the_legends_of_the_curves_are_whole(open_window, size):
-    window = open_window(size)
+@IN_ONE_SCENE
+def test_the_legends_of_the_curves_are_whole(window):
     for legend in visible(window.board, LegendRows):
         assert line_width(legend) <= legend.width(), legend.objectName()
         assert not any(entry.name.cut for entry in legend._legend().entries)
 
 
-@AT_ALL_SIZES
-@SCENES
-def test_the_classes_leave_room_for_what_the_walks_assume(open_window, size, scene):
-    window = open_window(size, scene=scene)
+@IN_BOTH_SCENES
+def test_the_classes_leave_room_for_what_the_walks_assume(window):
     legend, assumption = window.findChild(ClassLegendStrip), window.findChild(QLabel, "assumption")
     if not assumption.isVisible():
         assert needed(assumption)[0] + line_width(legend) > 0.9 * legend.width()
@@ -257,24 +257,20 @@ def test_the_classes_leave_room_for_what_the_walks_assume(open_window, size, sce
     assert place(window, legend).left() + line_width(legend) <= left
 
 
-@AT_ALL_SIZES
-@SCENES
-def test_the_column_stands_beside_the_planes_or_below_them(open_window, size, scene):
-    window = open_window(size, scene=scene)
+@IN_BOTH_SCENES
+def test_the_column_stands_beside_the_planes_or_below_them(window, standing):
     column, board = window.board.right.geometry(), window.board.rect()
     arms = [arm.geometry() for arm in window.board.arms]
     assert (column.bottom(), column.right()) == (board.bottom(), board.right())
     assert arms[0].size() == arms[1].size() and arms[0].right() < arms[1].left()
-    if size == (1280, 1000):  # In a high window planes are larger with it below them.
+    if standing[-1] == (1280, 1000):  # In a high window planes are larger with it below them.
         assert column.left() == 0 and column.top() > arms[1].bottom()
     else:
         assert column.top() == 0 and arms[1].right() < column.left()
 
 
-@AT_ALL_SIZES
-@SCENES
-def test_the_curves_have_room_to_be_read(open_window, size, scene):
-    window = open_window(size, scene=scene)
+@IN_BOTH_SCENES
+def test_the_curves_have_room_to_be_read(window):
     cards = [card for card in visible(window, PlotCard) if not isinstance(card, PlaneCard)]
     assert cards
     for card in cards:
@@ -331,7 +327,7 @@ def test_the_plots_arrive_without_a_jump(qtbot, qapp):
     assert [place(window, card.room) for card in cards] == before
 
 
-@AT_ALL_SIZES
+@pytest.mark.parametrize("size", [SIZES[0], (1280, 720), *SIZES[-2:]])
 def test_a_window_that_took_a_size_is_one_that_was_opened_with_it(qtbot, qapp, open_window, size):
     """What makes it enough to look at one window in all sizes."""
     grown = open_window(size)

@@ -16,6 +16,7 @@ from tests.windows import filled_window
 
 LEFT = Qt.MouseButton.LeftButton
 NOBODY = -1
+SIZES = ((1280, 720), (1366, 768), (1920, 1080), (1024, 640), (1024, 768))
 
 
 @pytest.fixture
@@ -131,24 +132,23 @@ def test_arrows_go_on_to_the_next_point_in_their_direction(window):
         row = expected
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080), (1024, 640), (1024, 768)])
 @pytest.mark.parametrize("select", [False, True])
-def test_facts_cover_no_plane_and_not_the_label_slider(window, size, select):
-    window.resize(*size)
-    row = lone(window)
-    QTest.mouseMove(window)  # A pointer that is there already would not move.
-    QTest.mouseMove(plane(window).viewport(), spot(plane(window), points(window)[row]))
-    if select:
-        click_on(window, row)
-    sheet = facts(window)
-    column = window.board.right
-    room = QRect(column.mapTo(window, QPoint(0, 0)), column.size())
-    assert sheet.isVisible() and room.contains(sheet.geometry())
-    assert sheet.wanted(sheet.width()) <= sheet.height()
-    spared = [*window.drawing.planes.values(), window.board.right.labels]
-    for part in spared:
-        place = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
-        assert not place.intersects(sheet.geometry()), part.objectName()
+def test_facts_cover_no_plane_and_not_the_label_slider(window, select):
+    row, sheet, column = lone(window), facts(window), window.board.right
+    for size in SIZES:
+        window.resize(*size)
+        QTest.mouseMove(window)  # A pointer that is there already would not move.
+        QTest.mouseMove(plane(window).viewport(), spot(plane(window), points(window)[row]))
+        if select:
+            click_on(window, row)
+        room = QRect(column.mapTo(window, QPoint(0, 0)), column.size())
+        assert sheet.isVisible() and room.contains(sheet.geometry()), size
+        assert sheet.wanted(sheet.width()) <= sheet.height(), size
+        for part in (*window.drawing.planes.values(), column.labels):
+            place = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+            assert not place.intersects(sheet.geometry()), (size, part.objectName())
+        window.drawing.linked.leave()
+        assert not sheet.isVisible()
 
 
 def place_in(window, part):
@@ -163,10 +163,15 @@ def column_places(window):
     return [place_in(window, part) for part in parts]
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080), (1024, 640), (1024, 768)])
-def test_facts_move_nothing_and_cover_neither_the_curve_nor_its_tabs(window, size, qapp):
-    window.resize(*size)
-    qapp.processEvents()
+def test_facts_move_nothing_and_cover_neither_the_curve_nor_its_tabs(window, qapp):
+    for size in SIZES:
+        window.drawing.linked.clear()
+        window.resize(*size)
+        qapp.processEvents()
+        check_what_facts_cover(window, qapp)
+
+
+def check_what_facts_cover(window, qapp):
     before = column_places(window)
     window.drawing.linked.suggest()
     qapp.processEvents()
@@ -212,13 +217,20 @@ def test_before_an_audience_no_line_takes_room_from_the_planes(window):
     assert window.findChild(QWidget, "facts_place").isVisible()
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1024, 640), (1024, 768)])
-@pytest.mark.parametrize("four", [False, True])
-def test_before_an_audience_facts_cover_no_plane(window, qapp, size, four):
-    present_at(window, qapp, size)
-    window.board.choose_views(four=four)
-    QTest.mouseMove(window)
-    click_on(window, lone(window))
+def test_before_an_audience_facts_cover_no_plane(window, qapp):
+    for size in ((1280, 720), (1920, 1080), (1024, 640), (1024, 768)):
+        present_at(window, qapp, size)
+        for four in (False, True):
+            window.board.choose_views(four=four)
+            QTest.mouseMove(window)
+            click_on(window, lone(window))
+            check_what_an_audience_sees(window)
+            window.drawing.linked.clear()
+        window.board.choose_views(four=False)
+        window.presenter.toggle()
+
+
+def check_what_an_audience_sees(window):
     sheet = facts(window)
     assert sheet.isVisible() and window.rect().contains(sheet.geometry())
     assert sheet.words.text() and sheet.button.isVisible()
@@ -227,7 +239,6 @@ def test_before_an_audience_facts_cover_no_plane(window, qapp, size, four):
         assert not place_in(window, card.room).intersects(sheet.geometry()), card.objectName()
     for words in (sheet.heading, sheet.words):
         assert words.height_for(words.text(), words.width()) <= words.height(), words.text()
-    window.presenter.toggle()
 
 
 def test_before_an_audience_a_pointer_that_rests_covers_nothing(window):

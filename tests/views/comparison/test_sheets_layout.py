@@ -1,25 +1,42 @@
 """In every sheet, menu and stage nothing is cut off, at any size and in both languages."""
 
+from functools import partial
+
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QTabWidget
 
 from explainer.core.figures.theme import LIGHT
-from explainer.views.comparison.worth.panel_page import FIGURE_NAMES, GROUPED
+from explainer.core.text.language import ENGLISH, LANGUAGES
+from explainer.core.training.embeddings import CODE, NEIGHBOURS, PRINCIPAL
+from explainer.views.comparison.worth.panel_page import EFFICIENCY, FIGURE_NAMES, GROUPED
 from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
+from explainer.views.style.speech import Speech
 from explainer.views.tour.tour_sheet import TourSheet
 from tests.layouts import cut_off
 from tests.tables import csv_text
-from tests.windows import filled_window
+from tests.windows import kept_window
 
 SIZES = ((1000, 620), (1024, 640), (1280, 720), (1920, 1080), (3840, 2160))
 
 
-@pytest.fixture
-def window(qtbot, spoken):
-    made = filled_window(qtbot, theme=LIGHT)
+@pytest.fixture(scope="module", params=LANGUAGES)
+def opened(request, qapp):
+    """One window for each language: every test leaves it as it has found it."""
+    speech = Speech(qapp)
+    speech.speak(request.param)
+    made = kept_window(theme=LIGHT)
     yield made
     made.documents.tables.close()
+    made.close()
+    made.deleteLater()
+    speech.speak(ENGLISH)
+
+
+@pytest.fixture
+def window(opened):
+    opened.resize(1280, 720)
+    return opened
 
 
 def settle(qapp):
@@ -27,12 +44,16 @@ def settle(qapp):
         qapp.processEvents()
 
 
-def faults_at_all_sizes(qapp, window, top=None, sizes=SIZES):
+def faults(qapp, *tops, case):
+    settle(qapp)
+    return [f"{case}: {fault}" for top in tops for fault in cut_off(top)]
+
+
+def faults_at_all_sizes(qapp, window, *tops):
     found = []
-    for size in sizes:
+    for size in SIZES:
         window.resize(*size)
-        settle(qapp)
-        found += [f"{size}: {fault}" for fault in cut_off(top or window)]
+        found += faults(qapp, *tops, case=size)
     return found
 
 
@@ -59,89 +80,91 @@ def test_the_checker_finds_what_lies_outside(qtbot):
     assert any("outside" in fault for fault in cut_off(outer))
 
 
-def test_the_window_itself(qapp, window):
-    assert not faults_at_all_sizes(qapp, window)
-
-
-def test_the_window_with_every_tab_and_way(qapp, window):
+def test_the_window_with_every_tab_way_and_moment(qapp, window):
+    choose, tabs = window.board.efficiency.choose_tab, (n for n in FIGURE_NAMES if n not in GROUPED)
+    states = [(tab, partial(choose, tab)) for tab in tabs]
+    states += [(way, partial(window.projections.choose, way)) for way in (CODE, NEIGHBOURS)]
+    states += [(place, partial(window.store.seek, place)) for place in (0, 2, 4)]
     found = []
-    for tab in (name for name in FIGURE_NAMES if name not in GROUPED):
-        window.board.efficiency.choose_tab(tab)
-        found += faults_at_all_sizes(qapp, window)
-    for way in ("code", "neighbours"):
-        window.projections.choose(way)
-        found += faults_at_all_sizes(qapp, window)
-    assert not found
+    for size in SIZES:
+        window.resize(*size)
+        found += faults(qapp, window, case=(size, states[-1][0]))
+        for name, bring in states:
+            bring()
+            window.live.draw_now()
+            found += faults(qapp, window, case=(size, name))
+        # What was looked at last is there while the window takes its next size.
+        states = states[2:] + states[:2]
+    window.store.seek(len(window.store.timeline.frames) - 1)
+    window.projections.choose(PRINCIPAL)
+    choose(EFFICIENCY)
+    assert found == [] and faults_at_all_sizes(qapp, window, window) == []
 
 
-def test_while_it_pretrains_and_looks_back(qapp, window):
-    store = window.store
+def test_the_sheets_for_exports_a_table_and_pinned_runs(qapp, window, qtbot, tmp_path):
+    export, pinned = window.export_actions.sheet, window.findChild(PinnedRunsActions)
+    export.open_for("comparison")
     found = []
-    for place in (0, 2, 4):
-        store.seek(place)
-        found += faults_at_all_sizes(qapp, window)
-    assert not found
-
-
-def test_the_export_sheet_in_every_format(qapp, window):
-    sheet = window.export_actions.sheet
-    sheet.open_for("comparison")
-    found = []
-    for choice in sheet.findChildren(QComboBox):
+    for choice in export.findChildren(QComboBox):
         for index in range(choice.count()):
             choice.setCurrentIndex(index)
-            settle(qapp)
-            found += cut_off(sheet)
-    assert sheet.isVisible() and not found
-    assert not faults_at_all_sizes(qapp, window, sheet)
-
-
-def test_the_sheet_for_a_table(qapp, window, qtbot, tmp_path):
+            found += faults(qapp, export, case=choice.itemText(index))
     path = tmp_path / "blobs.csv"
     path.write_text(csv_text(unlabelled=10))
     with qtbot.waitSignal(window.documents.tables.judged):
         window.documents.open_file(path)
-    sheet = window.open_actions.sheet
-    assert sheet.isVisible() and not faults_at_all_sizes(qapp, window, sheet)
+    pinned.open()
+    sheets = (export, window.open_actions.sheet, pinned.sheet)
+    assert all(sheet.isVisible() for sheet in sheets) and found == []
+    assert faults_at_all_sizes(qapp, window, *sheets) == []
+    for sheet in sheets:
+        sheet.close()
 
 
-def test_the_pinned_runs_none_and_many(qapp, window):
-    actions = window.findChild(PinnedRunsActions)
-    actions.open()
-    assert not faults_at_all_sizes(qapp, window, actions.sheet)
+def test_many_pinned_runs_and_the_tour(qapp, window):
+    pinned = window.findChild(PinnedRunsActions)
+    pinned.open()
     for _ in range(8):
-        actions._pins.pin()
-    settle(qapp)
-    assert not faults_at_all_sizes(qapp, window, actions.sheet)
+        pinned._pins.pin()
+    window.keys.trigger("Ctrl+F1")
+    tour = window.findChild(TourSheet)
+    assert tour.isVisible() and pinned.sheet.isVisible()
+    assert faults_at_all_sizes(qapp, window, tour, pinned.sheet) == []
+    tour.search.setText("zzz")
+    assert faults(qapp, tour, case="nothing is found") == []
+    tour.close()
+    pinned.sheet.close()
+    while pinned._pins.runs:
+        pinned._pins.unpin(pinned._pins.runs[0].number)
 
 
 def test_the_shortcuts(qapp, window):
     window.shortcuts.open()
     settle(qapp)
     assert window.shortcuts.isVisible() and not cut_off(window.shortcuts)
-
-
-def test_the_tour(qapp, window):
-    window.keys.trigger("Ctrl+F1")
-    sheet = window.findChild(TourSheet)
-    assert sheet.isVisible() and not faults_at_all_sizes(qapp, window, sheet)
-    sheet.search.setText("zzz")
-    settle(qapp)
-    assert not cut_off(sheet)
-    sheet.close()
+    window.shortcuts.close()
 
 
 def test_the_stage_with_every_choice_of_panels(qapp, window):
     present, reveal = window.presenter.menu.menu.actions()[:2]
+    window.looks.set_moves(False)
     present.trigger()
-    found = faults_at_all_sizes(qapp, window)
-    reveal.trigger()
-    found += faults_at_all_sizes(qapp, window)
-    for action in window.presenter.menu.panels.values():
-        action.trigger()
-        found += faults_at_all_sizes(qapp, window, sizes=SIZES[::3])
-        action.trigger()
-    assert not found
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    settle(qapp)
+    found = []
+    for size in SIZES:
+        window.resize(*size)
+        found += faults(qapp, window, case=(size, "veiled"))
+        reveal.trigger()
+        found += faults(qapp, window, case=size)
+        for name, action in window.presenter.menu.panels.items() if size in SIZES[::3] else ():
+            action.trigger()
+            found += faults(qapp, window, case=(size, name))
+            action.trigger()
+        reveal.trigger()
+    window.presenter.leave()
+    window.looks.set_moves(True)
+    assert found == []
 
 
 def test_every_menu_fits_the_screen(qapp, window):

@@ -1,5 +1,7 @@
 """The pictures first: how much of the window the planes take, and how planes and insets swap."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -40,27 +42,27 @@ def share(qapp, window, size):
     return planes_share(window)
 
 
-@pytest.mark.parametrize("size", WIDE)
-@pytest.mark.parametrize(("folded", "least"), [(True, 0.44), (False, 0.30)])
-def test_the_planes_take_most_of_the_window(stage, qapp, size, folded, least):
-    stage.places.fold(folded)
-    assert share(qapp, stage, size) >= least
+def test_the_planes_take_most_of_the_window(stage, qapp):
+    for size in WIDE:
+        for folded, least in ((True, 0.44), (False, 0.30)):
+            stage.places.fold(folded)
+            assert share(qapp, stage, size) >= least, (size, folded)
 
 
-@pytest.mark.parametrize("size", WIDE)
-def test_the_planes_stay_large_beside_the_story(stage, qapp, size):
+def test_the_planes_stay_large_beside_the_story(stage, qapp):
     stage.story.go_to(1)
-    assert share(qapp, stage, size) >= 0.33
+    for size in WIDE:
+        assert share(qapp, stage, size) >= 0.33, size
 
 
-@pytest.mark.parametrize("size", [*WIDE, (1024, 768)])
-def test_before_an_audience_the_planes_take_more_than_half(stage, qapp, size):
+def test_before_an_audience_the_planes_take_more_than_half(stage, qapp):
     stage.presenter.enter()
     stage.reveal.set_down(False)
     stage.showNormal()
-    assert share(qapp, stage, size) >= 0.58
-    assert cut_off(stage) == []
-    assert all(arm.head.headline.isVisible() for arm in stage.board.arms)
+    for size in (*WIDE, (1024, 768)):
+        assert share(qapp, stage, size) >= 0.58, size
+        assert cut_off(stage) == [], size
+        assert all(arm.head.headline.isVisible() for arm in stage.board.arms), size
     stage.presenter.leave()
 
 
@@ -89,20 +91,21 @@ def test_a_click_on_an_inset_swaps_it_for_the_plane_in_both_arms(stage):
     assert stage.store.settings == before  # No label was bought by it.
 
 
-@pytest.mark.parametrize("size", WIDE)
-def test_an_inset_stands_below_the_plane_where_corners_are_taken(stage, qapp, size):
+def test_an_inset_stands_below_the_plane_where_corners_are_taken(stage, qapp):
     stage.places.fold(False)
-    share(qapp, stage, size)
-    stage.board.put_insets(InsetPlace(share=SMALLEST, free=False))
-    for arm in stage.board.arms:
-        main, inset = arm.main, arm.inset
-        assert not main.geometry().intersects(inset.geometry())
-        assert arm.rect().contains(inset.geometry())
-        assert inset.caption.isVisible() and inset.title.x() > inset.room.geometry().right()
-    assert cut_off(stage) == []
-    stage.board.choose_views(swapped=True)
-    assert [arm.inset.objectName() for arm in stage.board.arms] == DECISIONS
-    assert all(not arm.main.caption.isVisible() for arm in stage.board.arms)
+    for size in WIDE:
+        share(qapp, stage, size)
+        stage.board.put_insets(InsetPlace(share=SMALLEST, free=False))
+        for arm in stage.board.arms:
+            main, inset = arm.main, arm.inset
+            assert not main.geometry().intersects(inset.geometry()), size
+            assert arm.rect().contains(inset.geometry()), size
+            assert inset.caption.isVisible() and inset.title.x() > inset.room.geometry().right()
+        assert cut_off(stage) == [], size
+        stage.board.choose_views(swapped=True)
+        assert [arm.inset.objectName() for arm in stage.board.arms] == DECISIONS
+        assert all(not arm.main.caption.isVisible() for arm in stage.board.arms), size
+        stage.board.choose_views(swapped=False)
 
 
 def test_an_inset_shows_that_it_can_be_clicked(stage, qapp):
@@ -151,26 +154,25 @@ def under_inset(window, arm):
     return sum(ground.contains(spot) for spot in spots)
 
 
-@pytest.mark.parametrize("size", WIDE)
-@pytest.mark.parametrize("swapped", [False, True])
-@pytest.mark.parametrize("folded", [False, True])
-def test_an_inset_covers_no_point(stage, qapp, size, swapped, folded):
-    stage.places.fold(folded)
-    share(qapp, stage, size)
-    stage.board.choose_views(swapped=swapped)
-    settle(qapp)
-    assert [under_inset(stage, arm) for arm in stage.board.arms] == [0, 0]
-    assert len({arm.inset.geometry().size().toTuple() for arm in stage.board.arms}) == 1
+def test_an_inset_covers_no_point(stage, qapp):
+    for size, folded, swapped in product(WIDE, (False, True), (False, True)):
+        stage.places.fold(folded)
+        share(qapp, stage, size)
+        stage.board.choose_views(swapped=swapped)
+        settle(qapp)
+        case = (size, folded, swapped)
+        assert [under_inset(stage, arm) for arm in stage.board.arms] == [0, 0], case
+        assert len({arm.inset.geometry().size().toTuple() for arm in stage.board.arms}) == 1, case
 
 
-@pytest.mark.parametrize("size", WIDE)
-def test_where_there_is_room_chips_and_details_have_a_line_each(stage, qapp, size):
-    share(qapp, stage, size)
-    for arm in stage.board.arms:
-        head = arm.head
-        assert head.height() >= head.roomy()
-        assert head.chips.y() >= head.details.geometry().bottom()
-        assert not arm.main.geometry().intersects(head.geometry())
+def test_where_there_is_room_chips_and_details_have_a_line_each(stage, qapp):
+    for size in WIDE:
+        share(qapp, stage, size)
+        for arm in stage.board.arms:
+            head = arm.head
+            assert head.height() >= head.roomy(), size
+            assert head.chips.y() >= head.details.geometry().bottom(), size
+            assert not arm.main.geometry().intersects(head.geometry()), size
 
 
 def test_keys_swap_them_too(stage):

@@ -13,7 +13,7 @@ from explainer.session.store import Store
 from explainer.views.presenting.notes_window import NotesWindow
 from tests import factories
 from tests.layouts import cut_off
-from tests.windows import shown_window
+from tests.windows import settle, shown_window
 
 Key = Qt.Key
 LAPTOP, BEAMER = ScreenPlace((0, 0, 1280, 720), primary=True), ScreenPlace((1280, 0, 1920, 1080))
@@ -24,6 +24,8 @@ def window(qtbot):
     store = Store(settings_for("moons", labels_per_class=2), factories.FakeRunner())
     made = shown_window(qtbot, store, factories.full_survey(store), theme=LIGHT)
     store.show_stored(factories.timeline(store.settings, 3))
+    made.live.draw_now()
+    settle()
     qtbot.waitUntil(lambda: text(made, "supervised_accuracy") != "")
     made.presenter.second.screens = lambda: [LAPTOP, BEAMER]
     yield made
@@ -173,16 +175,16 @@ def test_another_language_brings_other_notes_and_the_clock_goes_on(window, notes
     assert window.presenter.second.notes is None and window.presentation.began == began
 
 
-@pytest.mark.parametrize("size", [(900, 500), (1280, 720), (1920, 1080)])
-def test_nothing_of_it_is_cut(qtbot, spoken, size):
+def test_nothing_of_it_is_cut(qtbot, spoken):
     store = Store(settings_for("moons"), factories.FakeRunner())
     window = shown_window(qtbot, store)
     window.presenter.second.screens = lambda: [LAPTOP, BEAMER]
     window.keys.trigger("F5")
     notes = window.presenter.second.notes
     notes.showNormal()
-    notes.resize(*size)
-    QApplication.processEvents()
-    assert isinstance(notes, NotesWindow) and cut_off(notes) == []
+    for size in ((900, 500), (1280, 720), (1920, 1080)):
+        notes.resize(*size)
+        QApplication.processEvents()
+        assert isinstance(notes, NotesWindow) and cut_off(notes) == [], size
     window.presenter.leave()
     window.close()
