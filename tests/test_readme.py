@@ -166,8 +166,15 @@ def check(line, folder, *more):
     assert target is None or target.stat().st_size > 100
 
 
+@pytest.fixture
+def measured_quickly(monkeypatch):
+    """Everything is measured in this process, and held against a reference of a short training."""
+    monkeypatch.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
+    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+
+
 @pytest.mark.parametrize("line", QUICK)
-@pytest.mark.usefixtures("qapp")
+@pytest.mark.usefixtures("qapp", "measured_quickly")
 def test_an_example_of_the_readme_runs_when_it_is_made_small(line, folder):
     check(line, folder, *SMALL[line.split()[1]].split())
 
