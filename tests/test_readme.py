@@ -168,9 +168,10 @@ def check(line, folder, *more):
 
 @pytest.fixture
 def measured_quickly(monkeypatch):
-    """Everything is measured in this process, and held against a reference of a short training."""
+    """Measure little, in this process, and hold it against a reference of a short training."""
     monkeypatch.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
     monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+    monkeypatch.setattr("explainer.lab.measuring.figure_evidence.USUAL_SEEDS", 5)
 
 
 @pytest.mark.parametrize("line", QUICK)
