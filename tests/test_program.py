@@ -126,8 +126,9 @@ def test_ctrl_c_ends_a_measurement_with_its_processes_and_without_a_word(tmp_pat
 @pytest.mark.parametrize(
     ("number", "code", "lame"),
     [
-        *((number, 128 + number, "") for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)),
-        *((signal.SIGTERM, 143, "lab"), (signal.SIGINT, 130, "server")),
+        (signal.SIGHUP, 129, ""),
+        (signal.SIGTERM, 143, "lab"),
+        (signal.SIGINT, 130, "server"),
     ],
 )
 def test_a_signal_keeps_what_is_unsaved_and_ends_the_window(number, code, lame, tmp_path):
@@ -143,7 +144,8 @@ def test_a_signal_keeps_what_is_unsaved_and_ends_the_window(number, code, lame, 
     assert gone(tmp_path)
 
 
-FIRST = "explainer.session.files.opening"
+# What fills the window brings the first of these to begin with, and the second at its end. numpy is
+# no sign of it: a picture from the lab, read beside, brings it as soon as it comes.
 STARTING = """
 import os, sys
 from functools import partial
@@ -164,7 +166,7 @@ class Desk(app.Desk):
 
 app.Desk = Desk
 code = app.open_window(settings_for("moons", unlabelled=60))
-BROUGHT = ("numpy", "explainer.session.files.opening", "pyqtgraph")
+BROUGHT = ("explainer.session.files.opening", "pyqtgraph")
 print(*(name for name in BROUGHT if name in sys.modules))
 sys.exit(code)
 """
@@ -177,7 +179,7 @@ sys.exit(code)
         ("signalled()", -signal.SIGTERM, ""),
         ("QTimer.singleShot(0, signalled)", 143, "\n"),
         ("QTimer.singleShot(0, partial(closed, self.window))", 0, "\n"),
-        ("self.window.later(signalled)", 143, "numpy explainer.session.files.opening pyqtgraph\n"),
+        ("self.window.later(signalled)", 143, "explainer.session.files.opening pyqtgraph\n"),
     ],
     ids=["before the window", "before it fills", "closed before it fills", "while it fills"],
 )
@@ -244,21 +246,23 @@ def test_a_display_that_does_not_answer_is_one_sentence(environment):
 
 @linux
 @pytest.mark.parametrize(
-    "place", ["long", "absent", "homeless", "nowhere", "few files"], ids=lambda place: place
+    "place", ["long, few files", "absent, homeless", "nowhere"], ids=lambda place: place
 )
 def test_the_window_trains_wherever_it_is_started(place, tmp_path):
     deep = tmp_path / ("x" * 100)
     deep.mkdir()
     environment = {
-        "long": {"TMPDIR": str(deep)},
-        "absent": {"TMPDIR": str(tmp_path / "absent")},
-        "homeless": {"HOME": "", "XDG_DATA_HOME": ""},
+        "long, few files": {"TMPDIR": str(deep)},
+        "absent, homeless": {
+            "TMPDIR": str(tmp_path / "absent"),
+            "HOME": "",
+            "XDG_DATA_HOME": "",
+        },
         "nowhere": {"HOME": "/proc/nowhere", "XDG_DATA_HOME": "/proc/nowhere/data"},
-        "few files": {},
     }[place]
     script = tmp_path / "window.py"
     script.write_text(WINDOW.replace("ACTION", "window.close()"), encoding="utf-8")
-    limit = "ulimit -n 64; " if place == "few files" else ""
+    limit = "ulimit -n 64; " if "few files" in place else ""
     done = shell(f"{limit}exec {sys.executable} {script}", PYTHONPATH=str(CHECKOUT), **environment)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert sorted(tmp_path.iterdir()) == sorted([deep, script]) and not list(deep.iterdir())

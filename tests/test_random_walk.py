@@ -14,7 +14,8 @@ from explainer.bench.window.random_user import START, RandomUser
 from explainer.connections import processes
 from explainer.core.platform.allocation import give_back
 from explainer.session.surveying.survey import Survey
-from explainer.views.controls.control_column import REST_MS
+from explainer.views.comparison.live_comparison import LiveComparison
+from explainer.views.controls.control_column import Controls
 from tests.windows import opened_desk
 
 PATIENCE = 120_000
@@ -28,15 +29,20 @@ class Walk(RandomUser):
     def __init__(self, desk, seed):
         super().__init__(lambda: desk.window, seed)
 
+    def let_go(self, qtbot):
+        """Wait until what a slider was moved to last has been asked for."""
+        controls = part(self.window, Controls)
+        qtbot.waitUntil(lambda: not controls._rest.isActive())
+
     def undo_all(self, qtbot):
         """Take every change back, one after the other."""
-        qtbot.wait(3 * REST_MS)  # What a slider was moved to last is still to be asked for.
+        self.let_go(qtbot)
         self.undo_everything()
 
     def come_to_rest(self, qtbot):
         """Go back to where all this began, and wait until it has been trained."""
         store = self.window.store
-        qtbot.wait(3 * REST_MS)  # What a slider was moved to last is still to be asked for.
+        self.let_go(qtbot)
         part(self.window.store, Survey).stop()
         part(self.window.store, Survey).stop_capacity()
         self.leave_all()
@@ -45,7 +51,8 @@ class Walk(RandomUser):
         store.reset()
         store.play()
         qtbot.waitUntil(lambda: store.state.phase == "finished", timeout=PATIENCE)
-        qtbot.wait(500)
+        live = part(self.window, LiveComparison)
+        qtbot.waitUntil(lambda: not live.asked)
 
 
 def memory():
@@ -72,7 +79,7 @@ def walk(qtbot):
 
 
 def test_whatever_is_done_the_window_lives_on_and_every_control_still_works(walk, qtbot):
-    for _ in range(400):
+    for _ in range(200):
         walk.act()
     walk.undo_all(qtbot)
     assert walk.window.store.settings == START

@@ -166,8 +166,16 @@ def check(line, folder, *more):
     assert target is None or target.stat().st_size > 100
 
 
+@pytest.fixture
+def measured_quickly(monkeypatch):
+    """Measure little, in this process, and hold it against a reference of a short training."""
+    monkeypatch.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
+    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+    monkeypatch.setattr("explainer.lab.measuring.figure_evidence.USUAL_SEEDS", 5)
+
+
 @pytest.mark.parametrize("line", QUICK)
-@pytest.mark.usefixtures("qapp")
+@pytest.mark.usefixtures("qapp", "measured_quickly")
 def test_an_example_of_the_readme_runs_when_it_is_made_small(line, folder):
     check(line, folder, *SMALL[line.split()[1]].split())
 

@@ -7,11 +7,13 @@ import sys
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from explainer import app, connections
 from explainer.cli.main import main
@@ -29,7 +31,7 @@ OFFSCREEN = "This plugin does not support propagateSizeHints()\n"
 
 CHECKOUT = Path(app.__file__).parents[1]
 PATIENCE = 60_000
-SMALL = settings_for("moons", unlabelled=60, width=16, labels_per_class=4)
+SMALL = settings_for("moons", unlabelled=60, width=16, labels_per_class=4, steps=60)
 
 
 @pytest.fixture
@@ -73,18 +75,38 @@ def save(window, qtbot, target):
     return read_session(target)
 
 
-def test_a_session_opens_to_the_same_figures_and_trains_to_the_same_weights(
-    opened, qtbot, tmp_path
-):
-    window = opened()
-    finished(window, qtbot)
-    first = save(window, qtbot, tmp_path / "talk.explainer")
-    figure = window.drawing.show(window.store.timeline, window.survey)
+@pytest.fixture(scope="module")
+def talk(qapp, request, tmp_path_factory):
+    """A session that a narrow window has saved, with what was to be seen in it."""
+    folder, qtbot = tmp_path_factory.mktemp("talk"), QtBot(request)
+    with pytest.MonkeyPatch.context() as elsewhere:
+        elsewhere.setenv("XDG_DATA_HOME", str(folder / "data"))
+        desk = app.Desk(SMALL, *(made := connections.processes()), language="en")
+        window = opened_desk(qtbot, desk)
+        window.resize(window.minimumWidth(), 700)
+        window.board.efficiency.choose_tab("capacity")
+        finished(window, qtbot)
+        saved = save(window, qtbot, folder / "talk.explainer")
+        figure = window.drawing.show(window.store.timeline, window.survey)
+        seen = SimpleNamespace(size=window.size(), headline=figure.arms[0].headline)
+        window.close()
+        for process in reversed(made):
+            process.close()
+        window.deleteLater()
+    return SimpleNamespace(saved=saved, path=folder / "talk.explainer", seen=seen)
 
-    again = opened(first, tmp_path / "talk.explainer")
+
+def test_a_session_opens_to_the_same_figures_and_trains_to_the_same_weights(
+    opened, talk, qtbot, tmp_path
+):
+    first = talk.saved
+    again = opened(first, talk.path)
     store = again.store
     assert store.state.phase == "finished" and store.settings == SMALL
-    assert again.drawing.show(store.timeline).arms[0].headline == figure.arms[0].headline
+    assert again.drawing.show(store.timeline).arms[0].headline == talk.seen.headline
+    # The layout is part of a session.
+    assert again.size() == talk.seen.size
+    assert again.board.efficiency.tab == "capacity"
     store.reset()
     store.play()
     finished(again, qtbot)
@@ -95,11 +117,8 @@ def test_a_session_opens_to_the_same_figures_and_trains_to_the_same_weights(
         np.testing.assert_array_equal(values, second.trained.weights[name])
 
 
-def test_t_sne_of_an_opened_session_comes_once_its_models_are_asked_for(opened, qtbot, tmp_path):
-    window = opened()
-    finished(window, qtbot)
-    first = save(window, qtbot, tmp_path / "talk.explainer")
-    again = opened(first, tmp_path / "talk.explainer")
+def test_t_sne_of_an_opened_session_comes_once_its_models_are_asked_for(opened, talk, qtbot):
+    again = opened(talk.saved, talk.path)
     store, projections = again.store, again.projections
     projections.choose(NEIGHBOURS)
     qtbot.waitUntil(lambda: projections.offers == TRAIN_AGAIN, timeout=PATIENCE)
@@ -114,31 +133,19 @@ def _seen_as(store):
     return store.timeline.projection.shown(store.timeline.shown)
 
 
-def test_the_layout_is_part_of_a_session(opened, qtbot, tmp_path):
-    window = opened()
-    window.resize(window.minimumWidth(), 700)
-    window.board.efficiency.choose_tab("capacity")
-    finished(window, qtbot)
-    left = save(window, qtbot, tmp_path / "talk.explainer")
-    again = opened(left, tmp_path / "talk.explainer")
-    assert again.size() == window.size()
-    assert again.board.efficiency.tab == "capacity"
-
-
 KILLED = """
 import sys
-from PySide6.QtCore import QTimer
 from explainer import app
 from explainer.core.settings.settings import settings_for
 
 def guest(window, lab):
-    timer = QTimer(window)
-    timer.timeout.connect(lambda: window.store.change(labels_per_class=7))
-    timer.setSingleShot(True)
-    timer.start(1500)
+    def begun(job, frame):
+        lab.frame_arrived.disconnect(begun)
+        window.store.change(labels_per_class=7)
+    lab.frame_arrived.connect(begun)
 
 if __name__ == "__main__":
-    settings = settings_for("moons", unlabelled=60, width=16, labels_per_class=4)
+    settings = settings_for("moons", unlabelled=60, width=16, labels_per_class=4, steps=60)
     sys.exit(app.open_window(settings, guest))
 """
 

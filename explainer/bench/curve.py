@@ -90,7 +90,10 @@ class Timed:
 def curve(sizes: Sizes, peak_gflops: float | None) -> dict[str, Any]:
     """Train the curve in every way; ratios first."""
     processes = min(processors(), len(shares(range(sizes.seeds))))
-    ways = {name: settings_for("spirals", finetuning=mode) for name, mode in WAYS.items()}
+    ways = {
+        name: settings_for("spirals", finetuning=mode, steps=sizes.steps)
+        for name, mode in WAYS.items()
+    }
     on_one_core(ways["all_layers"], sizes.counts[:1], [0])
     with warm_pool(processes, ways["all_layers"], sizes.counts) as pool:
         seconds = {name: _ours(pool, settings, sizes) for name, settings in ways.items()}

@@ -22,7 +22,9 @@ def files(sizes: Sizes) -> dict[str, Any]:
     The first file of a process also loads its libraries: it is told apart.
     """
     figure = "label-efficiency" if sizes.survey else "training-curves"
-    known = showing(settings_for("spirals", unlabelled=sizes.crowd), figure, _untold)
+    known = showing(
+        settings_for("spirals", unlabelled=sizes.crowd, steps=sizes.steps), figure, _untold
+    )
     with TemporaryDirectory() as name:
         folder = Path(name)
         orders = {

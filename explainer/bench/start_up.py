@@ -8,13 +8,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from statistics import median
-from typing import Any
+from typing import Any, TypeVar
 
 from explainer.bench.timing import Sizes
 
 PATIENCE_SECONDS = 300
+Told = TypeVar("Told")
 NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 EMPTY_WIDGET = """
 import time
@@ -120,14 +122,15 @@ def start_up(sizes: Sizes) -> dict[str, Any]:
     """Return milliseconds from the start of a process to what a user waits for.
 
     The first start is not counted: it writes the bytecode that an installed program has, and
-    reads from the disk what the others find in memory.
+    reads from the disk what the others find in memory. Without a warm-up bytecode is kept where
+    Python keeps it anyway.
     """
     with tempfile.TemporaryDirectory(prefix="explainer-bench-") as folder:
-        surroundings = as_installed(folder)
-        _opened(surroundings)
-        opened = [_opened(surroundings) for _ in range(sizes.runs)]
+        surroundings = as_installed(folder) if sizes.warm_up else dict(os.environ)
+        opened = _after_warming_up(lambda: _opened(surroundings), sizes)
         yardsticks = {
-            name: _yardstick(code, sizes.runs, surroundings) for name, code in YARDSTICKS.items()
+            name: median(_after_warming_up(partial(milliseconds_of, code, surroundings), sizes))
+            for name, code in YARDSTICKS.items()
         }
     moments = {name: median(run[name] for run in opened) for name in opened[0]}
     return {
@@ -145,10 +148,11 @@ def as_installed(folder: str) -> dict[str, str]:
     return {**kept, "PYTHONPYCACHEPREFIX": folder}
 
 
-def _yardstick(code: str, runs: int, surroundings: Mapping[str, str]) -> float:
-    """Return the milliseconds of code in the middle of some runs, after one that warms up."""
-    milliseconds_of(code, surroundings)
-    return median(milliseconds_of(code, surroundings) for _ in range(runs))
+def _after_warming_up(run: Callable[[], Told], sizes: Sizes) -> list[Told]:
+    """Return what some runs tell, after one that warms up."""
+    if sizes.warm_up:
+        run()
+    return [run() for _ in range(sizes.runs)]
 
 
 def _opened(surroundings: Mapping[str, str]) -> dict[str, float]:

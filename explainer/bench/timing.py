@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from explainer.core.settings.settings import settings_for
+
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
@@ -16,10 +18,12 @@ class Sizes:
 
     `repeats` is how often the program's own training is timed, `sample` how many seeds of
     each label count the competitors train, `crowd` how many unlabelled points stand behind
-    the files.
+    the files and in the window, `steps` how many are taken with labels. Without a `warm_up`
+    the first start of the program counts.
     """
 
     runs: int = 5
+    warm_up: bool = True
     matrices: tuple[int, ...] = (512, 768, 1024)
     moves: int = 200
     moves_while_training: int = 100
@@ -33,26 +37,29 @@ class Sizes:
     pretraining_steps: int = 400
     seed_counts: tuple[int, ...] = (5, 10, 20, 50, 100)
     crowd: int = 1_000
+    steps: int = settings_for().steps
     film_seconds: float = 10.0
 
 
 FULL = Sizes()
 QUICK = Sizes(
     runs=1,
+    warm_up=False,
     matrices=(128, 256),
     moves=12,
     moves_while_training=6,
     replays=1,
     survey=False,
-    counts=(1, 3),
-    seeds=4,
+    counts=(2,),
+    seeds=2,
     repeats=1,
     sample=1,
     unlabelled=(200, 1_000, 2_000),
     pretraining_steps=4,
     seed_counts=(1, 2, 4),
     crowd=60,
-    film_seconds=0.5,
+    steps=60,
+    film_seconds=0.05,
 )
 BY_NAME = {"full": FULL, "quick": QUICK}
 

@@ -8,9 +8,12 @@ import sys
 import pytest
 
 from explainer.bench import report as bench
+from explainer.bench import start_up
 from explainer.bench.goals import table
 from explainer.bench.start_up import NO_BYTECODE, ProcessError, as_installed, told_by
+from explainer.bench.timing import FULL, QUICK
 
+BYTECODE = "PYTHONPYCACHEPREFIX"
 KEYS = {
     "machine": {"cores", "peak_gflops_one_thread", "platform", "python", "torch", "numpy"},
     "start_up": {"first_paint_ms", "plots_ms", "first_comparison_ms", "import_torch_ms"},
@@ -46,6 +49,29 @@ def test_the_quick_bench_prints_one_object_with_every_part():
     assert 0 < start["first_paint_ms"] < start["plots_ms"] < start["first_comparison_ms"]
     assert measured["slider"]["p50_ms"] <= measured["slider"]["p99_ms"]
     assert all(each["measured"] is not None for each in measured["goals"])
+
+
+@pytest.mark.parametrize(("sizes", "starts"), [(FULL, 1 + FULL.runs), (QUICK, 1)])
+def test_a_start_that_writes_bytecode_is_not_counted(sizes, starts, monkeypatch):
+    opened, seen = [], []
+
+    def told(module, *asked, surroundings):
+        opened.append(surroundings)
+        took = 1_000.0 if len(opened) == 1 else 100.0 + len(opened)
+        return {"first_paint_ms": took, "plots_ms": took}
+
+    def yardstick(code, surroundings):
+        seen.append(code)
+        return 9_000.0 if seen.count(code) == 1 else 10.0
+
+    monkeypatch.setattr(start_up, "told_by", told)
+    monkeypatch.setattr(start_up, "milliseconds_of", yardstick)
+    found = start_up.start_up(sizes)
+    assert len(opened) == starts and set(map(seen.count, seen)) == {starts}
+    assert all((BYTECODE in each) is sizes.warm_up for each in opened)
+    first, yard = (104.0, 10.0) if sizes.warm_up else (1_000.0, 9_000.0)
+    assert (found["first_paint_ms"], found["import_torch_ms"]) == (first, yard)
+    assert found["plots_times_bare_plots"] == first / yard and found["runs"] == sizes.runs
 
 
 @pytest.fixture

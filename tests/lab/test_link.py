@@ -26,12 +26,36 @@ LARGE = b"x" * 30_000_000
 linux = pytest.mark.skipif(sys.platform != "linux", reason="Elsewhere nothing is forked.")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def light_servers():
+    """Fork servers load next to nothing: whatever they copy, it begins and ends alike."""
+    end_all()
+    with pytest.MonkeyPatch.context() as light:
+        light.setattr(fork_client, "SHARED", ("tests.lab.servants",))
+        yield
+    end_all()
+
+
 @pytest.fixture
 def server():
     """A fork server that has begun nothing yet."""
     end_all()
     yield fork_server()
     end_all()
+
+
+@pytest.fixture
+def loads_long(monkeypatch, server):
+    """Have the next server load for longer than it lives; those after it are quick again."""
+    real = fork_client._server_process
+
+    def begin(number):
+        monkeypatch.setattr(fork_client, "_server_process", real)
+        with monkeypatch.context() as long:
+            long.setattr(fork_client, "SHARED", ("tests.lab.endless",))
+            return real(number)
+
+    monkeypatch.setattr(fork_client, "_server_process", begin)
 
 
 @pytest.fixture
@@ -123,6 +147,7 @@ def test_saying_much_to_who_does_not_listen_keeps_nobody_waiting(qtbot):
 
 
 @linux
+@pytest.mark.usefixtures("loads_long")
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
 def test_a_fork_server_that_dies_while_a_process_starts_is_replaced(qtbot, link, server, number):
     link.start()
@@ -192,6 +217,7 @@ def test_a_stopped_fork_server_is_replaced(qtbot, link, server):
 
 
 @linux
+@pytest.mark.usefixtures("loads_long")
 def test_a_fork_server_that_is_stopped_while_a_process_starts_is_noticed(qtbot, link, server):
     link.start()
     qtbot.waitUntil(lambda: server.process is not None, timeout=SOON)
@@ -207,6 +233,7 @@ def test_a_fork_server_that_is_stopped_while_a_process_starts_is_noticed(qtbot, 
 
 
 @linux
+@pytest.mark.usefixtures("loads_long")
 def test_closing_beside_a_stopped_fork_server_takes_a_moment_and_leaves_nothing(
     qtbot, link, server
 ):
@@ -241,6 +268,7 @@ def test_a_fork_server_that_still_loads_ends_with_its_window(tmp_path):
 
 
 @linux
+@pytest.mark.usefixtures("loads_long")
 def test_closing_while_the_fork_server_still_loads_ends_both_threads(qtbot, link, server):
     link.start()
     qtbot.waitUntil(lambda: server.process is not None, timeout=SOON)

@@ -21,6 +21,14 @@ from explainer.science.threads import as_in_the_lab
 SMALL = {"depth": 1, "width": 8, "steps": 20}
 
 
+@pytest.fixture(scope="module", autouse=True)
+def quick_references():
+    """Hold all that is measured here against a reference of a short training."""
+    with pytest.MonkeyPatch.context() as short:
+        short.setattr("explainer.science.measuring.reference.STEPS", 30)
+        yield
+
+
 @pytest.fixture(scope="module")
 def table():
     random = np.random.default_rng(5)
@@ -72,7 +80,6 @@ def test_the_command_line_prints_the_same(table, tmp_path, capsys):
         assert told[same_in_both] == found.report[same_in_both]
 
 
-@pytest.mark.usefixtures("quick_reference")
 def test_a_scene_is_measured_as_it_is_anywhere():
     (result,) = sweep("moons", labels=2, seeds=3, first_seed=7, unlabelled=60, **SMALL)
     settings = settings_for("moons", unlabelled=60, labels_per_class=2, seed=7, **SMALL)
@@ -94,7 +101,6 @@ def test_a_sweep_is_every_scene_with_every_objective(table):
     assert told._repr_html_().startswith("<pre>")
 
 
-@pytest.mark.usefixtures("quick_reference")
 def test_what_a_scene_is_held_against_follows_from_its_points():
     told = sweep("moons", ("infonce", "vicreg"), 1, 1, unlabelled=60, **SMALL)
     for each in told:

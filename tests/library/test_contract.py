@@ -20,19 +20,19 @@ BOTH = pytest.mark.parametrize("kind", (PretrainedClassifier, SupervisedOnlyClas
 @BOTH
 @pytest.mark.usefixtures("short_pretraining")
 def test_the_contract_is_kept(kind):
-    kept(kind)
+    kept(kind(depth=1, width=16, steps=50))
 
 
 @BOTH
 @pytest.mark.long  # Seventy fits, each as long as a user's.
 def test_it_is_kept_after_the_whole_pretraining_too(kind):
-    kept(kind)
+    kept(kind())
 
 
-def kept(kind):
+def kept(model):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        told = check_estimator(kind(), expected_failed_checks=FAILING, on_skip=None)
+        told = check_estimator(model, expected_failed_checks=FAILING, on_skip=None)
     status = {each["check_name"]: each["status"] for each in told}
     assert {name for name, word in status.items() if word == "xfail"} == {*FAILING}
     assert sum(word == "passed" for word in status.values()) >= 55

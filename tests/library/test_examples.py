@@ -7,6 +7,7 @@ import re
 from importlib import import_module
 from pathlib import Path
 
+import joblib
 import pytest
 
 import explainer
@@ -15,8 +16,17 @@ README = Path(__file__).parents[2] / "README.md"
 MODULES = ("comparing", "estimators", "opening")
 
 
+@pytest.fixture
+def in_this_process(monkeypatch):
+    """Whichever backend an example names, threads carry it: test_backends holds them together."""
+    chosen = joblib.parallel_config
+    monkeypatch.setattr(
+        joblib, "parallel_config", lambda backend, n_jobs: chosen("threading", n_jobs=n_jobs)
+    )
+
+
 @pytest.mark.parametrize("name", MODULES)
-@pytest.mark.usefixtures("no_workers_left")
+@pytest.mark.usefixtures("in_this_process", "quick_reference")
 def test_a_docstrings_example_is_true(name):
     module = import_module(f"explainer.library.{name}")
     found = doctest.testmod(module, optionflags=doctest.NORMALIZE_WHITESPACE)
@@ -29,6 +39,7 @@ def test_everything_public_has_an_example(name):
     assert ">>> " in getattr(explainer, name).__doc__
 
 
+@pytest.mark.usefixtures("quick_reference")
 def test_the_readmes_notebook_is_true():
     section = README.read_text(encoding="utf-8").partition("## In a notebook")[2]
     code, printed = re.findall(r"```(?:python|text)\n(.*?)```", section, re.DOTALL)[:2]

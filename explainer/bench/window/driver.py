@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QMainWindow, QPushB
 
 from explainer.app import open_window
 from explainer.bench.window.watch import Watch, until
-from explainer.core.settings.settings import settings_for
+from explainer.core.settings.settings import Settings
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 
@@ -29,7 +29,7 @@ Script = Callable[["WindowDriver"], dict[str, Any]]
 
 
 class WindowDriver(QObject):
-    """The window of the default scene, from before it is shown."""
+    """The window of an experiment, from before it is shown."""
 
     def __init__(self, window: MainWindow, lab: LabClient) -> None:
         super().__init__(lab)
@@ -105,10 +105,10 @@ class WindowDriver(QObject):
         self._newest = frame
 
 
-def act(script: Script) -> int:
-    """Open the program, have the script drive it, print what it returns; the exit code."""
+def act(script: Script, settings: Settings) -> int:
+    """Open an experiment, have the script drive it, print what it returns; the exit code."""
     told: dict[str, Any] = {}
-    code = open_window(settings_for(), partial(_invite, script, told))
+    code = open_window(settings, partial(_invite, script, told))
     sys.stdout.write(json.dumps(told) + "\n" if told else "")
     return code if told else 1
 

@@ -27,6 +27,7 @@ from explainer.bench.window.stage import stage
 from explainer.bench.window.watch import Paint, rest, until
 from explainer.bench.window.yardstick import CHANGING, compared
 from explainer.core.settings.choice import Stage
+from explainer.core.settings.settings import settings_for
 
 KEYS = {
     Qt.Key.Key_Left: -1,
@@ -217,10 +218,8 @@ def _tried(name: str, driver: WindowDriver, sizes: Sizes) -> dict[str, Any]:
 
 if __name__ == "__main__":
     asked, amount = sys.argv[1:]
-    sys.exit(
-        act(
-            partial(opening, float(amount))
-            if asked == "opening"
-            else partial(in_use, BY_NAME[amount])
-        )
-    )
+    if asked == "opening":
+        sys.exit(act(partial(opening, float(amount)), settings_for()))
+    sizes = BY_NAME[amount]
+    experiment = settings_for(unlabelled=sizes.crowd, steps=sizes.steps)
+    sys.exit(act(partial(in_use, sizes), experiment))

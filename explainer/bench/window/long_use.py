@@ -19,13 +19,16 @@ from explainer.bench.window.driver import SIZE, WindowDriver, act
 from explainer.bench.window.random_user import START, RandomUser
 from explainer.bench.window.watch import rest, until
 from explainer.core.platform.allocation import give_back
-from explainer.core.settings.settings import settings_for
+from explainer.core.settings.settings import Settings, settings_for
 
 TOUR = ("spirals", "creatures", "moons", "digits", "language", "hidden-moons")
 SEEDS = 2
 """Seeds of a scene that are looked at before the next scene."""
 SURVEY_SECONDS, REST_SECONDS = 4.0, 5.0
 """What is measured beside the run may go on for so long; then the state is kept in a file."""
+MOST_RESTING = 0.5
+"""A trial of seconds does not rest for longer than this share of it."""
+SECONDS_AN_ACTION = 0.1
 PATIENCE_SECONDS = 600.0
 WARM_UP_MINUTES, WARM_UP_SHARE = 10.0, 0.25
 FIRST_SHARE = 0.1
@@ -40,7 +43,7 @@ def soak(minutes: float, driver: WindowDriver) -> dict[str, Any]:
     driver.wait_for_comparison()
     driver.let_go()
     for visit, (scene, seed) in enumerate(_visits()):
-        _look_at(driver, scene, seed)
+        _look_at(driver, scene, seed, 60 * minutes)
         passed = (time.perf_counter() - started) / 60
         samples.append(
             {
@@ -63,16 +66,21 @@ def _visits() -> Iterator[tuple[str, int]]:
             yield from ((scene, SEEDS * turn + seed) for seed in range(SEEDS))
 
 
-def _look_at(driver: WindowDriver, scene: str, seed: int) -> None:
+def _rest(longest: float, seconds: float) -> None:
+    """Serve events for a while, of use that lasts so many seconds in all."""
+    rest(min(longest, MOST_RESTING * seconds))
+
+
+def _look_at(driver: WindowDriver, scene: str, seed: int, seconds: float) -> None:
     """Train a scene with a seed, as somebody does who chooses it, and measure for a while.
 
     What is amid a measurement needs more or less at every moment: it is stopped at the end.
     """
     driver.store.change(**settings_for(scene, seed=seed).choices)
     until(lambda: driver.all_counts_are_there, PATIENCE_SECONDS)
-    rest(SURVEY_SECONDS)
+    _rest(SURVEY_SECONDS, seconds)
     driver.survey.stop()
-    rest(REST_SECONDS)
+    _rest(REST_SECONDS, seconds)
 
 
 def _told(minutes: float, samples: list[dict[str, Any]]) -> dict[str, Any]:
@@ -99,11 +107,11 @@ def walk(amount: float, driver: WindowDriver) -> dict[str, Any]:
     driver.wait_for_comparison()
     driver.let_go()
     user = RandomUser(lambda: driver.window, seed=0)
-    driver.store.change(**START.choices)
     actions = int(amount)
     first = max(int(FIRST_SHARE * actions), 1)
-    before = _after(user, driver, first)
-    after = _after(user, driver, actions - first)
+    resting = SECONDS_AN_ACTION * actions
+    before = _after(user, driver, first, resting)
+    after = _after(user, driver, actions - first, resting)
     return {
         "actions": actions,
         "first_actions": first,
@@ -113,7 +121,9 @@ def walk(amount: float, driver: WindowDriver) -> dict[str, Any]:
     }
 
 
-def _after(user: RandomUser, driver: WindowDriver, actions: int) -> dict[str, float]:
+def _after(
+    user: RandomUser, driver: WindowDriver, actions: int, seconds: float
+) -> dict[str, float]:
     for number in range(actions):
         user.act()
         if number % TOLD_EVERY == 0:
@@ -121,12 +131,12 @@ def _after(user: RandomUser, driver: WindowDriver, actions: int) -> dict[str, fl
             sys.stderr.write(f"action {user.done}: window {memory:.1f} MB\n")
     rest(SLIDER_SECONDS)  # What a slider was moved to last is still to be asked for.
     user.undo_everything()
-    _come_to_rest(user, driver)
+    _come_to_rest(user, driver, seconds)
     give_back()
     return footprint(os.getpid())
 
 
-def _come_to_rest(user: RandomUser, driver: WindowDriver) -> None:
+def _come_to_rest(user: RandomUser, driver: WindowDriver, seconds: float) -> None:
     """Go back to where the walk began, and wait until it has been trained."""
     driver.survey.stop()
     driver.survey.stop_capacity()
@@ -136,10 +146,14 @@ def _come_to_rest(user: RandomUser, driver: WindowDriver) -> None:
     driver.store.reset()
     driver.store.play()
     until(lambda: driver.store.state.phase == "finished", PATIENCE_SECONDS)
-    rest(REST_SECONDS)
+    _rest(REST_SECONDS, seconds)
 
 
-SCRIPTS: dict[str, Callable[[float, WindowDriver], dict[str, Any]]] = {"soak": soak, "walk": walk}
+SCRIPTS: dict[str, tuple[Callable[[float, WindowDriver], dict[str, Any]], Settings]] = {
+    "soak": (soak, settings_for()),
+    "walk": (walk, START),
+}
 
 if __name__ == "__main__":
-    sys.exit(act(partial(SCRIPTS[sys.argv[1]], float(sys.argv[2]))))
+    script, start = SCRIPTS[sys.argv[1]]
+    sys.exit(act(partial(script, float(sys.argv[2])), start))

@@ -9,7 +9,7 @@ from explainer.lab.measuring import figure_evidence
 from explainer.lab.measuring.figure_evidence import showing
 from explainer.science.measuring.measurement import outcomes
 
-SMALL = settings_for("moons", unlabelled=40, width=8, steps=10, labels_per_class=2)
+SMALL = settings_for("moons", unlabelled=40, depth=1, width=8, steps=10, labels_per_class=2)
 
 
 @pytest.fixture(autouse=True)

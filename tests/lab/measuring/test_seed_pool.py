@@ -25,7 +25,7 @@ def wait(number):
 if __name__ == "__main__":
     each(wait, [0, 1], print, workers=2)
 """
-SMALL = settings_for("moons", unlabelled=40, width=8, steps=10)
+SMALL = settings_for("moons", unlabelled=40, depth=1, width=8, steps=10)
 
 
 @pytest.fixture(autouse=True)
@@ -61,7 +61,10 @@ def test_another_first_seed_gives_other_draws():
 
 
 @pytest.mark.skipif(os.name == "nt", reason="A killed process is one of POSIX.")
-@pytest.mark.parametrize("number", ["SIGKILL", "SIGTERM"])
+@pytest.mark.parametrize(
+    "number",
+    ["SIGKILL", pytest.param("SIGTERM", marks=pytest.mark.long)],  # Nobody hears either.
+)
 def test_workers_end_with_whoever_needs_them(tmp_path, number):
     script = tmp_path / "waiting.py"
     script.write_text(WAITING)

@@ -4,7 +4,6 @@ import os
 import signal
 import time
 from functools import partial
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -28,9 +27,10 @@ from explainer.science.measuring.measurement import outcomes
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 from tests.factories import FakeRunner, frame
+from tests.processes import resting
 
 PATIENCE = 60_000
-SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
+SMALL = settings_for("moons", unlabelled=20, depth=1, width=8, steps=10)
 LONG = settings_for("moons", unlabelled=100, steps=300)
 COUNTS = (1, 2)
 EVERY_TASK = range(-1_000, 1_000)
@@ -209,22 +209,6 @@ def test_cancelling_a_hundred_seeds_silences_everything_within_a_second(lab, qtb
     assert survey.measured.outcomes.seeds == kept and not survey.busy
     assert survey.progress == (len(kept), len(kept))
     lab.surveyor.found.disconnect(survey.take)
-
-
-def resting(processes, moment=100):
-    """Whether no process computes for a moment, in milliseconds."""
-    before = [seconds(process) for process in processes]
-    QTest.qWait(moment)
-    return [seconds(process) for process in processes] == before
-
-
-def seconds(process):
-    """What a process has computed so far, in ticks; unknown but on Linux."""
-    try:
-        numbers = Path(f"/proc/{process}/stat").read_text(encoding="ascii")
-        return numbers.rpartition(")")[2].split()[11:13]
-    except FileNotFoundError:
-        return None
 
 
 def test_a_killed_helpers_survey_is_handed_out_again_and_closing_leaves_no_process(qapp):

@@ -15,7 +15,7 @@ from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.measurement import outcomes
 from explainer.science.steps import finished
 
-SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
+SMALL = settings_for("moons", unlabelled=20, depth=1, width=8, steps=10)
 ARMS = SurveyRequest(3, "arms", SMALL, (1, 2), (4, 5))
 
 
@@ -64,8 +64,8 @@ def test_parts_of_the_school_are_measured_as_elsewhere(
     background, monkeypatch, kind, parameters, measured
 ):
     monkeypatch.setattr("explainer.science.exhibits.school.equal_cost.BUDGETS", (20,))
-    background.obey(Inquiry(6, kind, (*parameters, range(2))))
-    assert report(background) == SurveyFound(6, finished(measured(*parameters, range(2))).plain())
+    background.obey(Inquiry(6, kind, (*parameters, range(1))))
+    assert report(background) == SurveyFound(6, finished(measured(*parameters, range(1))).plain())
 
 
 def test_the_reference_comes_with_the_best_possible(background, monkeypatch):
@@ -143,7 +143,7 @@ def way_of(background, monkeypatch):
     "asked",
     [
         replace(ARMS, settings=SMALL.changed(width=10)),
-        Inquiry(3, FORGETTING, ("loops", 1, range(3))),
+        Inquiry(3, FORGETTING, ("loops", 1, range(2))),
     ],
 )
 def test_the_way_is_told_in_shares_that_only_grow_to_the_whole(background, monkeypatch, asked):

@@ -11,7 +11,7 @@ from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.lab.training.client import MOST_RESTARTS, RESTARTED, STOPPED, LabClient, given_up
 
-SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
+SMALL = settings_for("moons", unlabelled=20, depth=1, width=8, steps=10)
 
 
 @pytest.fixture

@@ -1,0 +1,167 @@
+"""The real window while its lab dies, its language changes, a film is made, or it is closed."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtWidgets import QAbstractSlider, QLabel, QPushButton
+
+from explainer import app
+from explainer.views.exhibits.exhibit_page import ExhibitPage
+from tests.end_to_end.driving import PATIENCE, drag, named, press, until, words
+from tests.windows import name_parts
+
+SMALL = {"unlabelled": 60, "width": 16, "steps": 60}
+CHECKOUT = Path(app.__file__).parents[1]
+
+
+def test_a_killed_lab_is_said_and_the_run_goes_on(own_window, real, qtbot):
+    window, lab = own_window, real.lab
+    press(qtbot, window, "reset_button")
+    qtbot.waitUntil(lambda: len(window.store.timeline.frames) == 1, timeout=PATIENCE)
+    press(qtbot, window, "play_button")
+    dead = lab.process_id
+    os.kill(dead, signal.SIGKILL)
+    qtbot.waitUntil(lambda: "started again" in words(window), timeout=PATIENCE)
+    until(qtbot, window, "finished")
+    assert window.isVisible() and lab.process_id != dead
+
+
+def test_an_exhibit_stays_in_another_language_and_asks_for_nothing_twice(qtbot, desk):
+    window = desk.window
+    exhibits = window.exhibits
+    exhibits.show("scale")
+    asked = exhibits._story.inquiries._asked
+    before = len(asked)
+    assert before
+    window.language_chosen.emit("zh")
+    qtbot.waitUntil(lambda: desk.window.findChild(ExhibitPage) is not None)
+    assert exhibits.shown is None and len(asked) == before
+
+
+def test_another_language_is_another_window_while_training_goes_on(qtbot, desk):
+    window = desk.window
+    until(qtbot, window, "finished")
+    window.store.change(seed=3)
+    window.resize(1400, 800)
+    window.language_chosen.emit("zh")
+    new = desk.window
+    assert new is not window and not window.isVisible() and new.isVisible()
+    assert (new.size(), new.store) == (window.size(), window.store)
+    until(qtbot, new, "finished")
+    labels = [label.text() for label in new.findChildren(QLabel)]
+    assert "仅监督学习" in labels and "Supervised only" not in labels
+    name_parts(new)
+    assert new.export_actions is not None
+    slider = named(new, QAbstractSlider, "labels_slider")
+    drag(qtbot, slider, 12)
+    assert new.store.settings.labels_per_class == 12
+    new.language_chosen.emit("en")
+    assert desk.window.windowTitle().endswith("Pretraining Explainer")
+
+
+CLOSING = """
+import json, sys
+from PySide6.QtCore import QTimer
+from explainer import app
+from explainer.core.settings.settings import settings_for
+
+class ClosingDesk(app.Desk):
+    def __init__(self, settings, lab, surveyor, press, **rest):
+        super().__init__(settings, lab, surveyor, press, **rest)
+        def close():
+            links = [lab.link, *surveyor._helpers]
+            print(*(link.process_id for link in links if link.process_id), flush=True)
+            self.window.close()
+        store, survey, moment = self.session.store, self.session.survey, sys.argv[1]
+        come = {
+            "training": lambda: store.state.phase == "pretraining" and store.state.fraction > 0,
+            "finished": lambda: store.state.phase == "finished",
+            "measured": lambda: survey.progress[0] > 0,
+        }
+        def look():
+            if moment not in come or come[moment]():
+                closer.stop()
+                close()
+        closer = QTimer(self.window)
+        closer.timeout.connect(look)
+        closer.start(20 if moment in come else int(moment))
+app.Desk = ClosingDesk
+
+if __name__ == "__main__":
+    code = app.open_window(settings_for(sys.argv[2], **json.loads(sys.argv[3])))
+    assert not {"torch", "sklearn", "scipy"} & set(sys.modules), "science came into the window"
+    sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize(
+    ("moment", "scene", "choices"),
+    [
+        *((moment, "digits", {}) for moment in (0, 300, "training")),
+        *((moment, "moons", SMALL) for moment in ("finished", "measured")),
+    ],
+)
+def test_closing_at_any_moment_ends_everything_quietly(moment, scene, choices, tmp_path):
+    script = tmp_path / "closing.py"
+    script.write_text(CLOSING, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(script), str(moment), scene, json.dumps(choices)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(CHECKOUT)},
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    processes = [int(number) for number in done.stdout.split()]
+    assert processes and not any(map(_alive, processes))
+
+
+def test_the_window_goes_within_two_seconds(own_window, real, qtbot):
+    window = own_window
+    press(qtbot, window, "reset_button", "play_button")
+    began = time.monotonic()
+    window.close()
+    real.surveyor.close()
+    real.lab.close()
+    assert time.monotonic() - began < 2
+
+
+def _alive(process):
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_film_is_made_while_both_models_train_and_the_window_stays_awake(
+    qtbot, own_window, real, tmp_path
+):
+    window, late = own_window, []
+    clock = QElapsedTimer()
+    clock.start()
+    timer = QTimer()
+    timer.timeout.connect(lambda: late.append(clock.restart()))
+    sheet = window.export_actions.sheet
+    sheet._choose_target = lambda *_: str(tmp_path / "talk.gif")
+    sheet._choose(ending=".gif")
+    timer.start(5)
+    frames = len(window.store.timeline.frames)
+    window.store.reset()
+    window.store.play()
+    with qtbot.waitSignal(real.press.printed, timeout=PATIENCE):
+        named(sheet, QPushButton, "save_button").click()
+    timer.stop()
+    until(qtbot, window, "finished")
+    assert (tmp_path / "talk.gif").read_bytes().startswith(b"GIF89a")
+    assert len(window.store.timeline.frames) == frames
+    # Blocked for the whole of it, the window would have been asleep for seconds.
+    assert len(late) > 20
