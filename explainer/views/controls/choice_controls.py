@@ -172,7 +172,7 @@ class ChoiceGrid(QWidget):
             if isinstance(control, SliderRow):
                 # Beside a list of choices the slider stands as high as the list.
                 control.slider.setFixedHeight(look.length("field"))
-        self._grid.setHorizontalSpacing(look.length("pad"))
+        self._grid.setHorizontalSpacing(look.length("gap"))
         self._grid.setVerticalSpacing(look.length("tight") + look.length("edge"))
 
 

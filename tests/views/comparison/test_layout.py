@@ -152,7 +152,7 @@ def test_every_scene_is_described_in_the_room_below_its_name(unfolded):
         assert line.height_for(say(card.line), line.width()) <= line.height(), card.line
 
 
-@IN_BOTH_LANGUAGES
+@IN_ALL
 def test_no_title_in_a_list_is_cut(unfolded):
     for choice in visible(unfolded, QComboBox):
         for index in range(choice.count()):
