@@ -14,7 +14,7 @@ from explainer.core.settings.settings import Settings, settings_for_data
 from explainer.science.networks.stack import Stack, as_tensor
 from explainer.science.random import stream
 from explainer.science.steps import finished, last_of
-from explainer.science.threads import as_in_the_lab
+from explainer.science.threads import as_in_the_lab, on_one_thread
 from explainer.science.training.arms import (
     probed_arm,
     random_encoder,
@@ -50,7 +50,7 @@ class FittedNetwork:
 
     def _answers(self, inputs: Floats, answer: Any) -> Floats:
         starts = range(0, len(inputs), ROWS_AT_ONCE)
-        with torch.no_grad(), torch.device("cpu"):
+        with on_one_thread(), torch.no_grad(), torch.device("cpu"):
             parts = [
                 answer(torch.tensor(inputs[start : start + ROWS_AT_ONCE])[None])[0].numpy()
                 for start in starts

@@ -55,3 +55,23 @@ except KeyError:
     seen.append(told())
 print(json.dumps(seen))
 """
+
+
+ALONE = """
+import json, torch
+from explainer.science.threads import on_one_thread
+torch.set_num_threads(2)
+seen = [torch.get_num_threads()]
+try:
+    with on_one_thread():
+        seen.append(torch.get_num_threads())
+        raise KeyError
+except KeyError:
+    seen.append(torch.get_num_threads())
+print(json.dumps(seen))
+"""
+
+
+def test_whoever_had_more_threads_has_them_again():
+    done = subprocess.run([sys.executable, "-c", ALONE], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [2, 1, 2]
