@@ -7,7 +7,7 @@ from typing import Any
 
 from explainer.core.settings.settings import Settings
 from explainer.core.tables.table_choice import ChosenData
-from explainer.library.choices import checked, experiment, label_counts, seed_range
+from explainer.library.choices import checked, experiment, label_counts, seed_range, workers
 from explainer.library.results import ComparisonResult, SweepResult
 from explainer.library.shares import standards, surveyed
 from explainer.library.tables import chosen_of
@@ -83,15 +83,26 @@ def sweep(
     ['infonce', 'vicreg']
     """
     looks = label_counts(labels), seed_range(seeds, first_seed)
-    told = (objectives,) if isinstance(objectives, str) else tuple(objectives)
-    pairs = [(place, objective) for place in _places(scenes) for objective in told]
+    pairs = [(place, name) for place in _places(scenes) for name in _each(objectives)]
     return SweepResult(tuple(_measured(pairs, looks, n_jobs, choices)))
 
 
 def _places(scenes: str | Iterable[str] | Mapping[str, Table]) -> list[Place]:
-    if isinstance(scenes, Mapping):
-        return [chosen_of(X, y, name) for name, (X, y) in scenes.items()]
-    return [scenes] if isinstance(scenes, str) else list(scenes)
+    if not isinstance(scenes, Mapping):
+        names = _each(scenes)
+        for name in names:
+            if not isinstance(name, str):
+                kind = type(name).__name__
+                raise TypeError(f"scenes holds {kind}: give names of scenes, or tables by names.")
+        return names
+    for name, table in scenes.items():
+        if not isinstance(table, (tuple, list)) or len(table) != 2:
+            raise TypeError(f"The table {name!r} is no pair: give (X, y).")
+    return [chosen_of(X, y, name) for name, (X, y) in scenes.items()]
+
+
+def _each(told: Any) -> list[Any]:
+    return [told] if isinstance(told, str) or not isinstance(told, Iterable) else list(told)
 
 
 def _measured(
@@ -104,7 +115,7 @@ def _measured(
 
     `looks` are the labels per class and the seeds.
     """
-    counts, seeds = looks
+    (counts, seeds), jobs = looks, workers(jobs)
     given = {**checked(choices), "labels_per_class": counts[-1], "seed": seeds[0]}
     each = [_settings(place, {**given, "objective": objective}) for place, objective in pairs]
     found, held = surveyed(each, counts, seeds, jobs), standards(each, jobs)
