@@ -77,8 +77,9 @@ def _texts(value: Any) -> bool:
 
 def label_counts(labels: int | Iterable[int]) -> tuple[int, ...]:
     """Return labels per class, each count once, the smallest first."""
-    alone = isinstance(labels, str) or not isinstance(labels, Iterable) or np.ndim(labels) == 0
-    told = (labels,) if alone else tuple(labels)
+    told: tuple[Any, ...] = (labels,)
+    if isinstance(labels, Iterable) and not isinstance(labels, str):
+        told = tuple(np.atleast_1d(labels) if isinstance(labels, np.ndarray) else labels)
     counts = tuple(sorted({_whole(count) for count in told}))
     if not counts or counts[0] < 1 or counts[-1] > MOST_LABELS:
         raise ValueError(

@@ -39,12 +39,56 @@ def compare(
     standard deviation 1; where most have exactly the same range, as pixels and answers from 1 to
     5 have, all are scaled together. Printed, the result says which.
 
-    `labels` are one or more counts per class, `seeds` how many draws. `objective` and further
-    `choices` (views, finetuning, depth, width, steps, decay, ...) are the program's own; what is
-    None is its recipe for a table. `n_jobs` is joblib's: with `joblib.parallel_config` any backend
-    carries the work. X has 40 to 10,000 rows and 2 to 256 columns, y 2 to 20 classes; unlabelled
-    is -1, of texts None. Raises `ValueError` with one sentence for what cannot be compared.
+    Raises `ValueError` or `TypeError` with one sentence for what cannot be compared.
 
+    Parameters
+    ----------
+    X : array or data frame [n, columns]
+        40 to 10,000 rows of 2 to 256 columns, all numbers, none missing.
+    y : array [n]
+        2 to 20 classes. Unlabelled rows have -1 among numbers; where classes are texts None, NaN
+        or another missing value. -1 in an array of texts has become the text '-1': refused.
+    labels : int or ints, default=(1, 2, 4, 8)
+        Labels per class that models are told, 1 to 30.
+    seeds, first_seed : int, default=20 and 0
+        How many draws, 1 to 1,000, and the first of them, 0 to 90,000.
+    objective : str or None, default=None
+        What is learnt without labels: "masked", "infonce", "spectral", "vicreg", "autoencoder",
+        "denoising", "collapse" or "placebo" (see `PretrainedClassifier`); of scenes of words
+        "word" and "next" too.
+    n_jobs : int or None, default=None
+        As joblib has it: with `joblib.parallel_config` any backend carries the work.
+    name : str, default="table"
+        What the table is called in what is printed and drawn.
+    views : str
+        "walk", "jitter" or "columns"; of scenes of pictures "pictures" too.
+    finetuning : str
+        Which weights labels may move: "probe", "last", "all", "probe-then-all" or "adapters".
+    depth, width : int
+        Hidden layers, 1 to 4, and units in each, 2 to 128.
+    steps : int
+        Steps of learning from labels, 10 to 1,000.
+    decay : float
+        Weight decay of both arms, 0 to 0.3; left out, each has the one that was tuned.
+    initialisation : str
+        "he", "glorot", "orthogonal", "tiny", "huge" or "alike".
+    unlabelled : int
+        How many rows are pretrained on, at least 20; left out, all that are not held out.
+    noise : float
+        Deviation, 0 to 1, of normal noise on every row that models see, the test's too, in
+        standard deviations of a column; left out, none on a table.
+    augmentations : tuple of str
+        How views of pictures are changed: any of "shift", "scale", "flip", "colour".
+    label_sampling : str
+        Whose labels are told: "fair", or in the scene of creatures "biased".
+    architecture : str
+        "multilayer"; of scenes of pictures "convolutional" too, of these and words "transformer".
+
+    What is left out or None is the program's recipe for a table, or a scene's own. Augmentations,
+    label sampling and architecture are there for the scenes of a `sweep`.
+
+    Examples
+    --------
     >>> from sklearn.datasets import make_moons
     >>> from explainer import compare
     >>> X, y = make_moons(200, noise=0.1, random_state=0)
@@ -73,7 +117,8 @@ def sweep(
 
     `scenes` are names of the program's scenes (`explainer list scenes`), or tables by their
     names, each a pair of X [n, columns] and y [n]. None among `objectives` is a scene's own.
-    All else is as for `compare`, and so are the numbers, whichever backend carries the tasks.
+    All else is as for `compare`, and so are the numbers, whichever backend carries the tasks; of
+    scenes `unlabelled` and `noise` have ranges of their own.
 
     >>> from joblib import parallel_config
     >>> from explainer import sweep

@@ -135,7 +135,8 @@ class _NetworkClassifier(
 class PretrainedClassifier(_NetworkClassifier):
     """A network pretrained on all rows of X without any label, then fine-tuned on the few in y.
 
-    Unlabelled rows have -1 in y; where classes are texts None or NaN.
+    Unlabelled rows have -1 in y; where classes are texts None or NaN. -1 in an array of texts has
+    become the text '-1', which is refused.
 
     Parameters
     ----------
@@ -175,8 +176,11 @@ class PretrainedClassifier(_NetworkClassifier):
 
     Notes
     -----
-    Everything is the program's own recipe for a table, tuned on other data (see its README). At
-    most 10,000 rows are pretrained on, drawn at random from more.
+    Everything is the program's own recipe for a table, tuned on other data (see the project's
+    .github/SCIENCE.md). It takes 6 rows or more, and 10,000 of more than these, drawn at random.
+
+    `score` leaves unlabelled rows out. In `GridSearchCV`, `cross_val_score` and others leave
+    `scoring` at its default, which is that: `scoring="accuracy"` counts these rows as wrong.
 
     The defaults are the same for every X, of two columns too: nothing in unlabelled rows tells
     whether clusters are classes. "masked" and "all" assume little, and are worth little; "infonce"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import explainer
+from explainer.library.choices import CHOOSABLE
 
 README = Path(__file__).parents[2] / "README.md"
 MODULES = ("comparing", "estimators", "opening")
@@ -27,6 +28,19 @@ def test_a_docstrings_example_is_true(name):
 @pytest.mark.parametrize("name", explainer.__all__)
 def test_everything_public_has_an_example(name):
     assert ">>> " in getattr(explainer, name).__doc__
+
+
+@pytest.mark.parametrize("choice", CHOOSABLE)
+def test_each_choice_of_a_comparison_is_explained(choice):
+    parameters = explainer.compare.__doc__.partition("Parameters")[2]
+    assert re.search(rf"^    ([a-z]+, )?{choice}(, [a-z]+)? : ", parameters, re.MULTILINE)
+
+
+def test_the_recipe_stands_where_it_is_said_to_stand():
+    (place,) = re.findall(r"\.github/\S+\.md", explainer.PretrainedClassifier.__doc__)
+    assert "A table of your own begins with a mild recipe" in (README.parent / place).read_text(
+        encoding="utf-8"
+    )
 
 
 def test_the_readmes_notebook_is_true():
