@@ -31,61 +31,31 @@ def compare(
 ) -> ComparisonResult:
     """Measure what pretraining is worth on points X [n, columns] with classes y [n].
 
-    Of each class 30 % of the labelled rows are held out for the test, other rows for each seed;
-    all others, labelled or not, are pretrained on, and `labels` of each class are then told to
-    three arms: supervised only, pretrained, and the control, random weights on the pretrained
-    arm's way (Oliver et al. 2018 on why it has to be done so). Numbers are those of the window and
-    of `explainer measure` for the same data and choices. Each column is scaled by itself to
-    standard deviation 1; where most have exactly the same range, as pixels and answers from 1 to
-    5 have, all are scaled together. Printed, the result says which.
-
-    Raises `ValueError` or `TypeError` with one sentence for what cannot be compared.
+    Of each class 30 % of the labelled rows are held out for the test, other rows for each seed; all
+    others are pretrained on, and `labels` of each class are then told to three arms: supervised
+    only, pretrained, and the control, random weights on the pretrained arm's way (Oliver et al.
+    2018 on why). Numbers are those of the window and of `explainer measure` for the same data and
+    choices. Columns are scaled to deviation 1, each by itself, or together where most have exactly
+    the same range; printed, the result says which. `ValueError` or `TypeError` with one sentence
+    says what cannot be compared.
 
     Parameters
     ----------
     X : array or data frame [n, columns]
         40 to 10,000 rows of 2 to 256 columns, all numbers, none missing.
     y : array [n]
-        2 to 20 classes. Unlabelled rows have -1 among numbers; where classes are texts None, NaN
-        or another missing value. -1 in an array of texts has become the text '-1': refused.
-    labels : int or ints, default=(1, 2, 4, 8)
-        Labels per class that models are told, 1 to 30.
-    seeds, first_seed : int, default=20 and 0
-        How many draws, 1 to 1,000, and the first of them, 0 to 90,000.
-    objective : str or None, default=None
-        What is learnt without labels: "masked", "infonce", "spectral", "vicreg", "autoencoder",
-        "denoising", "collapse" or "placebo" (see `PretrainedClassifier`); of scenes of words
-        "word" and "next" too.
-    n_jobs : int or None, default=None
-        As joblib has it: with `joblib.parallel_config` any backend carries the work.
-    name : str, default="table"
-        What the table is called in what is printed and drawn.
-    views : str
-        "walk", "jitter" or "columns"; of scenes of pictures "pictures" too.
-    finetuning : str
-        Which weights labels may move: "probe", "last", "all", "probe-then-all" or "adapters".
-    depth, width : int
-        Hidden layers, 1 to 4, and units in each, 2 to 128.
-    steps : int
-        Steps of learning from labels, 10 to 1,000.
-    decay : float
-        Weight decay of both arms, 0 to 0.3; left out, each has the one that was tuned.
-    initialisation : str
-        "he", "glorot", "orthogonal", "tiny", "huge" or "alike".
-    unlabelled : int
-        How many rows are pretrained on, at least 20; left out, all that are not held out.
-    noise : float
-        Deviation, 0 to 1, of normal noise on every row that models see, the test's too, in
-        standard deviations of a column; left out, none on a table.
-    augmentations : tuple of str
-        How views of pictures are changed: any of "shift", "scale", "flip", "colour".
-    label_sampling : str
-        Whose labels are told: "fair", or in the scene of creatures "biased".
-    architecture : str
-        "multilayer"; of scenes of pictures "convolutional" too, of these and words "transformer".
-
-    What is left out or None is the program's recipe for a table, or a scene's own. Augmentations,
-    label sampling and architecture are there for the scenes of a `sweep`.
+        2 to 20 classes. Unlabelled rows have -1 among numbers; where classes are texts None or
+        NaN: -1 in an array of texts has become the text '-1', which is refused.
+    labels, seeds, first_seed : labels per class, 1 to 30; draws, 1 to 1,000; the first's number
+    n_jobs : as joblib has it; with `joblib.parallel_config` any backend carries the work
+    name : what the table is called in what is printed and drawn
+    objective, views, finetuning, depth, width, steps, decay, initialisation
+        As of `PretrainedClassifier`; what is None or left out is the recipe for a table.
+    unlabelled : int, how many rows are pretrained on, 20 or more; left out, all
+    noise : float, default=0
+        Deviation, to 1, of normal noise on all rows, tested ones too, in a column's deviations.
+    augmentations, label_sampling, architecture
+        Of scenes alone (see `sweep`).
 
     Examples
     --------
@@ -117,8 +87,12 @@ def sweep(
 
     `scenes` are names of the program's scenes (`explainer list scenes`), or tables by their
     names, each a pair of X [n, columns] and y [n]. None among `objectives` is a scene's own.
-    All else is as for `compare`, and so are the numbers, whichever backend carries the tasks; of
-    scenes `unlabelled` and `noise` have ranges of their own.
+    All else is as for `compare`, and so are the numbers, whichever backend carries the tasks; what
+    is left out is each scene's own. Scenes have ranges of their own for `unlabelled` and `noise`,
+    those of words the objectives "word" and "next", those of pictures the views "pictures", whose
+    `augmentations` are any of ("shift", "scale", "flip", "colour"). `architecture` is "multilayer",
+    for pictures "convolutional" and for these and words "transformer"; `label_sampling` is "fair",
+    in the scene of creatures "biased" as well.
 
     >>> from joblib import parallel_config
     >>> from explainer import sweep

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 import explainer
+from explainer.core.settings.choices import CHOICES
+from explainer.core.settings.values import Names, Several
 from explainer.library.choices import CHOOSABLE
 
 README = Path(__file__).parents[2] / "README.md"
@@ -33,7 +35,11 @@ def test_everything_public_has_an_example(name):
 @pytest.mark.parametrize("choice", CHOOSABLE)
 def test_each_choice_of_a_comparison_is_explained(choice):
     parameters = explainer.compare.__doc__.partition("Parameters")[2]
-    assert re.search(rf"^    ([a-z]+, )?{choice}(, [a-z]+)? : ", parameters, re.MULTILINE)
+    assert re.search(rf"^    (\w+, )*{choice}(, \w+)*( : .*)?$", parameters, re.MULTILINE)
+    cards = CHOICES[choice].values
+    names = cards.cards if isinstance(cards, (Names, Several)) else ()
+    documents = (explainer.compare, explainer.sweep, explainer.PretrainedClassifier)
+    assert [n for n in names if not any(f'"{n}"' in each.__doc__ for each in documents)] == []
 
 
 def test_the_recipe_stands_where_it_is_said_to_stand():
