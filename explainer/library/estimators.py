@@ -13,12 +13,13 @@ from sklearn.base import (
     TransformerMixin,
 )
 from sklearn.utils import check_consistent_length, check_random_state
+from sklearn.utils.multiclass import unique_labels
 from sklearn.utils.validation import check_is_fitted, validate_data
 
 from explainer.core.settings.choice_table import LABEL_STEPS
-from explainer.library.class_labels import class_labels, has_label
+from explainer.library.class_labels import class_labels, given_labels
 from explainer.library.fitting import FittedNetwork, fitted, settings_of_points
-from explainer.library.points import centre_and_scale, said_plainly
+from explainer.library.points import centre_and_scale, refuse_dates, said_plainly
 
 SEEDS = 100_000
 """How many seeds the program knows: of a larger number the last five digits count."""
@@ -107,12 +108,16 @@ class _NetworkClassifier(
 
         `ValueError` if no row has a label.
         """
-        known = has_label(y)
+        if y is None:
+            raise ValueError(NO_LABELS)
+        known, named = given_labels(y)
         if not known.any():
             raise ValueError("No row of y has a label, so nothing can be scored: label some.")
-        right = self.predict(X)[known] == np.asarray(y)[known]
+        found = self.predict(X)
+        check_consistent_length(found, known, sample_weight)
+        unique_labels(self.classes_, named)  # Texts for numbers would all be wrong, in silence.
         weights = None if sample_weight is None else np.asarray(sample_weight)[known]
-        return float(np.average(right, weights=weights))
+        return float(np.average(found[known] == named, weights=weights))
 
     def _network_and_inputs(self, X: Any) -> tuple[FittedNetwork, NDArray[np.float64]]:
         check_is_fitted(self)
@@ -121,6 +126,7 @@ class _NetworkClassifier(
 
     def _validated(self, X: Any, *, reset: bool) -> NDArray[np.float64]:
         least = 2 if reset else 1
+        refuse_dates(X)
         with said_plainly():
             found = validate_data(self, X, reset=reset, dtype=np.float64, ensure_min_samples=least)
         return np.asarray(found)
@@ -129,7 +135,8 @@ class _NetworkClassifier(
 class PretrainedClassifier(_NetworkClassifier):
     """A network pretrained on all rows of X without any label, then fine-tuned on the few in y.
 
-    Unlabelled rows have -1 in y; where classes are texts None or NaN.
+    Unlabelled rows have -1 in y; where classes are texts None or NaN. -1 in an array of texts has
+    become the text '-1', which is refused.
 
     Parameters
     ----------
@@ -169,8 +176,11 @@ class PretrainedClassifier(_NetworkClassifier):
 
     Notes
     -----
-    Everything is the program's own recipe for a table, tuned on other data (see its README). At
-    most 10,000 rows are pretrained on, drawn at random from more.
+    Everything is the program's own recipe for a table, tuned on other data (see the project's
+    .github/SCIENCE.md). It takes 6 rows or more, and 10,000 of more than these, drawn at random.
+
+    `score` leaves unlabelled rows out. In `GridSearchCV`, `cross_val_score` and others leave
+    `scoring` at its default, which is that: `scoring="accuracy"` counts these rows as wrong.
 
     The defaults are the same for every X, of two columns too: nothing in unlabelled rows tells
     whether clusters are classes. "masked" and "all" assume little, and are worth little; "infonce"

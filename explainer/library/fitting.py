@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 
 from explainer.core.settings.dataset import MOST_ROWS, Dataset
 from explainer.core.settings.settings import Settings, settings_for_data
+from explainer.library.choices import plain
 from explainer.science.networks.stack import Stack, as_tensor
 from explainer.science.random import stream
 from explainer.science.steps import finished, last_of
-from explainer.science.threads import as_in_the_lab
+from explainer.science.threads import as_in_the_lab, on_one_thread
 from explainer.science.training.arms import (
     probed_arm,
     random_encoder,
@@ -26,6 +27,8 @@ from explainer.science.training.finetune import Classifiers, Labelled, finetune,
 from explainer.science.training.pretrain import pretrain
 
 Floats = NDArray[np.float64]
+FEWEST_PRETRAINED_ON = 6
+"""Fewer rows are all held out, and none is left to learn from."""
 ROWS_AT_ONCE = 8_000
 """Chosen: what a layer makes of so many points stays below ten megabytes."""
 
@@ -50,7 +53,7 @@ class FittedNetwork:
 
     def _answers(self, inputs: Floats, answer: Any) -> Floats:
         starts = range(0, len(inputs), ROWS_AT_ONCE)
-        with torch.no_grad(), torch.device("cpu"):
+        with on_one_thread(), torch.no_grad(), torch.device("cpu"):
             parts = [
                 answer(torch.tensor(inputs[start : start + ROWS_AT_ONCE])[None])[0].numpy()
                 for start in starts
@@ -65,7 +68,8 @@ def settings_of_points(columns: int, classes: int, **choices: Any) -> Settings:
     than two rows of each class.
     """
     names = (tuple(f"x{n}" for n in range(columns)), tuple(f"class {n}" for n in range(classes)))
-    return settings_for_data(Dataset("points", *names, b"", bytes(range(classes)) * 2), **choices)
+    points = Dataset("points", *names, b"", bytes(range(classes)) * 2)
+    return settings_for_data(points, **plain(choices))
 
 
 def fitted(
@@ -98,6 +102,11 @@ def _pretrained(settings: Settings, inputs: Floats) -> Stack | None:
 
     It is shown at most as many as a table of the program has, drawn at random.
     """
+    if len(inputs) < FEWEST_PRETRAINED_ON:
+        raise ValueError(
+            f"X has {len(inputs)} rows, but at least {FEWEST_PRETRAINED_ON} are needed to pretrain "
+            "on: add unlabelled ones, or use SupervisedOnlyClassifier."
+        )
     if len(inputs) > MOST_ROWS:
         random = stream(settings.seed, "shown points")
         inputs = inputs[np.sort(random.choice(len(inputs), MOST_ROWS, replace=False))]

@@ -13,7 +13,7 @@ import numpy as np
 
 from explainer.core.platform.system import display_trouble
 from explainer.core.settings.dataset import Dataset
-from explainer.library.choices import checked, experiment
+from explainer.library.choices import checked, experiment, plain
 from explainer.library.handover import SHOWN
 from explainer.library.tables import chosen_of
 
@@ -67,7 +67,7 @@ def open(
     """
     if (X is None) != (y is None):
         raise ValueError("X and y belong together: give both, or neither for a scene.")
-    given = {**checked(choices), "objective": objective}
+    given = plain({**checked(choices), "objective": objective})
     place: str | Dataset = scene if X is None else chosen_of(X, y, name).data
     experiment(place, **given)
     if trouble := display_trouble():

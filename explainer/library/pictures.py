@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from numbers import Integral
+from os import PathLike
 from pathlib import Path
+from typing import Any
 
 from explainer.core.export.export_request import ExportRequest, usual_size
 from explainer.core.export.figure_catalogue import Showing
@@ -27,11 +30,18 @@ IN_NOTEBOOKS = (1920, 1080)
 SHOWN = Path("figure.png")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class DrawnFigure:
     """A figure as the bytes of a PNG picture, which notebooks show."""
 
     png: bytes
+    name: str
+    size: tuple[int, int]
+
+    def __repr__(self) -> str:
+        """Return which figure it is, and how many pixels it has."""
+        width, height = self.size
+        return f"<Figure {self.name}: a PNG of {width} x {height} pixels>"
 
     def _repr_png_(self) -> bytes:
         return self.png
@@ -62,9 +72,41 @@ class FigureLook:
         return found
 
 
+LOOKS = tuple(each.name for each in fields(FigureLook))
+
+
+def look_of(told: Mapping[str, Any]) -> FigureLook:
+    """Return how a figure is to look; `TypeError` for what no look has."""
+    for name in told:
+        if name not in LOOKS:
+            raise TypeError(f"There is no look '{name}': choose any of {', '.join(LOOKS)}.")
+    look = FigureLook(**told)
+    size = look.size
+    if size is not None and not (_pair(size) and all(isinstance(n, Integral) for n in size)):
+        raise TypeError(f"size is {size!r}: give width and height in pixels, as (1920, 1080).")
+    for name in "theme", "language":
+        if not isinstance(getattr(look, name), str):
+            raise TypeError(f"{name} is {getattr(look, name)!r}: give its name, as a text.")
+    if size is None:
+        return look
+    return replace(look, size=(int(size[0]), int(size[1])))
+
+
+def _pair(size: Any) -> bool:
+    return isinstance(size, (tuple, list)) and len(size) == 2
+
+
+def place_of(target: Any) -> Path:
+    """Return where a figure is to be written; `TypeError` for what is no path."""
+    if not isinstance(target, (str, PathLike)):
+        raise TypeError(f"target is {target!r}: give the path of a file, as 'figure.svg'.")
+    return Path(target)
+
+
 def drawn(measured: Measured, settings: Settings, name: str, look: FigureLook) -> DrawnFigure:
     """Return a figure as a picture."""
-    return DrawnFigure(_content(measured, settings, look.request(name, SHOWN), look))
+    request = look.request(name, SHOWN)
+    return DrawnFigure(_content(measured, settings, request, look), name, request.size)
 
 
 def written(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -13,13 +14,19 @@ from explainer.core.tables.one_unit import share_one_unit
 NEARLY_NOTHING = 1e-9
 """A standard deviation, compared with the largest number, that rounding may have made."""
 
+OF_TIME = re.compile(r"DateTime64|TimeDelta64|not '(Timestamp|Timedelta|Period|date|datetime|time)")
+NO_DATES = (
+    "X holds dates or times, but only numbers can be learnt from: leave such columns out, or make "
+    "numbers of them first, for example days since the earliest."
+)
+
 
 @contextmanager
 def said_plainly() -> Iterator[None]:
-    """Have what scikit-learn says of gaps and words said in one sentence, with what to do."""
+    """Have what scikit-learn says of gaps, words and dates said in one sentence, with advice."""
     try:
         yield
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         if words := _plainly(str(error)):
             raise ValueError(words) from error
         raise
@@ -44,7 +51,23 @@ def _plainly(said: str) -> str:
             "leave such columns out, or encode them first, for example with "
             "sklearn.preprocessing.OneHotEncoder."
         )
+    if OF_TIME.search(said):
+        return NO_DATES
+    if "Complex data not supported" in said:
+        return "Complex data not supported: give real and imaginary parts as columns of their own."
     return ""
+
+
+def refuse_dates(points: Any) -> None:
+    """Refuse columns of dates: scikit-learn would count their nanoseconds."""
+    kinds = getattr(points, "dtypes", [getattr(points, "dtype", None)])
+    if any(_of_time(kind) for kind in kinds):
+        raise ValueError(NO_DATES)
+
+
+def _of_time(kind: Any) -> bool:
+    """Whether values of such a type are dates: numpy and pandas say it otherwise than polars."""
+    return getattr(kind, "kind", "") in ("M", "m") or getattr(kind, "is_temporal", bool)()
 
 
 def column_names(points: Any) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ NO_PANDAS = (
 )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class ComparisonResult:
     """What `compare` has found: errors of three arms, by labels per class and seed.
 
@@ -87,11 +87,23 @@ class ComparisonResult:
         which both models are trained first: some seconds. What a figure says of an effect is what
         the table says. `ValueError` for what there is not.
         """
-        from explainer.library.pictures import FigureLook, drawn, written
+        from explainer.library.pictures import drawn, look_of, place_of, written
 
+        told = look_of(look)
         if target is None:
-            return drawn(self.measured, self.settings, name, FigureLook(**look))
-        return written(self.measured, self.settings, name, Path(target), FigureLook(**look))
+            return drawn(self.measured, self.settings, name, told)
+        return written(self.measured, self.settings, name, place_of(target), told)
+
+    def __repr__(self) -> str:
+        """Return what was compared, in one line."""
+        labels, seeds = ", ".join(map(str, self.labels)), len(self.seeds)
+        many = "" if seeds == 1 else "s"
+        return f"<Comparison of {self._what}: labels {labels} per class, {seeds} seed{many}>"
+
+    @property
+    def _what(self) -> str:
+        data, scene = self.settings.data, self.settings.scene
+        return f"{scene if data is None else data.name}, {self.settings.objective}"
 
     def __str__(self) -> str:
         """Return the table that `explainer measure` prints, and the verdicts."""
@@ -122,7 +134,7 @@ class ComparisonResult:
         return _result, (plain(self.settings), *known)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class SweepResult:
     """What `sweep` has found: one `ComparisonResult` for each scene and objective, in order."""
 
@@ -143,6 +155,11 @@ class SweepResult:
     def to_frame(self) -> Any:
         """Return the rows of all as one pandas data frame; `ImportError` without pandas."""
         return _frame([row for result in self for row in result.rows])
+
+    def __repr__(self) -> str:
+        """Return how many comparisons there are, and the first of them."""
+        first = f", the first {self[0]!r}" if self.results else ""
+        return f"<Sweep of {len(self)} comparison{'' if len(self) == 1 else 's'}{first}>"
 
     def __str__(self) -> str:
         """Return the tables of all, one below the other."""

@@ -14,7 +14,7 @@ from explainer.core.tables.table_choice import ChosenData, TableChoice
 from explainer.files.tables.own_data import chosen_data
 from explainer.files.tables.table_header import named
 from explainer.library.class_labels import UNLABELLED, ClassLabels, class_labels
-from explainer.library.points import column_names, said_plainly
+from explainer.library.points import column_names, refuse_dates, said_plainly
 
 LABEL = "class"
 
@@ -25,6 +25,9 @@ def chosen_of(X: Any, y: Any, name: str) -> ChosenData:
     Columns that tell nothing, or which row it is, are left out, as there. `ValueError` says in
     one sentence what cannot be compared.
     """
+    if not isinstance(name, str):
+        raise TypeError(f"name is {name!r}: give the table a name, as a text.")
+    refuse_dates(X)
     with said_plainly():
         points = check_array(X, dtype=np.float64, input_name="X")
     labels = class_labels(y)

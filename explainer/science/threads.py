@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import RLock
@@ -28,8 +29,26 @@ def single_threaded() -> None:
 
 DENORMAL = 1e-310
 """Defined: a number that a processor in its usual state does not flush to 0."""
-_ONE_AT_A_TIME = RLock()
-"""What is set below is the whole process's, and so is what pretraining remembers."""
+
+
+class _Turn:
+    """What is set below is the whole process's, and so is what pretraining remembers.
+
+    Threads take turns. A process that was forked off begins anew: whoever had the turn is not
+    there to give it back.
+    """
+
+    def __init__(self) -> None:
+        self.renew()
+        if hasattr(os, "register_at_fork"):  # Windows forks nothing.
+            os.register_at_fork(after_in_child=self.renew)
+
+    def renew(self) -> None:
+        """Let anybody have the turn."""
+        self.lock = RLock()
+
+
+_TURN = _Turn()
 
 
 @contextmanager
@@ -39,19 +58,33 @@ def as_in_the_lab() -> Iterator[None]:
     Threads that come here together wait for each other. Numbers are the lab's own, bit for bit,
     whatever type, device or mode of gradients torch was told to use.
     """
-    with _ONE_AT_A_TIME:
-        threads, kind, flushed = torch.get_num_threads(), torch.get_default_dtype(), _flushes()
+    with on_one_thread():
+        kind, flushed = torch.get_default_dtype(), _flushes()
         with threadpool_limits(1), torch.inference_mode(False), torch.enable_grad():
             try:
-                torch.set_num_threads(1)
                 torch.set_flush_denormal(True)
                 torch.set_default_dtype(torch.float32)
                 with torch.device("cpu"):
                     yield
             finally:
-                torch.set_num_threads(threads)
                 torch.set_flush_denormal(flushed)
                 torch.set_default_dtype(kind)
+
+
+@contextmanager
+def on_one_thread() -> Iterator[None]:
+    """Have torch compute on one thread in a process that is somebody else's, then as it did.
+
+    The threads that torch keeps do not follow into a process that is forked off: one that asked
+    for them would wait for ever.
+    """
+    with _TURN.lock:
+        threads = torch.get_num_threads()
+        torch.set_num_threads(1)
+        try:
+            yield
+        finally:
+            torch.set_num_threads(threads)
 
 
 def _flushes() -> bool:

@@ -180,6 +180,21 @@ BAD = (
     ({"seeds": 0}, ValueError, "from 1 to 1,000"),
     ({"first_seed": -1}, ValueError, "from 0 to 90,000"),
     ({"objective": "walks"}, ValueError, "There is no objective 'walks'"),
+    ({"labels": "1"}, ValueError, "labels are .'1',.: choose whole numbers"),
+    ({"labels": 1.5}, ValueError, "labels are .1.5,.: choose whole numbers"),
+    ({"labels": True}, ValueError, "labels are .True,.: choose whole numbers"),
+    ({"seeds": "3"}, ValueError, "seeds is '3': choose how many"),
+    ({"first_seed": "a"}, ValueError, "first_seed is 'a': choose one from 0"),
+    ({"n_jobs": "all"}, ValueError, "n_jobs is 'all': choose how many at once"),
+    ({"name": 3}, TypeError, "name is 3: give the table a name"),
+    ({"objective": ["masked"]}, TypeError, r"objective is \['masked'\]: choose a name"),
+    ({"decay": "small"}, TypeError, "decay is 'small': choose a number"),
+    ({"augmentations": "shift"}, TypeError, "augmentations is 'shift': choose names"),
+    ({"y": np.array([*["a", "b"] * 20, *[-1] * 50])}, ValueError, "y holds the text '-1'"),
+    ({"y": pd.Series(["a", "b", ""] * 30)}, ValueError, "y holds the text '' beside other"),
+    ({"y": np.array([1, "a", None] * 30, object)}, ValueError, "such as 'a' and 1: give classes"),
+    ({"X": pd.DataFrame({"a": np.arange(90.0), "day": pd.date_range("2020", periods=90)})},
+     ValueError, "X holds dates or times, but only"),
     ({"batch": 3}, TypeError, "There is no choice 'batch': choose any of"),
 )  # fmt: skip
 
@@ -196,6 +211,28 @@ def test_what_cannot_be_compared_is_said_before_any_work(table, given, kind, wor
 def test_an_unknown_scene_is_refused():
     with pytest.raises(ValueError, match="There is no scene 'sun': choose one of spirals"):
         sweep("sun")
+
+
+def test_what_is_no_scene_is_refused(table):
+    with pytest.raises(TypeError, match="The table 'mine' is no pair: give"):
+        sweep({"mine": table[0]})
+    with pytest.raises(TypeError, match="scenes holds int: give names"):
+        sweep(["moons", 3])
+
+
+def test_a_result_shows_itself_in_one_line(table, found):
+    assert repr(found) == "<Comparison of table, masked: labels 1, 4 per class, 6 seeds>"
+    told = sweep({"mine": table}, labels=1, seeds=1, **SMALL)
+    alone = "<Comparison of mine, masked: labels 1 per class, 1 seed>"
+    assert repr(told) == f"<Sweep of 1 comparison, the first {alone}>"
+    assert "\\x" not in repr(found.settings)
+
+
+def test_numpys_numbers_are_numbers(table):
+    numbers = {name: np.int64(value) for name, value in SMALL.items()}
+    assert compare(*table, np.int64(1), 1, **numbers).settings == compare(
+        *table, 1, 1, **SMALL
+    ).settings  # fmt: skip
 
 
 @pytest.mark.long

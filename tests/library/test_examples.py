@@ -11,6 +11,9 @@ import joblib
 import pytest
 
 import explainer
+from explainer.core.settings.choices import CHOICES
+from explainer.core.settings.values import Names, Several
+from explainer.library.choices import CHOOSABLE
 
 README = Path(__file__).parents[2] / "README.md"
 MODULES = ("comparing", "estimators", "opening")
@@ -37,6 +40,23 @@ def test_a_docstrings_example_is_true(name):
 @pytest.mark.parametrize("name", explainer.__all__)
 def test_everything_public_has_an_example(name):
     assert ">>> " in getattr(explainer, name).__doc__
+
+
+@pytest.mark.parametrize("choice", CHOOSABLE)
+def test_each_choice_of_a_comparison_is_explained(choice):
+    parameters = explainer.compare.__doc__.partition("Parameters")[2]
+    assert re.search(rf"^    (\w+, )*{choice}(, \w+)*( : .*)?$", parameters, re.MULTILINE)
+    cards = CHOICES[choice].values
+    names = cards.cards if isinstance(cards, (Names, Several)) else ()
+    documents = (explainer.compare, explainer.sweep, explainer.PretrainedClassifier)
+    assert [n for n in names if not any(f'"{n}"' in each.__doc__ for each in documents)] == []
+
+
+def test_the_recipe_stands_where_it_is_said_to_stand():
+    (place,) = re.findall(r"\.github/\S+\.md", explainer.PretrainedClassifier.__doc__)
+    assert "A table of your own begins with a mild recipe" in (README.parent / place).read_text(
+        encoding="utf-8"
+    )
 
 
 @pytest.mark.usefixtures("quick_reference")

@@ -102,6 +102,26 @@ def test_what_cannot_be_drawn_is_said(found, given, words):
         found.figure(**given)
 
 
+WRONG_KINDS = (
+    ({"colour": "red"}, "There is no look 'colour': choose any of size, theme"),
+    ({"size": "big"}, "size is 'big': give width and height"),
+    ({"size": (960.5, 540)}, "size is .960.5, 540.: give width and height"),
+    ({"theme": 3}, "theme is 3: give its name"),
+    ({"target": 3}, "target is 3: give the path of a file"),
+)
+
+
+@pytest.mark.parametrize(("given", "words"), WRONG_KINDS, ids=[w[:22] for _, w in WRONG_KINDS])
+def test_what_is_of_the_wrong_kind_is_said(found, given, words):
+    with pytest.raises(TypeError, match=words):
+        found.figure(**given)
+
+
+def test_a_picture_shows_itself_in_one_line(qapp, found):
+    shown = repr(found.figure(size=(960, 540)))
+    assert shown == "<Figure label-efficiency: a PNG of 960 x 540 pixels>"
+
+
 def test_an_application_is_made_only_where_there_is_none():
     """Without a display, and without being told that there is none."""
     lacking = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")

@@ -1,31 +1,19 @@
-"""A process of the lab computes on one thread, whichever library does the work."""
+"""Threads: one inside the lab, and those that were there before outside."""
 
 import json
 import subprocess
 import sys
 
-import pytest
-
-
-@pytest.fixture(scope="module")
-def seen():
-    """What a process of its own tells of a visit to the lab, and then of a lab's threads."""
-    code = VISIT + LAB
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
-def test_every_library_that_the_lab_computes_with_has_one_thread(seen):
-    _, threads = seen
-    assert len(threads) >= 3 and set(threads) == {1}
-
-
-def test_a_visit_to_the_lab_changes_nothing_for_whoever_comes_back(seen):
-    (before, inside, nested, after), _ = seen
-    assert inside == nested == [1, "torch.float32", True, True]
-    assert before == after == [2, "torch.float64", False, False]
-
-
+LAB = """
+import json
+from explainer.science.threads import single_threaded
+single_threaded()
+import numpy, sklearn.neural_network, torch
+from explainer.science.views import walk
+from threadpoolctl import threadpool_info
+algebra = [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"]
+print(json.dumps([torch.get_num_threads(), *algebra]))
+"""
 VISIT = """
 import json, torch
 from explainer.science.threads import as_in_the_lab
@@ -51,12 +39,34 @@ except KeyError:
     seen.append(told())
 print(json.dumps(seen))
 """
-LAB = """
-from explainer.science.threads import single_threaded
-single_threaded()
-import numpy, sklearn.neural_network
-from explainer.science.views import walk
-from threadpoolctl import threadpool_info
-algebra = [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"]
-print(json.dumps([torch.get_num_threads(), *algebra]))
+ALONE = """
+import json, torch
+from explainer.science.threads import on_one_thread
+torch.set_num_threads(2)
+seen = [torch.get_num_threads()]
+try:
+    with on_one_thread():
+        seen.append(torch.get_num_threads())
+        raise KeyError
+except KeyError:
+    seen.append(torch.get_num_threads())
+print(json.dumps(seen))
 """
+
+
+def told(code):
+    """What a process of its own tells, line by line: what is asked for is the whole process's."""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_every_library_that_the_lab_computes_with_has_one_thread():
+    (threads,) = told(LAB)
+    assert len(threads) >= 3 and set(threads) == {1}
+
+
+def test_a_visit_to_the_lab_changes_nothing_for_whoever_comes_back():
+    (before, inside, nested, after), answered = told(VISIT + ALONE)
+    assert inside == nested == [1, "torch.float32", True, True]
+    assert before == after == [2, "torch.float64", False, False]
+    assert answered == [2, 1, 2]

@@ -11,7 +11,7 @@ the table alone, never on the seed.
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -53,8 +53,8 @@ class Dataset:
     name: str
     columns: tuple[str, ...]
     classes: tuple[str, ...]
-    values: bytes
-    labels: bytes
+    values: bytes = field(repr=False)
+    labels: bytes = field(repr=False)
     one_unit: bool = False
 
     def __eq__(self, other: object) -> bool:
