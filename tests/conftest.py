@@ -83,10 +83,24 @@ def _windows():
     return {widget for widget in application.topLevelWidgets() if widget.isVisible()}
 
 
+def _let_go():
+    """Release what Qt holds to be pressed: it keeps a button down after a double click."""
+    if "PySide6.QtTest" not in sys.modules:
+        return
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QWidget
+
+    nobody = QWidget()
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        QTest.mouseRelease(nobody, button)
+
+
 def _settle():
     application = _application()
     if application is None:
         return
+    _let_go()
     from PySide6.QtCore import QCoreApplication, QEvent
 
     for _ in range(3):

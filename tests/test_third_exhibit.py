@@ -23,7 +23,7 @@ from explainer.export.outlet import produce
 from explainer.lab.measuring.story_evidence import story_shown
 from explainer.lab.protocol import Inquiry, SurveyFound
 from explainer.lab.training.background import Background
-from tests.views.conftest import speech, spoken  # noqa: F401
+from tests.views.conftest import kept, kept_windows, speech, spoken  # noqa: F401
 from tests.views.exhibits.conftest import settings, window  # noqa: F401
 
 LESSON = {

@@ -150,7 +150,7 @@ def test_list_names_what_there_is(what, names, capsys):
         ("--scene nowhere", "spirals"),
         ("measure --scene nowhere", "spirals"),
         ("measure --objective all --views walk", "leave --views out"),
-        ("measure --scene moons -o suits.png", "--objective all"),
+        ("measure --scene moons -o suits.png", "with render"),
         ("measure --scene moons --objective all -o suits.gif", "end in one of"),
         ("measure --labels 0", "1 to 30"),
         ("measure --labels two", "1 to 30"),

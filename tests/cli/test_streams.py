@@ -54,7 +54,7 @@ def test_arrays_come_from_standard_input_too(monkeypatch):
 
 @pytest.mark.parametrize(
     ("content", "word"),
-    [(b"", "no table"), (b"PK\x03\x04" + b"x" * 90, "damaged"), (b"a,b\n1,2\n", "kind")],
+    [(b"", "no rows"), (b"PK\x03\x04" + b"x" * 90, "damaged"), (b"a,b\n1,2\n", "kind")],
 )
 def test_what_is_no_table_is_one_line(monkeypatch, capsys, content, word):
     given(monkeypatch, content)

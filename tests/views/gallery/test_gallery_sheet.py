@@ -16,6 +16,7 @@ from explainer.views.gallery.scene_tile import SceneTile
 from explainer.views.style.theme import Look
 from tests.layouts import cut_off
 from tests.tables import data
+from tests.windows import filled_window
 
 SIZES = ((1000, 620), (1024, 640), (1280, 720), (1920, 1080))
 Key = Qt.Key
@@ -169,8 +170,8 @@ def test_pictures_wear_the_theme(sheet, theme):
     assert theme.colour("window") in pixels and len(pixels) > 20
 
 
-def test_the_sheet_is_made_when_it_is_first_wanted(window):
-    assert window.findChild(Gallery).sheet is None
+def test_the_sheet_is_made_when_it_is_first_wanted(qtbot):
+    assert filled_window(qtbot).findChild(Gallery).sheet is None
 
 
 def test_a_search_without_a_match_says_so_and_offers_all_scenes_again(sheet, qapp):
