@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from explainer.core.export.figure_cards import every_figure
 from explainer.core.figures.theme import THEMES
@@ -14,6 +14,9 @@ from explainer.core.settings.cards import ChoiceCard
 from explainer.core.settings.catalogue import CHOICE_CARDS
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.text.language import LANGUAGES
+
+if TYPE_CHECKING:
+    from explainer.core.export.export_request import Format
 
 NARROWEST = 14
 """Chosen: how many letters names have room for at least."""
@@ -50,9 +53,17 @@ def _formats() -> Mapping[str, ChoiceCard]:
     from explainer.core.export.export_request import FORMATS, missing
 
     return _cards(
-        (each.ending.lstrip("."), each.title, missing(each) or "Ready to be written.")
+        (each.ending.lstrip("."), each.title, missing(each) or _heeded(each))
         for each in FORMATS.values()
     )
+
+
+def _heeded(written: Format) -> str:
+    """Return which arguments a format heeds."""
+    if not written.sized:
+        return "Has no pixels: neither --size nor --seconds."
+    more = ", as long as --seconds says" if written.moving else ""
+    return f"As large as --size says{more}."
 
 
 def _themes() -> Mapping[str, ChoiceCard]:

@@ -1,6 +1,7 @@
 """Every command and argument says what it is for, and what holds where it is left out."""
 
 import argparse
+import json
 import re
 
 import pytest
@@ -121,3 +122,14 @@ def test_a_handout_is_of_the_chapter_that_stands_there(monkeypatch, tmp_path):
 def test_a_handout_is_of_one_chapter(line, capsys, tmp_path):
     assert main([*line.split(), "-o", str(tmp_path / "a.pdf")]) == 2
     assert "name it once" in capsys.readouterr().err
+
+
+def test_the_list_of_formats_says_what_drawing_heeds(tmp_path, capsys):
+    main(["list", "formats", "--json"])
+    listed = json.loads(capsys.readouterr().out)
+    for flag, value, refusal in (("--size", "640x480", "--size is"), ("--seconds", "3", "a film")):
+        for each in listed:
+            target = tmp_path / "nowhere" / f"a.{each['name']}"  # Refused, too, but later.
+            assert main(["render", "comparison", flag, value, "-o", str(target)]) == 2
+            heeded = refusal not in capsys.readouterr().err
+            assert heeded == (f"{flag} says" in each["line"]), each["name"]
