@@ -1,5 +1,6 @@
 """The command line as scripts use it: in a process of its own."""
 
+import io
 import json
 import os
 import subprocess
@@ -14,6 +15,7 @@ from explainer.core.export.figure_cards import every_figure
 from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.measured_table import ONE_SEED
+from explainer.core.platform.streams import mend_streams
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.scene_cards import SCENES
 from tests import studies
@@ -202,18 +204,49 @@ def test_a_process_of_its_own_ends_with_the_exit_code_and_no_traceback():
     assert done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
 
 
+@pytest.fixture
+def short_reference(monkeypatch):
+    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+
+
+@pytest.fixture
+def terminal(monkeypatch):
+    """Put streams of an encoding in the place of this process's, mended as at a start."""
+
+    def opened(encoding):
+        streams = [io.TextIOWrapper(io.BytesIO(), encoding) for _ in range(2)]
+        monkeypatch.setattr(sys, "stdout", streams[0])
+        monkeypatch.setattr(sys, "stderr", streams[1])
+        mend_streams()
+        return streams
+
+    return opened
+
+
+def written(stream):
+    stream.flush()
+    return stream.buffer.getvalue().decode(stream.encoding)
+
+
+def test_a_process_of_its_own_shows_a_letter_that_its_terminal_lacks_by_its_number():
+    wrong = explainer("measure", "--scene", "花", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert wrong.returncode == 2 and "\\u82b1" in wrong.stderr
+
+
+@pytest.mark.usefixtures("short_reference")
 @pytest.mark.parametrize(("encoding", "as_json"), [("ascii", ()), ("cp1252", ("--json",))])
-def test_a_terminal_that_lacks_a_letter_shows_its_number(tmp_path, encoding, as_json):
+def test_a_terminal_that_lacks_a_letter_shows_its_number(tmp_path, terminal, encoding, as_json):
     table = tmp_path / "花.csv"
     rows = "".join(
         f"{7 * k % 60},{k * k % 7},{'山鸢尾' if k % 2 else '变色鸢尾'}\n" for k in range(60)
     )
     table.write_text("长度,宽度,种\n" + rows, encoding="utf-8")
     line = ("measure", "--data", str(table), "--label", "种", "--labels", "1", "--seeds", "1")
-    done = explainer(*line, *as_json, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
-    assert done.returncode == 0 and "Traceback" not in done.stderr
-    wrong = explainer("measure", "--scene", "花", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
-    assert wrong.returncode == 2 and "\\u82b1" in wrong.stderr
+    out, err = terminal(encoding)
+    assert main([*line, *as_json]) == 0
+    assert written(out) and "Traceback" not in written(err)
+    assert main(["measure", "--scene", "花"]) == 2
+    assert "\\u82b1" in written(err)
 
 
 def test_a_chapter_that_is_added_can_be_opened(monkeypatch):
