@@ -27,9 +27,20 @@ QUICK = ("--unlabelled", "40", "--seeds", "6")
 MEASURE = ("measure", "--scene", "moons", "--labels", "1,4", "--json", *QUICK)
 
 
-def explainer(*arguments, **environment):
+MODULE = ("-m", "explainer")
+BRIEFLY = """
+import sys
+from explainer.program import run
+from explainer.science.measuring import reference
+reference.STEPS = 30
+sys.exit(run())
+"""
+"""The program, with a reference that trains as briefly as `short_reference` has it."""
+
+
+def explainer(*arguments, start=MODULE, **environment):
     return subprocess.run(
-        [sys.executable, "-m", "explainer", *arguments],
+        [sys.executable, *start, *arguments],
         capture_output=True,
         text=True,
         timeout=250,
@@ -44,10 +55,16 @@ def one_processor(monkeypatch):
     monkeypatch.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
 
 
+@pytest.fixture
+def short_reference(monkeypatch):
+    """Hold what is measured here against a reference of a short training."""
+    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+
+
 @pytest.fixture(scope="module")
 def measured():
     """One measurement, as a script would start it, on all processors that there are."""
-    return explainer(*MEASURE)
+    return explainer(*MEASURE, start=("-c", BRIEFLY))
 
 
 def test_measure_prints_the_object_of_the_contract(measured):
@@ -80,13 +97,14 @@ def test_each_row_has_all_arms_their_difference_and_their_verdicts(measured):
         assert all(found and set(found) <= known for found in row["verdicts"].values())
 
 
+@pytest.mark.usefixtures("short_reference")
 def test_the_same_command_line_gives_the_same_bytes_on_any_number_of_cores(measured, capsys):
     assert main(MEASURE) == 0
     assert capsys.readouterr().out == measured.stdout != ""
 
 
-def test_measure_without_json_prints_a_table(monkeypatch, capsys):
-    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+@pytest.mark.usefixtures("short_reference")
+def test_measure_without_json_prints_a_table(capsys):
     line = "measure --scene digits --labels 2 --unlabelled 40 --seeds 1"
     assert main(line.split()) == 0
     printed = capsys.readouterr().out
@@ -101,8 +119,8 @@ def test_measure_without_json_prints_a_table(monkeypatch, capsys):
     assert "9,530 weights trained" in trained[0] and "170 weights trained" in trained[1]
 
 
-def test_adapters_are_measured_and_their_weights_counted(monkeypatch, capsys):
-    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+@pytest.mark.usefixtures("short_reference")
+def test_adapters_are_measured_and_their_weights_counted(capsys):
     line = "measure --finetuning adapters --unlabelled 20 --labels 1 --seeds 2 --json"
     assert main(line.split()) == 0
     printed = json.loads(capsys.readouterr().out)
@@ -112,8 +130,8 @@ def test_adapters_are_measured_and_their_weights_counted(monkeypatch, capsys):
     assert trained == {"supervised": 4_890, "pretrained": 484, "control": 484}
 
 
-def test_other_first_seeds_are_other_draws(monkeypatch, capsys):
-    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+@pytest.mark.usefixtures("short_reference")
+def test_other_first_seeds_are_other_draws(capsys):
     printed = []
     for first in ("0", "3"):
         line = f"measure --unlabelled 20 --labels 1 --seeds 1 --json --first-seed {first}"
@@ -202,11 +220,6 @@ def test_a_process_of_its_own_ends_with_the_exit_code_and_no_traceback():
     done = explainer("measure", "--labels", "31")
     assert done.returncode == 2 and done.stdout == ""
     assert done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
-
-
-@pytest.fixture
-def short_reference(monkeypatch):
-    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
 
 
 @pytest.fixture
