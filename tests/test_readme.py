@@ -171,7 +171,7 @@ def measured_quickly(monkeypatch):
     """Measure little, in this process, and hold it against a reference of a short training."""
     monkeypatch.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
     monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
-    monkeypatch.setattr("explainer.lab.measuring.figure_evidence.USUAL_SEEDS", 5)
+    monkeypatch.setattr("explainer.lab.measuring.figure_evidence.USUAL_SEEDS", 2)
 
 
 @pytest.mark.parametrize("line", QUICK)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -22,9 +23,8 @@ def files(sizes: Sizes) -> dict[str, Any]:
     The first file of a process also loads its libraries: it is told apart.
     """
     figure = "label-efficiency" if sizes.survey else "training-curves"
-    known = showing(
-        settings_for("spirals", unlabelled=sizes.crowd, steps=sizes.steps), figure, _untold
-    )
+    settings = settings_for("spirals", unlabelled=sizes.crowd, steps=sizes.steps)
+    known = _thinned(showing(settings, figure, _untold), sizes.moments_apart)
     with TemporaryDirectory() as name:
         folder = Path(name)
         orders = {
@@ -45,6 +45,12 @@ def files(sizes: Sizes) -> dict[str, Any]:
             **{f"{kind}_s": _seconds(order, known, sizes) for kind, order in orders.items()},
             "film_seconds": sizes.film_seconds,
         }
+
+
+def _thinned(known: Showing, apart: int) -> Showing:
+    """Return the same with one moment of many, and the last."""
+    frames = known.timeline.frames[::-apart][::-1]
+    return replace(known, timeline=replace(known.timeline, frames=frames))
 
 
 def _seconds(order: ExportRequest, known: Showing, sizes: Sizes) -> float:

@@ -19,7 +19,8 @@ class Sizes:
     `repeats` is how often the program's own training is timed, `sample` how many seeds of
     each label count the competitors train, `crowd` how many unlabelled points stand behind
     the files and in the window, `steps` how many are taken with labels. Without a `warm_up`
-    the first start of the program counts.
+    the first start of the program counts; without a `survey` nothing is measured over many
+    seeds in the window. Films show every moment, or one in `moments_apart`.
     """
 
     runs: int = 5
@@ -39,6 +40,7 @@ class Sizes:
     crowd: int = 1_000
     steps: int = settings_for().steps
     film_seconds: float = 10.0
+    moments_apart: int = 1
 
 
 FULL = Sizes()
@@ -46,8 +48,8 @@ QUICK = Sizes(
     runs=1,
     warm_up=False,
     matrices=(128, 256),
-    moves=12,
-    moves_while_training=6,
+    moves=6,
+    moves_while_training=3,
     replays=1,
     survey=False,
     counts=(2,),
@@ -57,9 +59,10 @@ QUICK = Sizes(
     unlabelled=(200, 1_000, 2_000),
     pretraining_steps=4,
     seed_counts=(1, 2, 4),
-    crowd=60,
+    crowd=20,
     steps=60,
     film_seconds=0.05,
+    moments_apart=20,
 )
 BY_NAME = {"full": FULL, "quick": QUICK}
 

@@ -1,5 +1,6 @@
 """The command line as scripts use it: in a process of its own."""
 
+import io
 import json
 import os
 import subprocess
@@ -14,6 +15,7 @@ from explainer.core.export.figure_cards import every_figure
 from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.measured_table import ONE_SEED
+from explainer.core.platform.streams import mend_streams
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.scene_cards import SCENES
 from tests import studies
@@ -25,9 +27,20 @@ QUICK = ("--unlabelled", "40", "--seeds", "6")
 MEASURE = ("measure", "--scene", "moons", "--labels", "1,4", "--json", *QUICK)
 
 
-def explainer(*arguments, **environment):
+MODULE = ("-m", "explainer")
+BRIEFLY = """
+import sys
+from explainer.program import run
+from explainer.science.measuring import reference
+reference.STEPS = 30
+sys.exit(run())
+"""
+"""The program, with a reference that trains as briefly as `short_reference` has it."""
+
+
+def explainer(*arguments, start=MODULE, **environment):
     return subprocess.run(
-        [sys.executable, "-m", "explainer", *arguments],
+        [sys.executable, *start, *arguments],
         capture_output=True,
         text=True,
         timeout=250,
@@ -42,10 +55,16 @@ def one_processor(monkeypatch):
     monkeypatch.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
 
 
+@pytest.fixture
+def short_reference(monkeypatch):
+    """Hold what is measured here against a reference of a short training."""
+    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+
+
 @pytest.fixture(scope="module")
 def measured():
     """One measurement, as a script would start it, on all processors that there are."""
-    return explainer(*MEASURE)
+    return explainer(*MEASURE, start=("-c", BRIEFLY))
 
 
 def test_measure_prints_the_object_of_the_contract(measured):
@@ -78,13 +97,14 @@ def test_each_row_has_all_arms_their_difference_and_their_verdicts(measured):
         assert all(found and set(found) <= known for found in row["verdicts"].values())
 
 
+@pytest.mark.usefixtures("short_reference")
 def test_the_same_command_line_gives_the_same_bytes_on_any_number_of_cores(measured, capsys):
     assert main(MEASURE) == 0
     assert capsys.readouterr().out == measured.stdout != ""
 
 
-def test_measure_without_json_prints_a_table(monkeypatch, capsys):
-    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+@pytest.mark.usefixtures("short_reference")
+def test_measure_without_json_prints_a_table(capsys):
     line = "measure --scene digits --labels 2 --unlabelled 40 --seeds 1"
     assert main(line.split()) == 0
     printed = capsys.readouterr().out
@@ -99,8 +119,8 @@ def test_measure_without_json_prints_a_table(monkeypatch, capsys):
     assert "9,530 weights trained" in trained[0] and "170 weights trained" in trained[1]
 
 
-def test_adapters_are_measured_and_their_weights_counted(monkeypatch, capsys):
-    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+@pytest.mark.usefixtures("short_reference")
+def test_adapters_are_measured_and_their_weights_counted(capsys):
     line = "measure --finetuning adapters --unlabelled 20 --labels 1 --seeds 2 --json"
     assert main(line.split()) == 0
     printed = json.loads(capsys.readouterr().out)
@@ -110,8 +130,8 @@ def test_adapters_are_measured_and_their_weights_counted(monkeypatch, capsys):
     assert trained == {"supervised": 4_890, "pretrained": 484, "control": 484}
 
 
-def test_other_first_seeds_are_other_draws(monkeypatch, capsys):
-    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+@pytest.mark.usefixtures("short_reference")
+def test_other_first_seeds_are_other_draws(capsys):
     printed = []
     for first in ("0", "3"):
         line = f"measure --unlabelled 20 --labels 1 --seeds 1 --json --first-seed {first}"
@@ -202,18 +222,44 @@ def test_a_process_of_its_own_ends_with_the_exit_code_and_no_traceback():
     assert done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
 
 
+@pytest.fixture
+def terminal(monkeypatch):
+    """Put streams of an encoding in the place of this process's, mended as at a start."""
+
+    def opened(encoding):
+        streams = [io.TextIOWrapper(io.BytesIO(), encoding) for _ in range(2)]
+        monkeypatch.setattr(sys, "stdout", streams[0])
+        monkeypatch.setattr(sys, "stderr", streams[1])
+        mend_streams()
+        return streams
+
+    return opened
+
+
+def written(stream):
+    stream.flush()
+    return stream.buffer.getvalue().decode(stream.encoding)
+
+
+def test_a_process_of_its_own_shows_a_letter_that_its_terminal_lacks_by_its_number():
+    wrong = explainer("measure", "--scene", "花", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert wrong.returncode == 2 and "\\u82b1" in wrong.stderr
+
+
+@pytest.mark.usefixtures("short_reference")
 @pytest.mark.parametrize(("encoding", "as_json"), [("ascii", ()), ("cp1252", ("--json",))])
-def test_a_terminal_that_lacks_a_letter_shows_its_number(tmp_path, encoding, as_json):
+def test_a_terminal_that_lacks_a_letter_shows_its_number(tmp_path, terminal, encoding, as_json):
     table = tmp_path / "花.csv"
     rows = "".join(
         f"{7 * k % 60},{k * k % 7},{'山鸢尾' if k % 2 else '变色鸢尾'}\n" for k in range(60)
     )
     table.write_text("长度,宽度,种\n" + rows, encoding="utf-8")
     line = ("measure", "--data", str(table), "--label", "种", "--labels", "1", "--seeds", "1")
-    done = explainer(*line, *as_json, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
-    assert done.returncode == 0 and "Traceback" not in done.stderr
-    wrong = explainer("measure", "--scene", "花", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
-    assert wrong.returncode == 2 and "\\u82b1" in wrong.stderr
+    out, err = terminal(encoding)
+    assert main([*line, *as_json]) == 0
+    assert written(out) and "Traceback" not in written(err)
+    assert main(["measure", "--scene", "花"]) == 2
+    assert "\\u82b1" in written(err)
 
 
 def test_a_chapter_that_is_added_can_be_opened(monkeypatch):

@@ -206,6 +206,8 @@ PARTS = {
 def in_use(sizes: Sizes, driver: WindowDriver) -> dict[str, Any]:
     """Measure all parts, one after the other; a part that fails leaves a sentence."""
     driver.wait_for_comparison()
+    if not sizes.survey:
+        driver.survey.drop()
     return {name: _tried(name, driver, sizes) for name in PARTS}
 
 

@@ -207,12 +207,20 @@ class Survey(QObject):
     def stop(self) -> None:
         """Measure no further seeds; what was found stays, and everything else goes on."""
         self._goal = self.progress[0]
-        self._drop("arms")
+        self.drop("arms")
         self._ask_between()
 
     def stop_capacity(self) -> None:
         """Measure no further widths; what was found stays, and everything else goes on."""
-        self._drop("capacity")
+        self.drop("capacity")
+
+    def drop(self, *kinds: str) -> None:
+        """Wait for nothing of these kinds any more; without any, for nothing at all."""
+        dropped = [n for n, each in self._wanted.items() if not kinds or each.kind in kinds]
+        for number in dropped:
+            self._end(number)
+        self._measurer.forget(dropped)
+        self._tell()
 
     def set_others(self, wanted: bool) -> None:
         """Show other methods too, or no longer; tables and scenes each keep their own choice."""
@@ -333,23 +341,15 @@ class Survey(QObject):
         kind = "arms" if wanted.kind in ("capacity", "between") else wanted.kind
         self._measurer.survey(number, kind, settings, counts, wanted.seeds)
 
-    def _drop(self, *kinds: str) -> None:
-        """Wait for nothing of these kinds any more; without any, for nothing at all."""
-        dropped = [n for n, each in self._wanted.items() if not kinds or each.kind in kinds]
-        for number in dropped:
-            self._end(number)
-        self._measurer.forget(dropped)
-        self._tell()
-
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
         now, self._measured = experiment(settings), None
         if now != self._experiment:
             self._experiment, self._begun, self._goal = now, False, USUAL_SEEDS
-            self._drop()
+            self.drop()
         else:
             if self._passed_by(settings.labels_per_class):
-                self._drop("between")
+                self.drop("between")
             self._ask_between()
 
     @Slot(object)
