@@ -22,7 +22,13 @@ SIZES = ((1280, 720), (1366, 768), (1920, 1080), (1024, 640), (1024, 768))
 def window(kept):
     made = kept.filled(unlabelled=60, size=(1280, 720), folded=True)
     yield made
-    QTest.mouseMove(made.windowHandle(), QPoint(2, 2))  # Away from the planes.
+    leave_planes(made)
+
+
+def leave_planes(window):
+    """Let the pointer go where there is no plane, and no point be selected."""
+    QTest.mouseMove(window.windowHandle(), QPoint(2, 2))
+    window.drawing.linked.clear()
 
 
 def facts(window):
@@ -414,7 +420,7 @@ def test_facts_of_a_point_cover_no_curve_that_says_when_it_was_right(window, qap
         lies, place = facts(window).geometry(), place_in(window, curves)
         assert facts(window).isVisible() and window.rect().contains(lies), size
         assert not place.intersects(lies), size
-        window.drawing.linked.clear()
+        leave_planes(window)
 
 
 @pytest.mark.parametrize("stop", [".", "。"])
