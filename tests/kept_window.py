@@ -126,6 +126,7 @@ class KeptWindow:
             parts = session.survey, session.history, session.projections, session.layers
             for part in (*parts, session.history.pins):
                 part.changed.emit()
+            session.presentation.panels_changed.emit()
         window.drawing.linked.clear()
         self._stand()
         window.places.home.setFocus()

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
     def wear(self, theme: Theme, larger: float | None = None) -> None:
         """Take another theme, and be so much larger than usual."""
         self._larger = self._larger if larger is None else larger
-        self._take_look(self._look_of(theme))
+        self._take_new_look(theme)
 
     def dress(self, *parts: Dressed) -> None:
         """Let parts take the look, and every later one."""
@@ -161,11 +161,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let type, spaces and plots grow with the window."""
         super().resizeEvent(event)
-        look = self._look_of(self._look.theme)
-        if look != self._look:
-            self._take_look(look)
-        else:
-            self.places.refit()
+        self._take_new_look(self._look.theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on the keys that whatever has the focus has no use for."""
@@ -218,6 +214,14 @@ class MainWindow(QMainWindow):
 
     def _look_of(self, theme: Theme) -> Look:
         return look_for(theme, self.width(), self.height(), self._larger)
+
+    def _take_new_look(self, theme: Theme) -> None:
+        """Dress every part anew, which takes long, only where that changes anything."""
+        look = self._look_of(theme)
+        if look != self._look:
+            self._take_look(look)
+        else:
+            self.places.refit()
 
     def _take_look(self, look: Look) -> None:
         self._look = look

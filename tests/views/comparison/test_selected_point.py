@@ -12,7 +12,6 @@ from explainer.core.text.language import LANGUAGES
 from explainer.views.comparison.pointing.facts_sheet import FactsSheet
 from explainer.views.style.theme import Look
 from tests.factories import timeline
-from tests.windows import filled_window
 
 LEFT = Qt.MouseButton.LeftButton
 NOBODY = -1
@@ -20,10 +19,16 @@ SIZES = ((1280, 720), (1366, 768), (1920, 1080), (1024, 640), (1024, 768))
 
 
 @pytest.fixture
-def window(qtbot):
-    made = filled_window(qtbot, unlabelled=60, size=(1280, 720), folded=True)
+def window(kept):
+    made = kept.filled(unlabelled=60, size=(1280, 720), folded=True)
     yield made
-    made.close()
+    leave_planes(made)
+
+
+def leave_planes(window):
+    """Let the pointer go where there is no plane, and no point be selected."""
+    QTest.mouseMove(window.windowHandle(), QPoint(2, 2))
+    window.drawing.linked.clear()
 
 
 def facts(window):
@@ -402,18 +407,20 @@ def test_on_an_inset_the_facts_and_its_tooltip_say_that_a_click_enlarges_it(wind
     assert facts(window).hint.text() != words
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1000, 620), (1920, 1080)])
-def test_facts_of_a_point_cover_no_curve_that_says_when_it_was_right(window, size, qapp):
-    window.resize(*size)
+def test_facts_of_a_point_cover_no_curve_that_says_when_it_was_right(window, qapp):
     window.board.efficiency.choose_tab("accuracy")
-    qapp.processEvents()
     curves, row = window.board.curves, lone(window)
-    assert curves.isVisible()
-    QTest.mouseMove(plane(window).viewport(), spot(plane(window), points(window)[row]))
-    qapp.processEvents()
-    place = QRect(curves.mapTo(window, QPoint(0, 0)), curves.size())
-    assert facts(window).isVisible() and window.rect().contains(facts(window).geometry())
-    assert not place.intersects(facts(window).geometry())
+    for size in ((1280, 720), (1000, 620), (1920, 1080)):
+        window.resize(*size)
+        qapp.processEvents()
+        assert curves.isVisible() and not facts(window).isVisible(), size
+        QTest.mouseMove(window)  # A pointer that is there already would not move.
+        QTest.mouseMove(plane(window).viewport(), spot(plane(window), points(window)[row]))
+        qapp.processEvents()
+        lies, place = facts(window).geometry(), place_in(window, curves)
+        assert facts(window).isVisible() and window.rect().contains(lies), size
+        assert not place.intersects(lies), size
+        leave_planes(window)
 
 
 @pytest.mark.parametrize("stop", [".", "。"])

@@ -31,8 +31,8 @@ def settle(qapp):
 
 
 @pytest.fixture
-def stage(qtbot):
-    return filled_window(qtbot, settings=settings_for("spirals", labels_per_class=4), theme=LIGHT)
+def stage(kept):
+    return kept.filled(settings=settings_for("spirals", labels_per_class=4), theme=LIGHT)
 
 
 def share(qapp, window, size):
@@ -307,17 +307,15 @@ def test_at_rest_an_inset_makes_way_for_points_that_have_come_there(qtbot, stage
     assert stage.board.arms[1].inset_place == stage.board.arms[0].inset_place
 
 
-def test_the_corner_does_not_jump_from_frame_to_frame(qtbot):
-    settings = settings_for("spirals", labels_per_class=4)
-    window = filled_window(qtbot, settings=settings, theme=LIGHT)
-    store: Store = window.store
+def test_the_corner_does_not_jump_from_frame_to_frame(qtbot, stage):
+    store: Store = stage.store
     store.start()
     corners = set()
-    for each in factories.frames(settings, 3)[:4]:
+    for each in factories.frames(store.settings, 3)[:4]:
         store.add_frame(store.job, each)
-        with qtbot.waitSignal(window.stage.drawn):
+        with qtbot.waitSignal(stage.stage.drawn):
             store.timeline_changed.emit(store.timeline)
-        corners.add(window.board.arms[0].inset_place)
+        corners.add(stage.board.arms[0].inset_place)
     assert len(corners) == 1
     points = store.timeline.shown.ground.points
     assert np.isfinite(points).all()

@@ -6,17 +6,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from explainer.session.presenting.panels import BOUNDARIES, EMBEDDINGS, PANELS
-from tests.windows import filled_window
+from explainer.views.presenting.pointer_rest import REST_MS
 
 
 @pytest.fixture
-def window(qtbot):
-    made = filled_window(qtbot, unlabelled=60, size=(1280, 720), folded=True)
+def window(kept):
+    made = kept.filled(unlabelled=60, size=(1280, 720), folded=True)
     made.presenter.enter()
     made.reveal.set_down(False)
     made.motion_changed.emit(False)
     yield made
-    made.close()
+    QTest.mouseMove(made.windowHandle(), QPoint(2, 2))  # Away from the planes.
 
 
 def move_the_mouse(window):
@@ -36,6 +36,7 @@ def test_a_handle_comes_with_the_mouse_and_goes_at_rest(window, qtbot):
     timer.setInterval(1)
     QTest.mouseMove(window.windowHandle(), QPoint(320, 300))
     qtbot.waitUntil(lambda: not bar.isVisible())
+    timer.setInterval(REST_MS)
 
 
 def test_it_has_no_button_and_bends_both_planes(window, qtbot):

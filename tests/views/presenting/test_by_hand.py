@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel
 from explainer.core.settings.edits import Edits
 from explainer.session.presenting.panels import EFFICIENCY, PANELS
 from tests.factories import timeline
-from tests.windows import filled_window
 
 EDITED = {"edits": Edits(moved=((3, 50, 50),))}
 BOUGHT = {"bought": (20,)}
@@ -15,12 +14,10 @@ SIZES = [(1280, 720), (1920, 1080), (1024, 640), (1024, 768)]
 
 
 @pytest.fixture
-def window(qtbot, spoken):
-    made = filled_window(qtbot, unlabelled=60, size=(1280, 720), folded=True)
+def window(spoken, kept):
+    made = kept.filled(unlabelled=60, size=(1280, 720), folded=True)
     made.language = spoken
-    yield made
-    made.presenter.leave()
-    made.close()
+    return made
 
 
 def present(window, qapp, size):

@@ -53,14 +53,18 @@ def opened(qtbot, store, memory=None):
     return window
 
 
-@pytest.fixture
-def store(qapp):
+def moons():
     return Store(settings_for("moons", labels_per_class=2), factories.FakeRunner())
 
 
 @pytest.fixture
-def window(qtbot, store):
-    return opened(qtbot, store)
+def window(kept):
+    return kept.give("presenter", lambda bot: opened(bot, moons()))
+
+
+@pytest.fixture
+def store(window):
+    return window.store
 
 
 @pytest.fixture
@@ -137,6 +141,8 @@ def test_a_remote_control_walks_whatever_has_the_focus(presented, store):
     QTest.keyClick(field, Key.Key_PageUp)
     assert store.settings.labels_per_class == 2
     assert field.value() == value
+    field.setParent(None)
+    field.deleteLater()
 
 
 def test_outside_presenting_page_keys_belong_to_the_slider(window, store):

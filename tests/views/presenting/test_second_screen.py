@@ -13,23 +13,18 @@ from explainer.session.store import Store
 from explainer.views.presenting.notes_window import NotesWindow
 from tests import factories
 from tests.layouts import cut_off
-from tests.windows import settle, shown_window
+from tests.windows import shown_window
 
 Key = Qt.Key
 LAPTOP, BEAMER = ScreenPlace((0, 0, 1280, 720), primary=True), ScreenPlace((1280, 0, 1920, 1080))
 
 
 @pytest.fixture
-def window(qtbot):
-    store = Store(settings_for("moons", labels_per_class=2), factories.FakeRunner())
-    made = shown_window(qtbot, store, factories.full_survey(store), theme=LIGHT)
-    store.show_stored(factories.timeline(store.settings, 3))
-    made.live.draw_now()
-    settle()
-    qtbot.waitUntil(lambda: text(made, "supervised_accuracy") != "")
+def window(kept):
+    made = kept.filled(theme=LIGHT, labels_per_class=2)
     made.presenter.second.screens = lambda: [LAPTOP, BEAMER]
     yield made
-    made.close()
+    made.presenter.leave()
 
 
 @pytest.fixture
