@@ -17,7 +17,7 @@ from explainer.views.exhibits.exhibit_page import ExhibitPage
 from tests.end_to_end.driving import PATIENCE, drag, named, press, until, words
 from tests.windows import name_parts
 
-SMALL = {"unlabelled": 60, "width": 16, "steps": 60}
+SMALL = {"unlabelled": 20, "width": 2, "steps": 10}
 CHECKOUT = Path(app.__file__).parents[1]
 
 

@@ -27,6 +27,8 @@ from tests.pictures import numbered
 
 SIZE = (1280, 720)
 SLIDE, PAPER = (1920, 1080), (3840, 2160)
+# The more letters and lines, the more pixels of a small picture are an edge.
+ROOMY = {"poster": PAPER, "comparison": SLIDE, "morph": SLIDE, "slide": SLIDE}
 DIFFERS, MOST_DIFFERENT = 32, 0.02
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -171,7 +173,7 @@ def test_a_pdf_can_be_searched_and_has_its_fonts_inside(page, known, tmp_path, n
     ("name", "theme"), sorted({*zip(FIGURES, itertools.cycle(THEMES), strict=False), *BOTH_THEMES})
 )
 def test_drawings_look_like_the_picture(page, tmp_path, fonts, name, theme):
-    size = PAPER if name == "poster" else SLIDE
+    size = ROOMY.get(name, SIZE)
     picture = pixels(page(name, ".png", theme, size))
     for ending in (".svg", ".pdf"):
         drawing = rasterised(page(name, ending, theme, size), ending, tmp_path, fonts, size)

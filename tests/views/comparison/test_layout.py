@@ -54,7 +54,9 @@ def stand(qapp):
             spoken.append(language)
         if (scene, language) not in windows:
             settings = settings_for(scene, labels_per_class=30)
-            windows[scene, language] = kept_window(settings=settings, theme=LIGHT, folded=None)
+            made = kept_window(settings=settings, theme=LIGHT, folded=None)
+            made.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
+            windows[scene, language] = made
         window = windows[scene, language]
         if not window.isVisible():
             for each in windows.values():

@@ -26,6 +26,7 @@ def opened(request, qapp):
     speech = Speech(qapp)
     speech.speak(request.param)
     made = kept_window(theme=LIGHT)
+    made.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
     yield made
     made.documents.tables.close()
     made.close()

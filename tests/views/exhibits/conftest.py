@@ -1,4 +1,4 @@
-"""The window of which an exhibit takes the place, in every language."""
+"""The window of which an exhibit takes the place; tests of words use `spoken` besides it."""
 
 import pytest
 
@@ -12,5 +12,5 @@ def settings():
 
 
 @pytest.fixture
-def window(spoken, kept, settings):
+def window(kept, settings):
     return kept.filled(settings=settings, theme=DARK)

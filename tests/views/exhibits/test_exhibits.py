@@ -75,6 +75,7 @@ def test_a_button_of_the_bar_has_no_keys_because_it_was_clicked_or_something_clo
     assert window.focusWidget() is window.bar.find_button
 
 
+@pytest.mark.usefixtures("spoken")
 def test_a_window_in_another_language_goes_on_with_the_exhibit(qtbot, window):
     window.exhibits.show("scale", labels=8)
     window.end()
@@ -146,6 +147,7 @@ def test_no_key_of_both_models_acts_while_they_are_not_seen(window):
     assert window.board.embeddings_large() is not large
 
 
+@pytest.mark.usefixtures("spoken")
 def test_an_entry_that_cannot_be_chosen_says_its_own_reason_again_afterwards(window):
     (swap,) = [one for _, one in window.menu.entries() if one.text().endswith("\tM")]
     window.board.choose_views(four=True)
@@ -182,6 +184,7 @@ def test_the_export_of_the_window_is_that_of_the_exhibit_on_it(window, sheet, mo
 
 
 @pytest.mark.parametrize("name", ["scale", "school", "suitability"])
+@pytest.mark.usefixtures("spoken")
 def test_of_an_exhibit_that_is_not_measured_nothing_is_exported_and_it_is_said(window, name):
     window.exhibits.show(name)
     export_action(window).trigger()
@@ -194,6 +197,7 @@ def test_of_an_exhibit_that_is_not_measured_nothing_is_exported_and_it_is_said(w
     assert not window.export_actions.sheet.isVisible()
 
 
+@pytest.mark.usefixtures("spoken")
 def test_the_school_asks_for_what_it_shows_and_shows_what_it_is_told(qapp, window):
     exhibits = window.exhibits
     exhibits.show("school", labels=5)
@@ -245,6 +249,7 @@ def test_both_courses_of_a_subject_are_named():
 
 
 @pytest.mark.parametrize("part", PARTS)
+@pytest.mark.usefixtures("spoken")
 def test_nothing_is_exported_before_there_is_something(window, part):
     exhibits = window.exhibits
     exhibits.show("school", part=part)
@@ -280,6 +285,7 @@ def test_what_another_choice_still_needs_goes_on(window):
 
 
 @pytest.mark.parametrize("part", PARTS)
+@pytest.mark.usefixtures("spoken")
 def test_what_cannot_be_measured_is_told_and_can_be_tried_again(window, part):
     exhibits = window.exhibits
     exhibits.show("school", part=part)
@@ -366,6 +372,7 @@ def test_half_of_a_budget_goes_to_another_subject(window):
 
 
 @pytest.mark.parametrize("part", [COST, FORGETTING])
+@pytest.mark.usefixtures("spoken")
 def test_what_was_measured_is_shown_and_nothing_is_cut_off(qapp, window, part):
     exhibits = window.exhibits
     exhibits.show("school", part=part)

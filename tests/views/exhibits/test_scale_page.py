@@ -49,6 +49,7 @@ def test_every_cell_is_asked_for_by_itself_the_smallest_crowd_first(window, page
     assert asked == [("word", *place, 10, 0) for place in places()]
 
 
+@pytest.mark.usefixtures("spoken")
 def test_the_plots_fill_as_cells_come_and_the_words_follow(qapp, window, page):
     answer(window, 8)
     assert list(known(page)) == list(places()[:8])
@@ -61,6 +62,7 @@ def test_the_plots_fill_as_cells_come_and_the_words_follow(qapp, window, page):
     assert not cut_off(page)
 
 
+@pytest.mark.usefixtures("spoken")
 def test_measuring_can_be_stopped_and_goes_on_where_it_was(window, page):
     answer(window, 5)
     words = button(page, "measure").text()
@@ -73,6 +75,7 @@ def test_measuring_can_be_stopped_and_goes_on_where_it_was(window, page):
     assert button(page, "measure").text() == words
 
 
+@pytest.mark.usefixtures("spoken")
 def test_nothing_is_exported_before_a_cell_is_measured(window, page):
     export = button(page, "export")
     why = export.toolTip()
@@ -81,6 +84,7 @@ def test_nothing_is_exported_before_a_cell_is_measured(window, page):
     assert export.isEnabled() and export.toolTip() and export.toolTip() != why
 
 
+@pytest.mark.usefixtures("spoken")
 def test_labels_and_loss_are_looked_at_without_another_measurement(window, page):
     answer(window, 35)
     before, asked = page.accessibleDescription(), len(window.answerer.asked)
@@ -117,6 +121,7 @@ def test_whoever_leaves_waits_for_nothing_and_finds_what_was_measured(window, pa
     assert len(known(page)) == 3 and len(window.answerer.asked) == 35 + 32
 
 
+@pytest.mark.usefixtures("spoken")
 def test_a_cell_that_cannot_be_measured_is_told_and_ends_the_others(window, page):
     inquiries = window.story.inquiries
     task = next(iter(waiting(window)))
@@ -139,6 +144,7 @@ def test_what_is_shown_is_exported(window, page, tmp_path):
     assert order.exhibit.answers == page.shown.answers
 
 
+@pytest.mark.usefixtures("spoken")
 def test_the_page_is_explained(page):
     assert explained_at(page.cards[1])[1] == ("scale",)
 

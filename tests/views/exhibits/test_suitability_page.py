@@ -49,6 +49,7 @@ def test_one_click_shows_the_page_and_has_everything_measured(window, page):
     assert not window.board.isVisible()
 
 
+@pytest.mark.usefixtures("spoken")
 def test_it_fills_row_by_row_and_ends_with_an_answer(qapp, window, page):
     before = page.accessibleDescription()
     answer(window, most=2)
@@ -144,6 +145,7 @@ def test_another_choice_of_the_window_leaves_its_count(window, page):
     assert page.choices.labels == labels != window.store.settings.labels_per_class
 
 
+@pytest.mark.usefixtures("spoken")
 def test_what_is_not_there_yet_cannot_be_exported_and_the_button_says_so(window, page):
     export = page.findChild(QPushButton, "suitability_export_button")
     nothing = export.toolTip()

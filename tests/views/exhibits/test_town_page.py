@@ -23,6 +23,7 @@ def headline(sheet):
     return f"{sheet._number.text()} {sheet._name.text()}"
 
 
+@pytest.mark.usefixtures("spoken")
 def test_nothing_is_cut_whatever_is_chosen(qapp, sheet):
     choice, asked = child(sheet, QComboBox, "town_choice"), child(sheet, QSlider, "asked_slider")
     for index in range(choice.count()):
@@ -33,6 +34,7 @@ def test_nothing_is_cut_whatever_is_chosen(qapp, sheet):
             assert not cut_off(sheet)
 
 
+@pytest.mark.usefixtures("spoken")
 def test_choices_change_what_is_shown_at_once(sheet):
     before = sheet.accessibleDescription()
     child(sheet, QComboBox, "town_choice").setCurrentIndex(2)
@@ -44,6 +46,7 @@ def test_choices_change_what_is_shown_at_once(sheet):
     assert (sheet.choices.kind, sheet.choices.towns, sheet.choices.seed) == ("level", 0, 1)
 
 
+@pytest.mark.usefixtures("spoken")
 def test_the_words_follow_the_number_asked_and_nothing_is_measured_again(sheet, monkeypatch):
     monkeypatch.setattr(
         "explainer.core.exhibits.town.towns._posterior", lambda *_: pytest.fail("measured again")
@@ -54,6 +57,7 @@ def test_the_words_follow_the_number_asked_and_nothing_is_measured_again(sheet, 
     assert sheet.accessibleDescription() == description
 
 
+@pytest.mark.usefixtures("spoken")
 def test_what_is_shown_is_exported_as_it_is_and_not_as_a_film(window, sheet, tmp_path):
     window.export_actions.choose_target = lambda *_: str(tmp_path / "town")
     sheet.choose(kind="level", asked=8)

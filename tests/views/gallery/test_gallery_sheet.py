@@ -23,7 +23,7 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def window(spoken, kept):
+def window(kept):
     return kept.filled(theme=LIGHT)
 
 
@@ -62,6 +62,7 @@ def test_a_button_beside_the_scene_and_an_entry_of_the_menu_open_it(window):
     assert sheet.isVisible()
 
 
+@pytest.mark.usefixtures("spoken")
 def test_every_scene_stands_in_the_group_that_was_measured(sheet):
     shown = {group.objectName().removesuffix("_group"): group.tiles for group in sheet.groups}
     for group, scenes in grouped().items():
@@ -77,6 +78,7 @@ def test_a_click_chooses_the_scene_and_the_label_slider_has_the_keys(window, she
     assert window.places.home.hasFocus()
 
 
+@pytest.mark.usefixtures("spoken")
 def test_what_is_typed_finds_scenes_in_either_language(window, sheet):
     QTest.keyClicks(search(sheet), "turned by")
     assert names(sheet) == ["elsewhere"]
@@ -84,6 +86,7 @@ def test_what_is_typed_finds_scenes_in_either_language(window, sheet):
     assert window.store.settings.scene == "elsewhere"
 
 
+@pytest.mark.usefixtures("spoken")
 def test_without_a_match_nothing_is_chosen(window, sheet):
     search(sheet).setText("no such scene")
     assert names(sheet) == [] and not any(group.isVisible() for group in sheet.groups)
@@ -138,6 +141,7 @@ def test_a_table_of_one_s_own_is_there_and_another_can_be_opened(window, monkeyp
     assert len(asked) == 2 and not sheet.isVisible()
 
 
+@pytest.mark.usefixtures("spoken")
 def test_nothing_is_cut_at_any_size(qapp, window, sheet):
     for size in SIZES:
         window.resize(*size)
@@ -155,6 +159,7 @@ def test_nothing_is_cut_at_any_size(qapp, window, sheet):
             assert not any(one.intersects(other) for one, other in combinations(places, 2))
 
 
+@pytest.mark.usefixtures("spoken")
 def test_every_tile_says_what_it_shows(sheet):
     for each in sheet.tiles:
         assert each.facts.line in each.accessibleDescription() and each.text()
@@ -174,6 +179,7 @@ def test_the_sheet_is_made_when_it_is_first_wanted(qtbot):
     assert filled_window(qtbot).findChild(Gallery).sheet is None
 
 
+@pytest.mark.usefixtures("spoken")
 def test_a_search_without_a_match_says_so_and_offers_all_scenes_again(sheet, qapp):
     everything = names(sheet)
     button = sheet.findChild(QPushButton, "all_scenes_button")
@@ -188,6 +194,7 @@ def test_a_search_without_a_match_says_so_and_offers_all_scenes_again(sheet, qap
     assert not said.isVisible() and not button.isVisible()
 
 
+@pytest.mark.usefixtures("spoken")
 def test_at_1280x720_no_tile_is_cut_at_the_bottom(window, sheet, qtbot):
     window.resize(1280, 720)
     qtbot.waitUntil(lambda: sheet._scroll.viewport().height() >= sheet._body.height())
