@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -40,7 +41,7 @@ def data_of(
 
     if str(file) == STANDARD:
         table = table_from(_standard_input(), INPUT, choice.header)
-    elif file.is_fifo():
+    elif _is_pipe(file):
         with file.open("rb") as pipe:
             table = table_from(pipe, PIPE, choice.header)
     else:
@@ -48,6 +49,12 @@ def data_of(
     wanted = None if columns is None else names_in(table, columns)
     others = () if without is None else names_in(table, without)
     return chosen_data(table, replace(choice, columns=wanted, without=others))
+
+
+def _is_pipe(file: Path) -> bool:
+    with suppress(OSError, ValueError):  # Whoever opens it says what is wrong with its name.
+        return file.is_fifo()
+    return False
 
 
 def _standard_input() -> BinaryIO:

@@ -15,6 +15,7 @@ from explainer.core.measuring.seed_rows import seed_rows
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.settings import Settings
 from explainer.core.tables.table_choice import scaling_words
+from explainer.core.text.numerus import counted, seeds_words
 from explainer.library.pages import page_of
 from explainer.library.shares import Plain, plain, restored
 from explainer.science.measuring.measurement import reported
@@ -96,9 +97,8 @@ class ComparisonResult:
 
     def __repr__(self) -> str:
         """Return what was compared, in one line."""
-        labels, seeds = ", ".join(map(str, self.labels)), len(self.seeds)
-        many = "" if seeds == 1 else "s"
-        return f"<Comparison of {self._what}: labels {labels} per class, {seeds} seed{many}>"
+        labels, seeds = ", ".join(map(str, self.labels)), seeds_words(len(self.seeds), str)
+        return f"<Comparison of {self._what}: labels {labels} per class, {seeds}>"
 
     @property
     def _what(self) -> str:
@@ -159,7 +159,8 @@ class SweepResult:
     def __repr__(self) -> str:
         """Return how many comparisons there are, and the first of them."""
         first = f", the first {self[0]!r}" if self.results else ""
-        return f"<Sweep of {len(self)} comparison{'' if len(self) == 1 else 's'}{first}>"
+        many = counted(len(self), "comparison", "comparisons")
+        return f"<Sweep of {len(self)} {many}{first}>"
 
     def __str__(self) -> str:
         """Return the tables of all, one below the other."""

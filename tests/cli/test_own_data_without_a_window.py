@@ -176,6 +176,13 @@ def test_nothing_is_written_over_the_table_that_is_read(table, tmp_path, capsys,
     assert table.read_bytes() == before
 
 
+@pytest.mark.parametrize("name", ["x" * 400 + ".csv", "a\0.csv", "none/own.csv"])
+def test_a_name_that_no_file_can_have_is_one_line(tmp_path, capsys, name):
+    assert main(line(tmp_path / name)) == 2
+    said = capsys.readouterr().err
+    assert "Cannot open" in said and said.count("\n") == 1
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="There are no named pipes here.")
 def test_a_table_comes_through_a_pipe(tmp_path, monkeypatch, capsys):
     pipe = tmp_path / "63"

@@ -64,6 +64,23 @@ def record(shown, size=SLIDE, theme=LIGHT):
     return painter.words, painter.boxes, image
 
 
+def overlapping(words):
+    """Which words lie on each other."""
+    pairs = itertools.combinations(words, 2)
+    return [
+        (one, other) for (one, first, _), (other, second, _) in pairs if first.intersects(second)
+    ]
+
+
+def assert_words_are_whole(words, boxes, size):
+    """No word leaves the page, lies on another or on a plane, or is cut."""
+    page = QRectF(0, 0, size.width(), size.height())
+    assert [text for text, box, _ in words if not page.contains(box)] == []
+    assert overlapping(words) == []
+    assert [text for text, box, _ in words for plane in boxes if plane.intersects(box)] == []
+    assert [text for text, _, _ in words if text.endswith("…")] == []
+
+
 @pytest.fixture(params=FIGURES, scope="module")
 def shown(request):
     return figure(**FIGURES[request.param])
@@ -72,12 +89,7 @@ def shown(request):
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
 def test_no_word_is_cut_or_lies_on_another(shown, size):
     words, boxes, _ = record(shown, size)
-    page = QRectF(0, 0, size.width(), size.height())
-    assert [text for text, box, _ in words if not page.contains(box)] == []
-    for (one, first, _), (other, second, _) in itertools.combinations(words, 2):
-        assert not first.intersects(second), (one, other)
-    assert [text for text, box, _ in words for plane in boxes if plane.intersects(box)] == []
-    assert [text for text, _, _ in words if text.endswith("…")] == []
+    assert_words_are_whole(words, boxes, size)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
@@ -221,8 +233,7 @@ def test_a_verdict_and_its_badges_are_written_over_the_planes(size):
     found = {text: box for text, box, _ in words}
     assert "overfits · over-confident · memorises noise" in " ".join(found)
     assert found["fits"].bottom() < min(box.top() for box in boxes)
-    for (one, first, _), (other, second, _) in itertools.combinations(words, 2):
-        assert not first.intersects(second), (one, other)
+    assert overlapping(words) == []
 
 
 def test_figures_without_curves_or_points_are_drawn_too():

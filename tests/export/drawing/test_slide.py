@@ -4,7 +4,7 @@ import itertools
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QSize
 
 from explainer.core.export.figure_catalogue import Showing, figure
 from explainer.core.export.large_planes import LargePlanes
@@ -15,7 +15,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.export.drawing.speech import say_in
 from explainer.plotting.fonts import load_fonts
 from tests.core.morph.test_plane_morph import encoded
-from tests.export.drawing.test_painter import FIGURES, record
+from tests.export.drawing.test_painter import FIGURES, assert_words_are_whole, record
 from tests.export.figures_factory import showing, timeline
 from tests.factories import timeline as course
 
@@ -49,12 +49,7 @@ def known(request):
 @pytest.mark.parametrize(("size", "language"), NARROW, ids=named)
 def test_no_word_is_cut_or_lies_on_another(known, size, language):
     words, boxes, _ = record(figure("slide", known, say_in(language)), size)
-    page = QRectF(0, 0, size.width(), size.height())
-    assert [text for text, box, _ in words if not page.contains(box)] == []
-    for (one, first, _), (other, second, _) in itertools.combinations(words, 2):
-        assert not first.intersects(second), (one, other)
-    assert [text for text, box, _ in words for plane in boxes if plane.intersects(box)] == []
-    assert [text for text, _, _ in words if text.endswith("…")] == []
+    assert_words_are_whole(words, boxes, size)
 
 
 def test_two_equal_squares_take_as_much_of_the_slide_as_of_the_window(known):
@@ -110,17 +105,13 @@ def test_below_planes_that_bend_it_says_what_they_and_their_lines_are(scene, sha
     known = Showing(made, share=share)
     shown = figure("slide", known, say_in(language))
     words, boxes, _ = record(shown, size)
-    drawn = [text for text, _, _ in words]
     for plane, box in zip(shown.planes, boxes, strict=True):
         told = {text for pair in plane.footings for text in pair if text}
         below = {text for text, place, _ in words if text in told and place.top() >= box.bottom()}
         assert below & {pair[0] for pair in plane.footings}
         lines = {pair[1] for pair in plane.footings} - {""}
         assert bool(below & lines) is bool(lines) is (scene == "moons")
-    for (one, first, _), (other, second, _) in itertools.combinations(words, 2):
-        assert not first.intersects(second), (one, other)
-    assert [text for text, place, _ in words for box in boxes if box.intersects(place)] == []
-    assert [text for text in drawn if text.endswith("…")] == []
+    assert_words_are_whole(words, boxes, size)
 
 
 @pytest.mark.parametrize("size", SIZES[:4], ids=lambda size: f"{size.width()}x{size.height()}")
@@ -160,12 +151,7 @@ def two_runs(language="en"):
 @pytest.mark.parametrize(("size", "language"), NARROW, ids=named)
 def test_a_slide_of_two_runs_cuts_no_word_and_has_four_equal_planes(size, language):
     words, boxes, _ = record(two_runs(language), size)
-    page = QRectF(0, 0, size.width(), size.height())
-    assert [text for text, box, _ in words if not page.contains(box)] == []
-    for (one, first, _), (other, second, _) in itertools.combinations(words, 2):
-        assert not first.intersects(second), (one, other)
-    assert [text for text, box, _ in words for plane in boxes if plane.intersects(box)] == []
-    assert [text for text, _, _ in words if text.endswith("…")] == []
+    assert_words_are_whole(words, boxes, size)
     assert len(boxes) == 4 and len({round(box.width(), 3) for box in boxes}) == 1
 
 
