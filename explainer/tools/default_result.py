@@ -10,7 +10,7 @@ from explainer.core.platform.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.training.findings import Findings
 from explainer.core.training.saved import Saved
-from explainer.files.sessions.session_file import session_bytes
+from explainer.files.sessions.session_file import TIGHTEST, session_bytes
 from explainer.files.writing import write_whole
 from explainer.lab.measuring.seed_pool import survey
 from explainer.science.comparison.comparison import finished_comparison
@@ -32,7 +32,8 @@ def main() -> None:
     """Store the default comparison among the assets."""
     chosen(__doc__)
     single_threaded()
-    write_whole(assets_folder() / DEFAULT_RESULT, session_bytes(default_result(settings_for())))
+    content = session_bytes(default_result(settings_for()), TIGHTEST)
+    write_whole(assets_folder() / DEFAULT_RESULT, content)
 
 
 if __name__ == "__main__":
