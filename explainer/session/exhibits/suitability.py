@@ -12,7 +12,7 @@ from explainer.core.exhibits.suitability.suitability import Suitability, candida
 from explainer.core.settings.settings import Settings
 from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.store import Store
-from explainer.session.surveying.survey import experiment
+from explainer.session.surveying.known_findings import experiment
 
 
 class SuitabilityStudy(QObject):

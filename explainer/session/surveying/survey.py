@@ -6,7 +6,6 @@ The module loads without numpy, so that the window is on the screen before it ar
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -23,11 +22,16 @@ from explainer.core.measuring.seeds import (
 )
 from explainer.core.settings.catalogue import baselines_of
 from explainer.core.settings.choice import Stage
-from explainer.core.settings.choices import BY_HAND
 from explainer.core.settings.settings import Settings
-from explainer.core.training.findings import Findings, add_part
+from explainer.core.training.findings import Findings
 from explainer.session.run_state import RunState
 from explainer.session.store import Store
+from explainer.session.surveying.known_findings import (
+    Awaited,
+    KnownFindings,
+    experiment,
+    for_every_seed,
+)
 from explainer.session.surveying.under_way import SharesDone, UnderWay
 
 if TYPE_CHECKING:
@@ -57,20 +61,6 @@ class Measurer(Protocol):
         """Let all surveys rest, or go on with them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What a task will bring: of which experiment, and where it belongs."""
-
-    experiment: tuple[Any, ...]
-    kind: str
-    seeds: tuple[int, ...]
-    cell: tuple[int, int] = (0, 0)
-
-
-MOST_KNOWN = 100
-"""Experiments whose findings are remembered."""
-
-
 class Survey(QObject):
     """Measures the store's experiment whenever its own run leaves the machine idle.
 
@@ -85,8 +75,8 @@ class Survey(QObject):
     def __init__(self, store: Store, measurer: Measurer) -> None:
         super().__init__(store)
         self._store, self._measurer = store, measurer
-        self._known: dict[tuple[Any, ...], Findings] = {}
-        self._wanted: dict[int, _Wanted] = {}
+        self._known = KnownFindings()
+        self._awaited: dict[int, Awaited] = {}
         self._shares = SharesDone()
         self._numbers = count(1)
         self._goal = USUAL_SEEDS
@@ -151,7 +141,7 @@ class Survey(QObject):
     @property
     def under_way(self) -> UnderWay:
         """How far the seeds are that train now."""
-        arms = ((task, each) for task, each in self._wanted.items() if each.kind == "arms")
+        arms = ((task, each) for task, each in self._awaited.items() if each.kind == "arms")
         return self._shares.of({task: len(each.seeds) for task, each in arms})
 
     @property
@@ -164,39 +154,32 @@ class Survey(QObject):
     @property
     def methods_progress(self) -> tuple[int, int]:
         """How many seeds of how many are measured of other methods; (0, 0) if none is awaited."""
-        left = [wanted.seeds for wanted in self._wanted.values() if wanted.kind == "baselines"]
+        left = [awaited.seeds for awaited in self._awaited.values() if awaited.kind == "baselines"]
         return (USUAL_SEEDS - sum(map(len, left)), USUAL_SEEDS) if left else (0, 0)
 
     @property
     def busy(self) -> bool:
         """Whether anything is still to be found."""
-        return bool(self._wanted)
+        return bool(self._awaited)
 
     @property
     def capacity_busy(self) -> bool:
         """Whether nets of other widths are still to be measured."""
-        return any(wanted.kind == "capacity" for wanted in self._wanted.values())
+        return any(awaited.kind == "capacity" for awaited in self._awaited.values())
 
     @property
     def seeds_busy(self) -> bool:
         """Whether seeds of the arms are still to be measured."""
-        return any(wanted.kind == "arms" for wanted in self._wanted.values())
+        return any(awaited.kind == "arms" for awaited in self._awaited.values())
 
     @property
     def findings(self) -> Findings:
         """All that was found of the experiment on the screen."""
-        return self._known_of(self._experiment)
+        return self._known.of(self._experiment)
 
     def remember(self, settings: Settings, findings: Findings) -> None:
         """Take over what was found before, unless more is known already."""
-        known = self._known_of(experiment(settings))
-        if sum(map(len, known.arms)) < sum(map(len, findings.arms)):
-            known.arms = dict(findings.arms)
-        known.baselines = known.baselines or dict(findings.baselines)
-        known.capacity = findings.capacity | known.capacity
-        known.between = findings.between | known.between
-        if known.reference is None:
-            known.reference, known.best = findings.reference, findings.best
+        self._known.join(experiment(settings), findings)
         self._tell()
 
     def more(self) -> None:
@@ -216,15 +199,15 @@ class Survey(QObject):
 
     def drop(self, *kinds: str) -> None:
         """Wait for nothing of these kinds any more; without any, for nothing at all."""
-        dropped = [n for n, each in self._wanted.items() if not kinds or each.kind in kinds]
+        dropped = [n for n, each in self._awaited.items() if not kinds or each.kind in kinds]
         for number in dropped:
             self._end(number)
         self._measurer.forget(dropped)
         self._tell()
 
-    def set_others(self, wanted: bool) -> None:
+    def set_others(self, shown: bool) -> None:
         """Show other methods too, or no longer; tables and scenes each keep their own choice."""
-        self._others[self._of_a_table] = wanted
+        self._others[self._of_a_table] = shown
         self._ask()
         self._tell()
 
@@ -237,34 +220,26 @@ class Survey(QObject):
             known = self.findings.capacity.setdefault(cell, {})
             for seeds in shares(range(CAPACITY_SEEDS)):
                 if seeds not in known:
-                    wanted = _Wanted(self._experiment, "capacity", seeds, cell)
-                    everywhere = _everywhere(settings).changed(width=width)
-                    self._send(wanted, everywhere, (labels,))
+                    awaited = Awaited(self._experiment, "capacity", seeds, cell)
+                    everywhere = for_every_seed(settings).changed(width=width)
+                    self._send(awaited, everywhere, (labels,))
         self._tell()
 
     @Slot(int, object, float)
     def go_on(self, task: int, stage: Stage, share: float) -> None:
         """Take note how far a task is."""
-        wanted = self._wanted.get(task)
-        if wanted is not None and wanted.kind == "arms":
+        awaited = self._awaited.get(task)
+        if awaited is not None and awaited.kind == "arms":
             self._shares.take(task, stage, share)
             self.went_on.emit()
 
     @Slot(int, object)
     def take(self, task: int, value: Any) -> None:
         """Keep what a task has found; an older experiment's is of no use here."""
-        wanted = self._end(task)
-        if wanted is None:
+        awaited = self._end(task)
+        if awaited is None:
             return
-        findings = self._known_of(wanted.experiment)
-        if wanted.kind == "reference":
-            findings.reference, findings.best = value
-        elif wanted.kind == "capacity":
-            add_part(findings.capacity.setdefault(wanted.cell, {}), wanted.seeds, value)
-        elif wanted.kind == "between":
-            add_part(findings.between.setdefault(wanted.cell[1], {}), wanted.seeds, value)
-        else:
-            add_part(getattr(findings, wanted.kind), wanted.seeds, value)
+        self._known.keep(awaited, value)
         self._ask_between()
         self._tell()
 
@@ -275,28 +250,20 @@ class Survey(QObject):
             self._store.notify(sentence)
             self._tell()
 
-    def _end(self, task: int) -> _Wanted | None:
+    def _end(self, task: int) -> Awaited | None:
         """Wait no longer for a task; return what it was to bring, if anybody still wants that."""
         self._shares.end(task)
-        return self._wanted.pop(task, None)
+        return self._awaited.pop(task, None)
 
     def _tell(self) -> None:
         self._measured = None
         self.changed.emit()
 
-    def _known_of(self, wanted: tuple[Any, ...]) -> Findings:
-        """Return what is known of an experiment; that of the least recent ones is forgotten."""
-        found = self._known.pop(wanted, None) or Findings()
-        self._known[wanted] = found
-        while len(self._known) > MOST_KNOWN:
-            self._known.pop(next(iter(self._known)))
-        return found
-
     def _ask(self) -> None:
         """Ask for what is missing of the experiment on the screen, if its run has ended."""
         if not self._begun:
             return
-        settings = _everywhere(self._store.settings)
+        settings = for_every_seed(self._store.settings)
         findings, counts = self.findings, curve_counts(settings)
         done = {seed for seeds in findings.arms for seed in seeds}
         for seeds in shares(range(self._goal)):
@@ -321,25 +288,25 @@ class Survey(QObject):
         known = findings.between.get(labels, {})
         for seeds in findings.arms:
             if seeds not in known:
-                asked = _Wanted(self._experiment, "between", seeds, (0, labels))
-                self._send(asked, _everywhere(settings), (labels,))
+                asked = Awaited(self._experiment, "between", seeds, (0, labels))
+                self._send(asked, for_every_seed(settings), (labels,))
 
     def _passed_by(self, labels: int) -> bool:
         """Whether a label count is waited for that the slider has left."""
-        each = self._wanted.values()
-        return any(wanted.kind == "between" and wanted.cell[1] != labels for wanted in each)
+        each = self._awaited.values()
+        return any(awaited.kind == "between" and awaited.cell[1] != labels for awaited in each)
 
     def _ask_for(self, kind: str, seeds: tuple[int, ...], counts: tuple[int, ...]) -> None:
-        wanted = _Wanted(self._experiment, kind, seeds)
-        self._send(wanted, _everywhere(self._store.settings), counts)
+        awaited = Awaited(self._experiment, kind, seeds)
+        self._send(awaited, for_every_seed(self._store.settings), counts)
 
-    def _send(self, wanted: _Wanted, settings: Settings, counts: tuple[int, ...]) -> None:
-        if wanted in self._wanted.values():
+    def _send(self, awaited: Awaited, settings: Settings, counts: tuple[int, ...]) -> None:
+        if awaited in self._awaited.values():
             return
         number = next(self._numbers)
-        self._wanted[number] = wanted
-        kind = "arms" if wanted.kind in ("capacity", "between") else wanted.kind
-        self._measurer.survey(number, kind, settings, counts, wanted.seeds)
+        self._awaited[number] = awaited
+        kind = "arms" if awaited.kind in ("capacity", "between") else awaited.kind
+        self._measurer.survey(number, kind, settings, counts, awaited.seeds)
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
@@ -388,13 +355,3 @@ def _curve(findings: Findings, labels: int) -> Outcomes | None:
         if shares <= parts.keys()
     )
     return curve_of(arms, between)
-
-
-def experiment(settings: Settings) -> tuple[Any, ...]:
-    """Return every choice that decides a measurement: all but the seed and the display."""
-    return _everywhere(settings).changed(seed=0).key(Stage.FINETUNING)
-
-
-def _everywhere(settings: Settings) -> Settings:
-    """Return what holds for every seed: what was done by hand belongs to one draw."""
-    return settings.changed(**BY_HAND)

@@ -15,7 +15,8 @@ from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.core.training.findings import Findings
 from explainer.session.store import Store
-from explainer.session.surveying.survey import Survey, experiment
+from explainer.session.surveying.known_findings import experiment
+from explainer.session.surveying.survey import Survey
 from tests.factories import FakeMeasurer, FakeRunner, baselines, findings, frame, outcomes
 from tests.tables import data
 

@@ -21,7 +21,8 @@ from explainer.core.training.saved import Saved
 from explainer.core.training.timeline import Timeline
 from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.session.store import Store
-from explainer.session.surveying.survey import Survey, experiment
+from explainer.session.surveying.known_findings import experiment
+from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.worth.panel_page import CAPACITY, EFFICIENCY
 from explainer.views.plots.shade import Shade
 from explainer.views.widgets.progress_bar import ProgressLine
