@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import shutil
@@ -15,7 +16,7 @@ PREFIX, ENDING = ".explainer-", ".part"
 """What half a file is called: short, so that it fits wherever the whole one's name does."""
 
 UNUSABLE = (OSError, ValueError, RuntimeError)
-"""What a path raises that cannot be written to; links in a circle are a RuntimeError."""
+"""What a path raises that cannot be written to; before Python 3.13 links in a circle: the last."""
 
 
 class WriteError(SentenceError):
@@ -43,10 +44,10 @@ def write_whole(target: Path, content: bytes) -> None:
     `WriteError` if it cannot be.
     """
     try:
-        _sweep(target.resolve().parent)
+        _sweep(_followed(target).parent)
         written = _write_beside(target, content)
         try:
-            written.replace(target.resolve())
+            written.replace(_followed(target))
         except OSError:
             written.unlink()
             raise
@@ -96,7 +97,7 @@ def _write_beside(target: Path, content: bytes) -> Path:
 
     It is locked while it is written, and may be read by nobody who may not read the target.
     """
-    real = target.resolve()
+    real = _followed(target)
     beside = real.with_name(f"{PREFIX}{secrets.token_hex(8)}{ENDING}")
     with beside.open("xb") as file:
         try:
@@ -111,6 +112,14 @@ def _write_beside(target: Path, content: bytes) -> Path:
             beside.unlink()
             raise
     return beside
+
+
+def _followed(target: Path) -> Path:
+    """Return where links lead, which from Python 3.13 on may be a link: one in a circle."""
+    real = target.resolve()
+    if real.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return real
 
 
 def _sweep(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import doctest
+import inspect
 import io
 import re
 from importlib import import_module
@@ -44,8 +45,8 @@ def test_everything_public_has_an_example(name):
 
 @pytest.mark.parametrize("choice", CHOOSABLE)
 def test_each_choice_of_a_comparison_is_explained(choice):
-    parameters = explainer.compare.__doc__.partition("Parameters")[2]
-    assert re.search(rf"^    (\w+, )*{choice}(, \w+)*( : .*)?$", parameters, re.MULTILINE)
+    parameters = inspect.getdoc(explainer.compare).partition("Parameters")[2]
+    assert re.search(rf"^(\w+, )*{choice}(, \w+)*( : .*)?$", parameters, re.MULTILINE)
     cards = CHOICES[choice].values
     names = cards.cards if isinstance(cards, (Names, Several)) else ()
     documents = (explainer.compare, explainer.sweep, explainer.PretrainedClassifier)

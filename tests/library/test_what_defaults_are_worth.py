@@ -1,5 +1,6 @@
 """The table in the docstring of `PretrainedClassifier` is what `compare` measures."""
 
+import inspect
 import re
 
 import numpy as np
@@ -9,7 +10,9 @@ from sklearn.datasets import load_breast_cancer, load_iris, load_wine, make_circ
 from explainer import PretrainedClassifier, compare
 
 WALKS = {"objective": "infonce", "finetuning": "probe"}
-LINE = re.compile(r"^    ([a-z ]+?) +([+-][\d.]+) +([+-][\d.]+) +([+-][\d.]+) +([+-][\d.]+)$", re.M)
+LINE = re.compile(
+    r"^ *([a-z][a-z ]+?) +([+-][\d.]+) +([+-][\d.]+) +([+-][\d.]+) +([+-][\d.]+)$", re.M
+)
 MOONS = make_moons(1_000, noise=0.1, random_state=0)
 POINTS = {
     "moons": MOONS,
@@ -19,7 +22,8 @@ POINTS = {
     "wine": load_wine(return_X_y=True),
     "breast cancer": load_breast_cancer(return_X_y=True),
 }
-TOLD = {name: np.array(gains, float) for name, *gains in LINE.findall(PretrainedClassifier.__doc__)}
+ROWS = LINE.findall(inspect.getdoc(PretrainedClassifier))
+TOLD = {name: np.array(gains, float) for name, *gains in ROWS}
 
 
 def test_every_table_is_told_of():

@@ -400,7 +400,7 @@ def test_what_was_done_by_hand_is_no_part_of_what_is_measured(qapp):
 def test_what_a_file_brought_of_another_kind_gives_way_to_what_is_measured(begun, odd):
     """Other counts, other methods, seeds that are there twice: they could not be joined."""
     begun.findings.arms[odd.seeds] = odd
-    task = next(task for task, wanted in begun._wanted.items() if wanted.seeds == SHARES[0])
+    task = next(task for task, awaited in begun._awaited.items() if awaited.seeds == SHARES[0])
     begun.take(task, of_seeds(SHARES[0]))
     assert list(begun.findings.arms) == [SHARES[0]]
     assert begun.measured.outcomes.seeds == SHARES[0]
