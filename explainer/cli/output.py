@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -99,6 +100,8 @@ def _spare_what_is_read(chosen: argparse.Namespace, target: Path | None) -> None
 
 def _are_one(read: Path, written: Path) -> bool:
     with suppress(OSError, ValueError):  # One is not there: whoever reads or writes it says so.
+        if str(read) == STANDARD and sys.stdin is not None:
+            return os.path.samestat(os.fstat(sys.stdin.fileno()), written.stat())
         return read.samefile(written)
     return False
 

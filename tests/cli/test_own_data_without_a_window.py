@@ -176,6 +176,15 @@ def test_nothing_is_written_over_the_table_that_is_read(table, tmp_path, capsys,
     assert table.read_bytes() == before
 
 
+def test_nothing_is_written_over_the_table_on_standard_input(table, monkeypatch, capsys):
+    before = table.read_bytes()
+    with table.open() as redirected:
+        monkeypatch.setattr("sys.stdin", redirected)
+        assert main([*line("-"), "-o", str(table)]) == 2
+    assert f"{table.name} is what --data reads" in capsys.readouterr().err
+    assert table.read_bytes() == before
+
+
 @pytest.mark.parametrize("name", ["x" * 400 + ".csv", "a\0.csv", "none/own.csv"])
 def test_a_name_that_no_file_can_have_is_one_line(tmp_path, capsys, name):
     assert main(line(tmp_path / name)) == 2

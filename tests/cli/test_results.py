@@ -183,6 +183,14 @@ def test_arms_that_are_one_never_differ_and_nothing_is_doubted_of_that(report):
     assert SAME_EVERYWHERE not in measured_table(report | {"rows": rows, "learnt": False})
 
 
+def test_seeds_that_dropped_their_pretraining_are_counted(report):
+    some = measured_table(report | {"pretraining_kept": [True, False, False]})
+    assert "learnt nothing with 2 of 3 seeds and was dropped there" in some
+    none = measured_table(report | {"pretraining_kept": [False] * 3, "learnt": False})
+    assert "learnt nothing and was dropped" in none
+    assert "learnt nothing" not in measured_table(report | {"pretraining_kept": [True] * 3})
+
+
 def test_what_has_no_spread_is_named(monkeypatch, capsys):
     from explainer.core.measuring.efficiency import Outcomes
 

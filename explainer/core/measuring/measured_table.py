@@ -56,13 +56,25 @@ def measured_table(measured: dict[str, Any], choices: str = "") -> str:
         lines.append(SAME_EVERYWHERE)
     if effects:
         lines += verdict_lines(measured)
-    if measured["objective"] in EXAMPLES_OF_FAILURE:
-        lines.append("An example of failure: the encoder is kept whatever it has learnt.")
-    elif not measured["learnt"]:
-        lines.append("Pretraining learnt nothing and was dropped: all arms are trained alike.")
+    lines += _kept_lines(measured)
     for arm, counts in measured["trainable"].items():
         lines.append(f"{_trained(arm, counts)}; {_treated(measured['treatment'][arm])}")
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _kept_lines(measured: dict[str, Any]) -> list[str]:
+    """Return what to say of encoders that pretraining gave and that nobody, or not all, kept."""
+    if measured["objective"] in EXAMPLES_OF_FAILURE:
+        return ["An example of failure: the encoder is kept whatever it has learnt."]
+    if not measured["learnt"]:
+        return ["Pretraining learnt nothing and was dropped: all arms are trained alike."]
+    kept = measured["pretraining_kept"] or [True]
+    if all(kept):
+        return []
+    return [
+        f"Pretraining learnt nothing with {kept.count(False)} of {len(kept)} seeds and was dropped "
+        "there: with these all arms are trained alike."
+    ]
 
 
 def _agreeing(row: dict[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.reference import reference
 from explainer.science.steps import finished
 from explainer.science.training.seed_stack import trained, untrained
+from tests.tables import data
 
 SEEDS = 8
 """Fewer than the window's twenty: with few of them a rule is the likelier to say too much. With
@@ -159,3 +160,8 @@ def test_a_real_table_is_held_against_what_simple_methods_reach():
     found = finished(reference(settings_for_data(cancer())))
     assert found.learnable and found.error < 0.05
     assert found.largest == pytest.approx(212 / 569, abs=0.01)
+
+
+def test_fewer_labelled_rows_than_folds_are_held_against_something_too():
+    found = finished(reference(settings_for_data(data(count=200, unlabelled=194))))
+    assert 0 <= found.error <= found.largest and found.deviation > 0
