@@ -6487,8 +6487,8 @@
         <translation>“{part}”中没有任何内容取决于 --{name}：请去掉它。</translation>
     </message>
     <message>
-        <source>Nothing moves in the figure &apos;{figure}&apos;: make a film of comparison or training-curves, or a picture of this one.</source>
-        <translation>图“{figure}”里没有运动：请制作 comparison 或 training-curves 的影片，或这幅图的图片。</translation>
+        <source>Nothing moves in the figure &apos;{figure}&apos;: make a picture of it, or a film of one of {moving}.</source>
+        <translation>图“{figure}”里没有运动：请制作它的图片，或从 {moving} 中选一幅制作影片。</translation>
     </message>
     <message>
         <source>One file is shown at a time: {names} stayed closed.</source>
@@ -6559,8 +6559,8 @@
         <translation>这个场景的点不是句子：请先选择一门小语言。</translation>
     </message>
     <message>
-        <source>The points of {scene} are no pictures: choose other views.</source>
-        <translation>{scene} 的点不是图片：请选择其他视图。</translation>
+        <source>There are no pictures in {scene}: choose other views.</source>
+        <translation>{scene} 里没有图片：请选择其他视图。</translation>
     </message>
     <message>
         <source>The process that draws files has ended: try again.</source>
@@ -6611,8 +6611,8 @@
         <translation>这段文本里没有设置：请复制以“{marker}{version}”开头的整行。</translation>
     </message>
     <message>
-        <source>There are no words to guess in {scene}: choose the scene &apos;language&apos; first.</source>
-        <translation>{scene} 里没有可猜的词：请先选择场景“language”。</translation>
+        <source>There are no words to guess in {scene}, only in the scene &apos;language&apos;: choose another objective.</source>
+        <translation>{scene} 里没有可猜的词，只有场景“language”里有：请选择其他目标。</translation>
     </message>
     <message>
         <source>There is no figure &apos;{figure}&apos;: choose one of {figures}.</source>
@@ -6621,10 +6621,6 @@
     <message>
         <source>There is no figure &apos;{name}&apos;: choose one of {figures}.</source>
         <translation>没有名为“{name}”的图：请从 {figures} 中选择。</translation>
-    </message>
-    <message>
-        <source>There is no folder &apos;{parent}&apos;: create it or choose another.</source>
-        <translation>没有文件夹“{parent}”：请新建它或另选一个。</translation>
     </message>
     <message>
         <source>There is no kind of town &apos;{kind}&apos;: choose one of {kinds}.</source>
@@ -6829,6 +6825,10 @@
     <message>
         <source>The label steps that were seen are those of other label counts: press Play to train with this one, then try again.</source>
         <translation>看到过的标签训练步属于其他标签数：请按“播放”用这个标签数训练，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>There is no folder &apos;{parent}&apos;: create it or choose another.</source>
+        <translation>没有文件夹“{parent}”：请新建它或另选一个。</translation>
     </message>
     <message>
         <source>This encoder is a network of {depth} × {width} pretrained with {objective}: the settings beside it are for another one.</source>

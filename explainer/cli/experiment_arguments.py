@@ -136,7 +136,7 @@ def _check_heeded(
         )
     if settings.card.picture is None and chosen.augmentations is not None:
         raise SettingsError(
-            "The points of {scene} are no pictures: leave --augmentations out.",
+            "There are no pictures in {scene}: leave --augmentations out.",
             scene=settings.card.title,
         )
     if every_objective:

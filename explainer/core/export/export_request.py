@@ -165,7 +165,8 @@ def _check_ending(request: ExportRequest, *, paper: bool) -> None:
         )
     if request.format.moving and _still(request.figure):
         raise SettingsError(
-            "Nothing moves in the figure '{figure}': make a film of comparison or "
-            "training-curves, or a picture of this one.",
+            "Nothing moves in the figure '{figure}': make a picture of it, or a film of one of "
+            "{moving}.",
             figure=request.figure,
+            moving=", ".join(each for each in every_figure() if not _still(each)),
         )

@@ -85,7 +85,8 @@ ROWS = (
         Names(
             OBJECTIVES,
             objectives_of,
-            "There are no words to guess in {scene}: choose the scene 'language' first.",
+            "There are no words to guess in {scene}, only in the scene 'language': "
+            "choose another objective.",
         ),
         lambda card: card.objective,
         of_encoder=True,
@@ -102,7 +103,7 @@ ROWS = (
     Choice(
         "views",
         Stage.PRETRAINING,
-        Names(VIEWS, views_of, "The points of {scene} are no pictures: choose other views."),
+        Names(VIEWS, views_of, "There are no pictures in {scene}: choose other views."),
         lambda card: card.views,
         what="kind of views",
         of_encoder=True,

@@ -123,7 +123,7 @@ def test_predictions_between_the_sites_are_interpolated():
 
 
 def test_words_are_guessed_in_this_scene_alone():
-    with pytest.raises(SettingsError, match="choose the scene 'language'"):
+    with pytest.raises(SettingsError, match="only in the scene 'language'"):
         settings_for("moons", objective="word")
     assert settings_for("language").changed(scene="moons").objective == "infonce"
 

@@ -123,7 +123,7 @@ def test_a_strangers_next_words_have_nothing_to_do_with_what_was_read(points):
 
 
 def test_next_words_are_guessed_in_the_language_alone():
-    with pytest.raises(SettingsError, match="choose the scene 'language'"):
+    with pytest.raises(SettingsError, match="only in the scene 'language'"):
         settings_for("moons", objective="next")
     assert recipe(settings_for("language", objective="next", architecture="transformer")).in_order
     assert not recipe(settings_for("language", objective="next")).in_order
