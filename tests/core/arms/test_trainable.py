@@ -100,6 +100,8 @@ def test_both_halves_are_printed_where_they_differ():
     how = treatment(small("probe-then-all"), "pretrained")
     measured = {"scene": "moons", "objective": "infonce", "seeds": 2, "best_possible": None}
     facts = {"trainable": {"pretrained": whole}, "treatment": {"pretrained": asdict(how)}}
-    table = measured_table(measured | {"rows": [], "looks": 2, "learnt": True} | facts)
+    table = measured_table(
+        measured | {"rows": [], "looks": 2, "learnt": True, "pretraining_kept": None} | facts
+    )
     assert "pretrained: 18, then 114 weights trained" in table and "dropped" not in table
     assert "pretrained without labels; 150 label steps" in table

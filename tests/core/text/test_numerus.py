@@ -109,7 +109,13 @@ def test_no_pinned_run_and_no_brush_does(number):
 
 @pytest.mark.parametrize("number", [1, 2])
 def test_no_table_of_the_command_line_does(number):
-    empty = {"rows": [], "learnt": True, "trainable": {}, "best_possible": None}
+    empty = {
+        "rows": [],
+        "learnt": True,
+        "pretraining_kept": None,
+        "trainable": {},
+        "best_possible": None,
+    }
     told = {"scene": "digits", "objective": "infonce", "seeds": number, "looks": number} | empty
     assert not ONE.search(measured_table(told))
     costs = {"subject": "digits", "other": "parity", "seeds": number, "budgets": [], "looks": 6}

@@ -89,6 +89,7 @@ def test_borrowed_rates_are_called_so_in_a_printed_table():
         "rows": [],
         "looks": 1,
         "learnt": True,
+        "pretraining_kept": None,
         "trainable": {"supervised": weights},
     }
     for lent in (True, False):
