@@ -53,6 +53,13 @@ def test_it_is_wide_and_every_slide_has_a_title_and_notes(deck):
         assert not [shape for shape in slide.placeholders if not shape.text_frame.text]
 
 
+def test_what_has_a_slide_anyway_gets_no_second_one(qapp, known):
+    order = ExportRequest("label-efficiency", Path("deck.pptx"))
+    deck = Presentation(BytesIO(deck_bytes(order, known, as_text(known.settings))))
+    titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
+    assert titles == [TITLES[0], *TITLES]
+
+
 def test_the_curve_is_a_native_chart_with_its_numbers_inside(deck, known):
     (chart,) = charts(deck)
     outcomes = known.measured.outcomes

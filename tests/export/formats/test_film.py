@@ -8,16 +8,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image, ImageSequence
+from PySide6.QtCore import QSize
 
 from explainer.core.export.export_request import ExportRequest
 from explainer.core.export.figure_catalogue import Showing
 from explainer.core.export.film_schedule import film_schedule, shots
+from explainer.core.figures.theme import THEMES
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings_text import as_text, from_text
 from explainer.core.settings.validation import SettingsError
 from explainer.core.training.timeline import Timeline
 from explainer.export.formats.film import film_bytes
-from explainer.export.formats.image import ExportError
+from explainer.export.formats.image import ExportError, pillow, render
 from tests.export.figures_factory import showing
 
 SIZE, SECONDS = (640, 480), 4.0
@@ -81,6 +83,19 @@ def test_a_gif_has_a_picture_for_each_moment_and_loops(film, known):
     assert sum(durations) == pytest.approx(1000 * SECONDS, abs=20)
     assert image.info["loop"] == 0
     assert from_text(image.info["comment"].decode()) == known.settings
+
+
+def test_a_gif_has_the_colours_that_come_only_at_its_end(qapp, known):
+    """A long pretraining knows no classes: their colours must have a place all the same."""
+    early, end = known.timeline.frames[0], known.timeline.frames[-1]
+    frames = (*(replace(early, step=step) for step in range(6)), end)
+    whole = replace(known, timeline=replace(known.timeline, frames=frames))
+    order = ExportRequest("pretrained-boundary", Path("f.gif"), (480, 480))
+    image = Image.open(io.BytesIO(film_bytes(order, whole, "", quiet)))
+    *_, last = (np.asarray(frame.convert("RGB")) for frame in ImageSequence.Iterator(image))
+    *_, (figure, _) = shots(order.figure, whole, order.seconds, str)
+    drawn = np.asarray(pillow(render(figure, QSize(*order.size), THEMES[order.theme])))
+    assert np.quantile(np.abs(last.astype(int) - drawn).max(axis=2), 0.9) < 10
 
 
 @needs_ffprobe

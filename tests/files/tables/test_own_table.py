@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from explainer.core.settings.dataset import NO_CLASS
-from explainer.core.tables.table_choice import MEAN, TableChoice
+from explainer.core.tables.table_choice import LEAVE_OUT, MEAN, TableChoice
 from explainer.files.reading import OpenError
 from explainer.files.tables.own_data import chosen_data, own_data
 from explainer.files.tables.table import read_table, table_in
@@ -87,6 +87,15 @@ def test_columns_of_one_range_keep_what_sets_them_apart():
     apart = replace(made, one_unit=False)
     assert apart != made and "each scaled by itself" in apart.card.line
     assert pickle.loads(pickle.dumps(replace(made))) == made
+
+
+def test_large_numbers_that_hardly_differ_are_those_of_the_rows_that_stay():
+    """They are told apart as they are written, also where a row with a gap is left out."""
+    lines = [f"10000000000.{n % 7},{n * n % 11 if n != 5 else ''},{'ab'[n % 2]}" for n in range(60)]
+    table = table_in("\n".join(["a,b,kind", *lines]), "t.csv")
+    made = chosen_data(table, TableChoice("kind", ("a", "b"), gaps=LEAVE_OUT)).data
+    kept = np.array([n % 7 for n in range(60) if n != 5])
+    assert np.allclose(made.table[:, 0], (kept - kept.mean()) / kept.std(), atol=1e-5)
 
 
 def test_words_and_constants_are_left_out_but_a_few_odd_cells_are_not():

@@ -108,6 +108,14 @@ def test_totals_and_statistics_are_left_out_wherever_they_stand(others, lines):
     assert str(said) == f"Totals and statistics of other rows are left out: line {lines}."
 
 
+def test_the_last_four_rows_may_be_totals_of_a_table_with_many_gaps():
+    rows = [(f"s{n}", *row[:2], row[2] if n % 6 else "") for n, row in enumerate(VALUES)]
+    totals = [(f"{place} total", "1", "2", "") for place in ("east", "west", "north", "whole")]
+    for count in range(1, 5):
+        read = table(text_of([*rows, *totals[:count]], ("name", *NAMES)))
+        assert read.rows == tuple(rows)
+
+
 @pytest.mark.parametrize(
     ("names", "rows"),
     [

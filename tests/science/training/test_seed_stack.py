@@ -10,6 +10,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.text.quantities import NO_EVIDENCE
 from explainer.science.measuring.measurement import outcomes
 from explainer.science.steps import finished
+from explainer.science.training import draws
 from explainer.science.training.seed_stack import all_arms, seed_stack, trained, untrained
 from tests.science.conftest import few_steps
 
@@ -108,6 +109,16 @@ def test_only_the_seeds_that_learnt_nothing_are_trained_as_the_supervised_arm_is
             assert torch.equal(mine[:, [0, 2]], ours[:, [0, 2]])
             assert torch.equal(mine[:, 1], theirs[:, 1])
         assert not all(map(torch.equal, each[0], each[1]))
+
+
+def test_groups_of_a_seed_that_learnt_nothing_are_those_of_the_supervised_arm_too(monkeypatch):
+    monkeypatch.setattr(draws, "TEST_POINTS", 200)
+    settings = settings_for("creatures", unlabelled=100, width=8, steps=10)
+    stacked = replace(untrained(settings, [0, 1]), learnt=(True, False))
+    found = finished(all_arms(stacked, [1], ARMS[:2]))
+    ours, theirs = (found[name].group_error for name in ("pretrained", "supervised"))
+    assert torch.equal(ours[..., 1], theirs[..., 1])
+    assert not torch.equal(ours[..., 0], theirs[..., 0])
 
 
 def test_an_untrained_trial_has_random_encoders_in_every_arm():

@@ -80,6 +80,16 @@ def test_an_opening_of_the_same_choices_is_a_step_of_its_own(desk, tmp_path):
     assert desk.store.settings == SMALL
 
 
+def test_what_was_undone_before_an_opening_of_the_same_choices_stays_undone(desk, tmp_path):
+    desk.store.change(seed=7)
+    desk.store.change(seed=8)
+    desk.history.undo()
+    desk.open(tmp_path / "x.explainer", desk.store.settings)
+    assert desk.history.next is None
+    desk.history.redo()
+    assert desk.store.settings.seed == 7 and not desk.documents.modified
+
+
 def test_a_start_with_a_file_is_no_step(desk, tmp_path):
     desk.open(tmp_path / "x.explainer", SMALL)
     assert desk.history.last is None and desk.documents.path == tmp_path / "x.explainer"

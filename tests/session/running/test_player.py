@@ -1,14 +1,35 @@
 """The player: stored moments pass at a speed, in a loop if wanted, while training goes on."""
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
-from explainer.session.running.player import PAUSE, REPLAY, RETRAIN, SPEEDS, TRAIN, Player
+from explainer.session.running.player import (
+    FRAMES_A_SECOND,
+    PAUSE,
+    REPLAY,
+    RETRAIN,
+    SPEEDS,
+    TICK_MS,
+    TRAIN,
+    Player,
+)
 from explainer.session.store import Store
 from tests import factories
 
 SMALL = settings_for("moons", unlabelled=20, labels_per_class=2)
+
+
+class EvenClock:
+    """A clock that is looked at once in every tick."""
+
+    def start(self):
+        """Begin to count."""
+
+    def restart(self):
+        """How long ago it was looked at last [ms]."""
+        return TICK_MS
 
 
 @pytest.fixture
@@ -59,6 +80,18 @@ def test_a_faster_speed_skips_no_time(player, store, qtbot):
     player.play()
     qtbot.wait(200)
     assert store.timeline.place <= 3
+
+
+def test_what_a_tick_leaves_of_a_frame_counts_for_the_next_one(store, monkeypatch):
+    """As many frames have passed as the time is worth, and no tick is rounded by itself."""
+    monkeypatch.setattr("explainer.session.running.player.QElapsedTimer", EvenClock)
+    player = Player(store, store)
+    player.play()
+    ticks = 21
+    for _ in range(ticks):
+        player.findChild(QTimer).timeout.emit()
+    assert store.timeline.place == ticks * TICK_MS * FRAMES_A_SECOND // 1_000 == 8
+    player.stop()
 
 
 def trained_again(store):

@@ -362,6 +362,15 @@ def test_what_was_measured_before_never_doubles_a_seed(begun, store, measurer):
     assert begun.measured.outcomes.seeds == tuple(range(20))
 
 
+def test_of_a_width_no_file_takes_away_what_is_known_already(begun, store, measurer):
+    begun.measure_capacity()
+    answer_all(begun, measurer)
+    known = {width: found.seeds for width, found in begun.capacity.items()}
+    fewer = {(width, 3): {(0,): of_seeds((0,), (3,))} for width in known}
+    begun.remember(store.settings, Findings(capacity=fewer))
+    assert {width: found.seeds for width, found in begun.capacity.items()} == known
+
+
 def test_seeds_and_widths_are_stopped_one_without_the_other(begun, measurer):
     begun.measure_capacity()
     begun.stop()

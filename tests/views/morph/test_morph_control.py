@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QVariantAnimation
 
 from explainer.core.text.language import LANGUAGES
 from explainer.views.morph.morph_bar import STEPS, MorphBar
+from explainer.views.morph.morph_control import WHOLE_MS
 from explainer.views.plots.plot_card import PlotCard
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
@@ -64,6 +65,15 @@ def test_every_press_flies_to_the_other_end(qtbot, window):
         qtbot.waitUntil(lambda end=end: passed[-1:] == [end])
         between = [share for share in passed if 0 < share < 1]
         assert len(between) > 3 and passed == sorted(passed, reverse=not end)
+
+
+def test_a_part_of_the_way_takes_a_part_of_the_time(window):
+    flight = window.morph.findChild(QVariantAnimation)
+    for start, way in ((0.0, 1.0), (0.4, 0.6), (0.75, 0.75)):
+        window.morph.show(start)
+        window.keys.trigger("G")
+        assert flight.duration() == round(way * WHOLE_MS)
+        flight.stop()
 
 
 def test_a_press_on_the_way_turns_back(qtbot, window):

@@ -5,8 +5,8 @@ from itertools import product
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -164,6 +164,14 @@ def test_a_dark_screen_ends_with_any_key_that_does_nothing_else(presented, store
         assert not blackout.isVisible()
         assert presented.reveal.down
         assert store._runner.calls == []
+
+
+def test_a_key_that_is_held_does_not_end_the_dark_screen_that_it_began(presented, qapp):
+    for repeated in (False, True, True):
+        press = QEvent.Type.KeyPress
+        held = QKeyEvent(press, Key.Key_B, Qt.KeyboardModifier.NoModifier, "b", repeated)
+        qapp.sendEvent(focused(presented), held)
+        assert presented.presenter.blackout.isVisible()
 
 
 def test_a_click_ends_a_dark_screen(presented, qtbot):

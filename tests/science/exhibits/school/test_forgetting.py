@@ -45,6 +45,13 @@ def test_all_ways_begin_with_the_same_heads_on_the_same_encoder(found):
     assert (before > 0.85).all()
 
 
+def test_in_its_own_subject_the_head_counts_that_was_trained_further(found):
+    """On a frozen encoder the head of before would be right about the very same pictures."""
+    place = MODES.index("probe"), slice(2), list(SUBJECTS).index("parity")
+    before, old = found.accuracies[place]
+    assert (old != before).all()
+
+
 @pytest.mark.parametrize("mode", ["adapters", "all"])
 def test_a_moved_encoder_costs_old_heads_more_than_fresh_ones(found, mode):
     old, fresh = (found.lost(mode, each, OTHERS).mean for each in ("old", "fresh"))

@@ -66,6 +66,14 @@ def test_who_never_arrives_is_said_to_never_arrive():
     assert mean_steps([1, None]) == 1 and mean_steps([None]) is None
 
 
+def test_a_start_is_near_its_own_end_later_than_near_a_lower_target():
+    low, high = (np.array([[0.1] * 2, [0.5] * 2, [end] * 2]) for end in (0.5, 0.9))
+    cost = Cost(2, 1.0, 0.1)
+    courses = {"scratch": Course(low, cost), "reused": Course(high, cost)}
+    reused = Reuse("parity", 5, cost, courses).plain()["starts"]["reused"]
+    assert (reused["steps_to_own"], reused["steps_to_target"]) == (2, 1)
+
+
 def test_the_table_tells_all_costs_and_what_the_interval_says():
     low, high = (np.full((3, 4), level) + 0.01 * np.arange(4) for level in (0.6, 0.8))
     cost = Cost(150, 2e9, 0.25)
