@@ -197,7 +197,7 @@ class History(QObject):
         Otherwise the step before it would be undone, and saved under the name of what was opened.
         """
         now = self._store.settings
-        if opening.before == now and not self._done:
+        if opening.before == now and not (self._done or self._undone):
             return  # A start with a file: there is nothing to go back to.
         last = self._done.pop() if opening.before != now else None
         if last is not None and last.before != opening.before:  # Its slider was still held.

@@ -75,7 +75,8 @@ class KnownFindings:
         if sum(map(len, known.arms)) < sum(map(len, findings.arms)):
             known.arms = dict(findings.arms)
         known.baselines = known.baselines or dict(findings.baselines)
-        known.capacity = findings.capacity | known.capacity
+        measured = {cell: parts for cell, parts in known.capacity.items() if parts}
+        known.capacity = findings.capacity | measured
         known.between = findings.between | known.between
         if known.reference is None:
             known.reference, known.best = findings.reference, findings.best

@@ -90,6 +90,14 @@ def test_what_was_undone_before_an_opening_of_the_same_choices_stays_undone(desk
     assert desk.store.settings.seed == 7 and not desk.documents.modified
 
 
+def test_a_first_step_that_was_undone_is_not_done_again_under_the_name_of_a_file(desk, tmp_path):
+    desk.store.change(seed=7)
+    desk.history.undo()
+    desk.open(tmp_path / "x.explainer", SMALL)
+    desk.history.redo()
+    assert desk.history.next is None and desk.store.settings == SMALL
+
+
 def test_a_start_with_a_file_is_no_step(desk, tmp_path):
     desk.open(tmp_path / "x.explainer", SMALL)
     assert desk.history.last is None and desk.documents.path == tmp_path / "x.explainer"

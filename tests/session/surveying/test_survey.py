@@ -371,6 +371,15 @@ def test_of_a_width_no_file_takes_away_what_is_known_already(begun, store, measu
     assert {width: found.seeds for width, found in begun.capacity.items()} == known
 
 
+def test_a_width_that_is_only_asked_for_is_taken_from_a_file(begun, store):
+    begun.measure_capacity()
+    assert begun.capacity == {}
+    width = CAPACITY_WIDTHS[0]
+    found = {(width, 3): {SHARES[0]: of_seeds(SHARES[0], (3,))}}
+    begun.remember(store.settings, Findings(capacity=found))
+    assert begun.capacity[width].seeds == SHARES[0]
+
+
 def test_seeds_and_widths_are_stopped_one_without_the_other(begun, measurer):
     begun.measure_capacity()
     begun.stop()
