@@ -98,6 +98,7 @@ def test_a_line_of_a_legend_keeps_its_thickness(qtbot, ratio):
     legend.resize(200, legend.height())
     legend.show_samples((LineSample("one", "text"),))
     image = blank(legend.width(), legend.height(), ratio)
-    legend.render(image, QPoint())
+    # Without the ground of a window, which has the colours of whatever look was worn last.
+    legend.render(image, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
     ink = darkness(image, int(10 * ratio))
     assert ink == pytest.approx(LOOK.style.px(CURVE), rel=0.35)
