@@ -30,6 +30,7 @@ from explainer.plotting.style import (
     OPACITIES,
     OUTLINE,
     Canvas,
+    left_as_it_was,
 )
 from explainer.plotting.tint import draw_tint
 
@@ -87,17 +88,16 @@ def _draw_lines(canvas: Canvas, plot: Plot, scale: Scale, *, ground: bool) -> No
     lines = [line for line in plot.lines if (line.role == GROUND) is ground]
     if not lines:
         return
-    painter.save()
-    few = sum(len(line.points) for line in plot.lines) <= FEW_POINTS
-    painter.setRenderHint(painter.RenderHint.Antialiasing, canvas.smooth or few)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    parts = clipped([scale.place(line.points) for line in lines], scale.rect)
-    drawn = zip(lines, parts, strict=True)
-    for _, group in groupby(drawn, lambda each: (each[0].role, each[0].stroke, each[0].thin)):
-        alike = list(group)
-        painter.setPen(canvas.line_pen(alike[0][0], plane=plot.square))
-        painter.drawPath(path_of([part for _, parts in alike for part in parts]))
-    painter.restore()
+    with left_as_it_was(painter):
+        few = sum(len(line.points) for line in plot.lines) <= FEW_POINTS
+        painter.setRenderHint(painter.RenderHint.Antialiasing, canvas.smooth or few)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        parts = clipped([scale.place(line.points) for line in lines], scale.rect)
+        drawn = zip(lines, parts, strict=True)
+        for _, group in groupby(drawn, lambda each: (each[0].role, each[0].stroke, each[0].thin)):
+            alike = list(group)
+            painter.setPen(canvas.line_pen(alike[0][0], plane=plot.square))
+            painter.drawPath(path_of([part for _, parts in alike for part in parts]))
 
 
 @dataclass(frozen=True, slots=True)

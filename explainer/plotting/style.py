@@ -6,6 +6,8 @@ numbers of the axes, `TYPE` units high, are as large as its text, which gives it
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Protocol
@@ -51,6 +53,16 @@ LEGEND_LABELLED, LEGEND_CROWD = 7.5, 4.5
 """Radii of a legend's markers, which fit a line of type (tuned)."""
 
 PAPER = (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf)
+
+
+@contextmanager
+def left_as_it_was(painter: QPainter) -> Iterator[None]:
+    """Take back all that is set on a painter, also where an interrupt ends the drawing."""
+    painter.save()
+    try:
+        yield
+    finally:
+        painter.restore()
 
 
 class Stroked(Protocol):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from explainer.plotting.style import REGULAR, Canvas, Style
+from explainer.plotting.style import REGULAR, Canvas, Style, left_as_it_was
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
 LEADING = 1.22
@@ -120,12 +120,11 @@ def draw_block(canvas: Canvas, block: Block, rect: QRectF, role: str, align: flo
 def draw_upright(canvas: Canvas, block: Block, rect: QRectF, role: str) -> None:
     """Draw a block turned to read upwards, in the middle of `rect`."""
     painter, centre = canvas.painter, rect.center()
-    painter.save()
-    painter.translate(centre)
-    painter.rotate(-90)
-    turned = QRectF(-rect.height() / 2, -block.height / 2, rect.height(), block.height)
-    draw_block(canvas, block, turned, role, CENTRE)
-    painter.restore()
+    with left_as_it_was(painter):
+        painter.translate(centre)
+        painter.rotate(-90)
+        turned = QRectF(-rect.height() / 2, -block.height / 2, rect.height(), block.height)
+        draw_block(canvas, block, turned, role, CENTRE)
 
 
 def _shortened(block: Block, most_lines: int, width: float) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from explainer.export.drawing.handout_page import draw_words, handout_unit
 from explainer.export.drawing.poster import draw_poster, poster_unit
 from explainer.export.drawing.sheet import draw_sheet
 from explainer.export.drawing.slide import draw_slide, two_planes_unit
-from explainer.plotting.style import Canvas
+from explainer.plotting.style import Canvas, left_as_it_was
 
 
 def draw(
@@ -27,25 +27,24 @@ def draw(
 ) -> None:
     """Draw the figure into the rectangle of `size` at the painter's origin."""
     page = QRectF(0.0, 0.0, float(size.width()), float(size.height()))
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    unit = _unit(figure, page.size())
-    canvas = Canvas(theme, unit, grain, transparent, painter=painter)
-    canvas.fill(page, "window")
-    if isinstance(figure, ComparisonFigure):
-        draw_comparison(canvas, figure, page)
-    elif isinstance(figure, Poster):
-        draw_poster(canvas, figure, page)
-    elif isinstance(figure, SlideFigure):
-        draw_slide(canvas, figure, page)
-    elif isinstance(figure, Handout):
-        room = draw_words(canvas, figure, page)
-        painter.translate(room.topLeft())
-        draw(figure.figure, painter, room.size(), theme, transparent=transparent, grain=grain)
-    else:
-        draw_sheet(canvas, figure, page)
-    painter.restore()
+    with left_as_it_was(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        unit = _unit(figure, page.size())
+        canvas = Canvas(theme, unit, grain, transparent, painter=painter)
+        canvas.fill(page, "window")
+        if isinstance(figure, ComparisonFigure):
+            draw_comparison(canvas, figure, page)
+        elif isinstance(figure, Poster):
+            draw_poster(canvas, figure, page)
+        elif isinstance(figure, SlideFigure):
+            draw_slide(canvas, figure, page)
+        elif isinstance(figure, Handout):
+            room = draw_words(canvas, figure, page)
+            painter.translate(room.topLeft())
+            draw(figure.figure, painter, room.size(), theme, transparent=transparent, grain=grain)
+        else:
+            draw_sheet(canvas, figure, page)
 
 
 def _unit(figure: Figure | Handout, size: QSizeF) -> float:

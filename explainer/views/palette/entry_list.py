@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from explainer.plotting.style import left_as_it_was
 from explainer.views.palette.entries import PaletteEntry
 from explainer.views.style.theme import Look
 
@@ -92,15 +93,14 @@ class EntryDelegate(QStyledItemDelegate):
         if entry is None:
             return
         look, box = self._look, QRect(option.rect)
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(look.pen("text", "edge"))
-            painter.setBrush(look.brush("groove"))
-            corner = look.length("small corner")
-            painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), corner, corner)
-        inner = box.adjusted(look.length("gap"), look.length("tight"), -look.length("gap"), 0)
-        self._write(painter, inner, entry)
-        painter.restore()
+        with left_as_it_was(painter):
+            if option.state & QStyle.StateFlag.State_Selected:
+                painter.setPen(look.pen("text", "edge"))
+                painter.setBrush(look.brush("groove"))
+                corner = look.length("small corner")
+                painter.drawRoundedRect(box.adjusted(0, 0, -1, -1), corner, corner)
+            inner = box.adjusted(look.length("gap"), look.length("tight"), -look.length("gap"), 0)
+            self._write(painter, inner, entry)
 
     def _write(self, painter: QPainter, box: QRect, entry: PaletteEntry) -> None:
         look, high = self._look, self._look.length("palette line")

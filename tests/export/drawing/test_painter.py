@@ -290,3 +290,15 @@ def places(dots, plot, box):
 def close(one, other):
     channels = zip(one.getRgb(), other.getRgb(), strict=True)
     return all(abs(first - second) <= 12 for first, second in channels)
+
+
+def test_an_interrupted_drawing_leaves_its_painter_as_it_was(monkeypatch):
+    def interrupted(*rest):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("explainer.plotting.marks.path_of", interrupted)
+    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    with pytest.raises(KeyboardInterrupt):
+        draw(figure(), painter, image.size(), LIGHT)
+    painter.end()  # Qt warns of a painter that still holds what was saved.
