@@ -23,8 +23,8 @@ LANGUAGES = {"en", "zh"}
 CHAPTER_KEYS = {"name", "title", "claim", "start", "steps", "caution", "notes"}
 TEXT_KEYS = {"say", "do", "ask", "measured"}
 DRIVING_KEYS = {"set", "act", "stand", "views", "tab", "town", "school", "controls", "chapters"}
-STANDS = ("begin", "pretrain", "unnamed")
-"""Where a step may begin: early in pretraining, at its end, or before the first label."""
+STANDS = ("first", "begin", "pretrain", "unnamed")
+"""Where a step may begin: at or near the first step, after pretraining, or before any label."""
 MARKING_KEYS = {"tallied", "pictured"}
 MOST_WORDS, USUAL_WORDS = 25, 15
 

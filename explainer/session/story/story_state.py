@@ -169,7 +169,7 @@ class Story(QObject):
         self._before = self._before if self.open else self._store.settings
         self.open = True
         self._ask()
-        self._enter(chosen=True)
+        self._enter()
 
     def resume(self) -> None:
         """Open the page at which it was left."""
@@ -196,7 +196,7 @@ class Story(QObject):
             self.do()
         elif self._step < len(self.chapter.steps):
             self._step += 1
-            self._enter(chosen=False)
+            self._enter()
         elif self._chapter + 1 < len(self.chapters):
             self._seen.add(self.chapter.number)
             self.go_to(self.chapter.number + 1)
@@ -209,7 +209,7 @@ class Story(QObject):
         """Go back to the step before, or to the last words of the chapter before."""
         if self._step > 0:
             self._step -= 1
-            self._enter(chosen=True)
+            self._enter()
         elif self._chapter > 0:
             before = self.chapters[self._chapter - 1]
             self.go_to(before.number, len(before.steps))
@@ -244,11 +244,11 @@ class Story(QObject):
         self.welcomed, self.greets = True, False
         self._keep()
 
-    def _enter(self, *, chosen: bool) -> None:
-        """Begin a step; one that was chosen finds what the steps before it would have left."""
+    def _enter(self) -> None:
+        """Begin a step: it finds what the steps before it leave, whatever else was done there."""
         self.done = self.step is not None and self.step.only_read
         before = self.chapter.choices_before(self._step)
-        if (chosen or self._step == 0) and before:
+        if before:
             self._choose(before)
         self._keep()
         self.step_entered.emit()

@@ -15,14 +15,14 @@ from explainer.session.story.story_state import Story
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.places import NOTHING
 from explainer.views.shell import Shell
-from explainer.views.story.story_acts import StoryActs
+from explainer.views.story.plain_window import PlainWindow
+from explainer.views.story.story_acts import END, StoryActs
 from explainer.views.story.story_keys import StoryKeys
 from explainer.views.story.story_panel import StoryPanel
 from explainer.views.story.welcome import WelcomePanel
 from explainer.views.style.layouts import column, dress
 from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
-from explainer.views.window_state import VIEWS
 
 if TYPE_CHECKING:
     from explainer.views.story.glossary_sheet import GlossarySheet
@@ -38,6 +38,7 @@ class Storyteller(QObject):
         presentation: Presentation,
         wishes: ExportWishes,
         acts: StoryActs,
+        plain: PlainWindow,
     ) -> None:
         window = shell.window()
         super().__init__(window)
@@ -48,10 +49,8 @@ class Storyteller(QObject):
         self._column = QWidget(window)
         self._column.setObjectName("story_column")
         self._glossary: GlossarySheet | None = None
-        self._large = self._before = BOUNDARIES
-        self._begun: int | None = None
         self._keys = StoryKeys(story, presentation, window)
-        self.acts = acts
+        self.acts, self._plain = acts, plain
         self._arrange()
         self._list_keys()
         self._connect()
@@ -133,7 +132,7 @@ class Storyteller(QObject):
         told, greets = story.open, on_stage and not self._greeting.isHidden()
         if not told:
             self.acts.stop()
-            self._give_back()
+            self._plain.give_back()
         # What a speaker reads elsewhere takes no room from the planes of an audience.
         seen = (told or greets) and not self._presentation.speaker
         changes = self._column.isHidden() == seen
@@ -173,31 +172,12 @@ class Storyteller(QObject):
     @Slot()
     def _on_step_entered(self) -> None:
         """Show the place that a step looks at, as the step before has left it."""
-        step = self._story.step
+        story, step = self._story, self._story.step
         self.panel.show_top()
         self.acts.stop()
-        self._enlarge((step.views if step else "") or BOUNDARIES)
-        if step is not None and step.stand:
-            self.acts.stand(step.stand)
-
-    def _enlarge(self, views: str) -> None:
-        """Let planes be large that a step speaks of; in a chapter what somebody chooses stays."""
-        state, chapter = self._shell.state, self._story.chapter.number
-        if self._begun is None:
-            self._before = str(state.value(VIEWS) or BOUNDARIES)
-        begins = chapter != self._begun
-        if begins:
-            self.acts.look_plainly(opened=self._begun is None)
-        if begins or views != self._large:
-            self._begun, self._large = chapter, views
-            state.put_views(views)
-
-    def _give_back(self) -> None:
-        """Let the planes be as they were before the story was opened."""
-        if self._begun is not None:
-            self._begun = None
-            self._shell.state.put_views(self._before)
-            self.acts.look_again()
+        self._plain.stand(story.chapter.number, (step.views if step else "") or BOUNDARIES)
+        if step is not None and not step.exhibit:
+            self.acts.stand(step.stand or END)
 
     @Slot()
     def _on_acted(self) -> None:
@@ -211,6 +191,8 @@ class Storyteller(QObject):
             self._shell.state.put("tab", step.tab)
         if step.act:
             self.acts.do(step.act)
+        elif step.choices:
+            self.acts.stand(END)
         QTimer.singleShot(0, self.panel, self.panel.show_measurement)
 
     @Slot()
