@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from explainer.core.settings.choice import Stage
 from explainer.session.running.player import Player
 from explainer.session.store import Store
+from explainer.session.story.story_state import Story
 from explainer.views.shell import Shell
 
 STEP_MS = 350
@@ -25,15 +26,17 @@ BRAKING = 0.1
 class StoryActs(QObject):
     """Does one act at a time: a newer one takes the place of one that still waits."""
 
-    def __init__(self, shell: Shell, store: Store, player: Player) -> None:
+    def __init__(self, shell: Shell, story: Story, store: Store, player: Player) -> None:
         super().__init__(shell.window())
-        self._keys, self._store, self._player = shell.keys, store, player
+        self._keys, self._story, self._store, self._player = shell.keys, story, store, player
         self._goal: Callable[[], bool] = lambda: True
         self._job = self._seen = 0
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._on_tick)
         self._presses, self._left = QTimer(self, interval=STEP_MS), 0
         self._presses.timeout.connect(self._press)
+        story.step_entered.connect(self._on_step_entered)
+        story.acted.connect(self._on_acted)
 
     @property
     def waits(self) -> bool:
@@ -210,6 +213,23 @@ class StoryActs(QObject):
         self._keys.trigger("Alt+4")
         self._player.seek(0)
         self._player.play()
+
+    @Slot()
+    def _on_step_entered(self) -> None:
+        """Come to where the run stands of which a step speaks."""
+        self.stop()
+        step = self._story.step
+        if step is not None and not step.exhibit:
+            self.stand(step.stand or END)
+
+    @Slot()
+    def _on_acted(self) -> None:
+        """Do what a step asks for; other choices are trained to their end."""
+        step = self._story.step
+        if step is not None and step.act:
+            self.do(step.act)
+        elif step is not None and step.choices:
+            self.stand(END)
 
     @Slot()
     def _on_tick(self) -> None:

@@ -16,7 +16,7 @@ from explainer.views.grouped_menu import MenuGroup
 from explainer.views.places import NOTHING
 from explainer.views.shell import Shell
 from explainer.views.story.plain_window import PlainWindow
-from explainer.views.story.story_acts import END, StoryActs
+from explainer.views.story.story_acts import StoryActs
 from explainer.views.story.story_keys import StoryKeys
 from explainer.views.story.story_panel import StoryPanel
 from explainer.views.story.welcome import WelcomePanel
@@ -174,10 +174,7 @@ class Storyteller(QObject):
         """Show the place that a step looks at, as the step before has left it."""
         story, step = self._story, self._story.step
         self.panel.show_top()
-        self.acts.stop()
         self._plain.stand(story.chapter.number, (step.views if step else "") or BOUNDARIES)
-        if step is not None and not step.exhibit:
-            self.acts.stand(step.stand or END)
 
     @Slot()
     def _on_acted(self) -> None:
@@ -189,10 +186,6 @@ class Storyteller(QObject):
         self._presentation.reveal.set_down(False)
         if step.tab:
             self._shell.state.put("tab", step.tab)
-        if step.act:
-            self.acts.do(step.act)
-        elif step.choices:
-            self.acts.stand(END)
         QTimer.singleShot(0, self.panel, self.panel.show_measurement)
 
     @Slot()
