@@ -25,7 +25,7 @@ TEXT_KEYS = {"say", "do", "ask", "measured"}
 DRIVING_KEYS = {"set", "act", "stand", "views", "tab", "town", "school", "controls", "chapters"}
 STANDS = ("first", "begin", "pretrain", "unnamed")
 """Where a step may begin: at or near the first step, after pretraining, or before any label."""
-MARKING_KEYS = {"tallied", "pictured"}
+MARKING_KEYS = {"tallied", "pictured", "waits"}
 MOST_WORDS, USUAL_WORDS = 25, 15
 
 
