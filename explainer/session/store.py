@@ -20,7 +20,9 @@ from explainer.session.run_state import RunState
 
 if TYPE_CHECKING:
     from explainer.core.training.embeddings import Projection
+    from explainer.core.settings.settings import Settings
     from explainer.core.training.saved import Saved
+    from explainer.core.training.timeline import Timeline
 
 
 class Store(ReportedRun):
@@ -161,6 +163,16 @@ class Store(ReportedRun):
         ended = latest is not None and latest.finished
         self._set_state(RunState("finished" if ended else "stored", fraction=1.0))
         self.timeline_changed.emit(self._timeline)
+
+    def bring_back(self, settings: Settings, stood: Timeline) -> None:
+        """Show a finished run as it stood; its models are trained anew meanwhile, unseen."""
+        if settings != self._settings:
+            self._settings = settings
+            self.settings_changed.emit(settings)
+        self._launch(Stage.DATA, paused=False)
+        self.show_stored(stood)
+        if stood.cursor is not None:
+            self.seek(stood.cursor)
 
     def trains_at(self, place: int) -> bool:
         """Whether a past moment has to be trained once more, with the labels of now, to be seen."""
