@@ -52,6 +52,11 @@ class StoryPanel(QFrame):
         self._show_links()
         self._show_foot()
 
+    def set_presented(self, presented: bool) -> None:
+        """Say what a remote control does while an audience reads this, or no longer."""
+        self._remote.setVisible(presented)
+        self._show_remote()
+
     def show_top(self) -> None:
         """Begin to read at the top."""
         self._scroll.verticalScrollBar().setValue(0)
@@ -140,6 +145,12 @@ class StoryPanel(QFrame):
         self.next_button.setEnabled(not (last and story.step is None))
         self.back_button.setEnabled(story.place > 0 or story.chapter.number > 1)
         self._all.setChecked(not story.guided)
+        self._show_remote()
+
+    def _show_remote(self) -> None:
+        """Say what Page Down brings here, and how the comparison is presented instead."""
+        words = self.tr("{next}. To present the comparison instead, leave the story: Ctrl+J.")
+        self._remote.show_text(words.format(next=self._story.words))
 
     def _make_words(self) -> None:
         self._title = WordsLabel(size="title", bold=True, wrap=True, name="story_title")
@@ -148,6 +159,8 @@ class StoryPanel(QFrame):
         self._say_words = WordsLabel(wrap=True, name="story_say")
         self._do_words = WordsLabel(bold=True, wrap=True)
         self._question = WordsLabel(tone="pretrained", bold=True, wrap=True)
+        self._remote = WordsLabel(tone="muted", wrap=True, name="story_remote")
+        self._remote.hide()
         self._measured = QFrame()
         self._measured.setProperty("popup", True)
         self._measured_name = WordsLabel(self.tr("Measured here, now"), tone="muted", bold=True)
@@ -165,7 +178,7 @@ class StoryPanel(QFrame):
         self._bar.show_fraction(None)
         told = (self._title, self._claim, self._place, self._say_words, self._do_words)
         shown = (self._question, self._measured_name, self._guess, self._figures, self._doubt)
-        self._words = (*told, *shown)
+        self._words = (*told, *shown, self._remote)
 
     def _make_buttons(self) -> None:
         self._choice = ChoiceList()
@@ -236,6 +249,7 @@ class StoryPanel(QFrame):
         self._column = column(
             row((self._choice, 1), self._leave),
             (self._scroll, 1),
+            self._remote,
             row(self._all, self._glossary, self._handout, STRETCH),
             row(self.back_button, (self.next_button, 1)),
             of=self,

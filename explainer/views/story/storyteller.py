@@ -73,6 +73,7 @@ class Storyteller(QObject):
         story = self._story
         story.changed.connect(self._show)
         self._presentation.speaker_changed.connect(self._show)
+        self._shell.places.panels_changed.connect(self._on_panels_changed)
         self._shell.places.page_changed.connect(self._show)
         story.step_entered.connect(self._on_step_entered)
         story.acted.connect(self._on_acted)
@@ -83,6 +84,7 @@ class Storyteller(QObject):
         self._greeting.look_around.clicked.connect(self.end_welcome)
         self._shell.closing.connect(self._keys.stop)
         self._shell.closing.connect(self.acts.stop)
+        self._on_panels_changed()
 
     @Slot()
     def toggle(self) -> None:
@@ -168,6 +170,11 @@ class Storyteller(QObject):
         else:
             crowded = frozenset({CURVES}) if story.open else NOTHING
             places.share(None, self._layout, left_out=crowded)
+
+    @Slot()
+    def _on_panels_changed(self) -> None:
+        """Say what a remote control does once there is an audience."""
+        self.panel.set_presented(self._shell.places.presented)
 
     @Slot()
     def _on_step_entered(self) -> None:

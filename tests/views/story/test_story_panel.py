@@ -333,3 +333,19 @@ def test_the_welcome_stays_in_a_window_of_another_language(qtbot, window):
     assert second.storyteller._greeting.isVisible()
     child(second, "look_around_button").click()
     assert not other().storyteller._greeting.isVisible()
+
+
+def test_an_audience_s_story_says_what_page_down_does_and_how_the_comparison_is_presented(window):
+    line = child(window, "story_remote", QLabel)
+    window.story.go_to(5, 1)
+    assert not line.isVisible()
+    window.presenter.enter()
+    assert line.isVisible() and line.text().startswith("Page Down: show it. ")
+    assert "Ctrl+J" in line.text() and not cut_off(window.storyteller.panel)
+    window.presentation.stops.next()
+    assert window.story.done and line.text().startswith("Page Down: go on. ")
+    window.keys.trigger("Ctrl+J")
+    assert not window.story.open and window.presentation.stops.veils and window.presenter.presenting
+    window.presenter.leave()
+    window.story.go_to(5, 1)
+    assert not line.isVisible()
