@@ -19,8 +19,8 @@ from explainer.session.reported_run import ReportedRun
 from explainer.session.run_state import RunState
 
 if TYPE_CHECKING:
-    from explainer.core.training.embeddings import Projection
     from explainer.core.settings.settings import Settings
+    from explainer.core.training.embeddings import Projection
     from explainer.core.training.saved import Saved
     from explainer.core.training.timeline import Timeline
 

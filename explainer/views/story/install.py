@@ -43,5 +43,5 @@ def install(
     from explainer.views.story.story_acts import StoryActs
     from explainer.views.story.storyteller import Storyteller
 
-    acts, plain = StoryActs(shell, story, store, player), PlainWindow(shell, store)
-    Storyteller(shell, story, presentation, wishes, acts, plain)
+    PlainWindow(shell, story, store)
+    Storyteller(shell, story, presentation, wishes, StoryActs(shell, story, store, player))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Slot
+
 from explainer.session.presenting.panels import BOUNDARIES, EFFICIENCY
 from explainer.session.store import Store
+from explainer.session.story.story_state import Story
 from explainer.views.shell import Shell
 from explainer.views.window_state import VIEWS
 
@@ -26,21 +29,27 @@ class FreeUse:
     projection: Projection
 
 
-class PlainWindow:
+class PlainWindow(QObject):
     """Takes back what a page's words would not be true beside, and gives it back in the end."""
 
-    def __init__(self, shell: Shell, store: Store) -> None:
-        self._shell, self._store = shell, store
+    def __init__(self, shell: Shell, story: Story, store: Store) -> None:
+        super().__init__(shell.window())
+        self._shell, self._story, self._store = shell, story, store
         self._before: FreeUse | None = None
         self._chapter: int | None = None
         self._views = BOUNDARIES
+        story.step_entered.connect(self._on_step_entered)
+        story.changed.connect(self._on_story_changed)
 
-    def stand(self, chapter: int, views: str) -> None:
-        """Stand as a step of a chapter needs it, with planes large of which it speaks.
+    @Slot()
+    def _on_step_entered(self) -> None:
+        """Stand as a step needs it, with those planes large of which it speaks.
 
         No step speaks of bent planes; in a chapter the planes that somebody chooses stay large.
         """
-        state, begins = self._shell.state, chapter != self._chapter
+        state, step = self._shell.state, self._story.step
+        chapter, views = self._story.chapter.number, (step.views if step else "") or BOUNDARIES
+        begins = chapter != self._chapter
         if self._before is None:
             self._before = self._free_use()
         if begins:
@@ -52,11 +61,12 @@ class PlainWindow:
             state.put_views(views)
         self._shell.stage.bend_wanted.emit(0.0)
 
-    def give_back(self) -> None:
-        """Be as before the story, but for what somebody has chosen since."""
-        before, self._before, self._chapter = self._before, None, None
-        if before is None:
+    @Slot()
+    def _on_story_changed(self) -> None:
+        """Be as before once the story is left, but for what somebody has chosen since."""
+        if self._story.open or self._before is None:
             return
+        before, self._before, self._chapter = self._before, None, None
         state = self._shell.state
         state.put_views(before.views)
         if state.value(TAB) == EFFICIENCY:

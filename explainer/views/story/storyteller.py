@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.core.story.chapters import CURVE
 from explainer.session.export.wishes import ExportWishes
-from explainer.session.presenting.panels import BOUNDARIES, CURVES
+from explainer.session.presenting.panels import CURVES
 from explainer.session.presenting.presentation import Presentation
 from explainer.session.story.story_state import Story
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.places import NOTHING
 from explainer.views.shell import Shell
-from explainer.views.story.plain_window import PlainWindow
 from explainer.views.story.story_acts import StoryActs
 from explainer.views.story.story_keys import StoryKeys
 from explainer.views.story.story_panel import StoryPanel
@@ -38,7 +37,6 @@ class Storyteller(QObject):
         presentation: Presentation,
         wishes: ExportWishes,
         acts: StoryActs,
-        plain: PlainWindow,
     ) -> None:
         window = shell.window()
         super().__init__(window)
@@ -50,7 +48,7 @@ class Storyteller(QObject):
         self._column.setObjectName("story_column")
         self._glossary: GlossarySheet | None = None
         self._keys = StoryKeys(story, presentation, window)
-        self.acts, self._plain = acts, plain
+        self.acts = acts
         self._arrange()
         self._list_keys()
         self._connect()
@@ -134,7 +132,6 @@ class Storyteller(QObject):
         told, greets = story.open, on_stage and not self._greeting.isHidden()
         if not told:
             self.acts.stop()
-            self._plain.give_back()
         # What a speaker reads elsewhere takes no room from the planes of an audience.
         seen = (told or greets) and not self._presentation.speaker
         changes = self._column.isHidden() == seen
@@ -178,10 +175,8 @@ class Storyteller(QObject):
 
     @Slot()
     def _on_step_entered(self) -> None:
-        """Show the place that a step looks at, as the step before has left it."""
-        story, step = self._story, self._story.step
+        """Begin to read."""
         self.panel.show_top()
-        self._plain.stand(story.chapter.number, (step.views if step else "") or BOUNDARIES)
 
     @Slot()
     def _on_acted(self) -> None:
