@@ -59,11 +59,24 @@ class StoryPanel(QFrame):
 
     def show_top(self) -> None:
         """Begin to read at the top."""
+        self._page.setMinimumHeight(0)
         self._scroll.verticalScrollBar().setValue(0)
 
     def show_measurement(self) -> None:
-        """Let what was measured be seen."""
-        self._scroll.ensureWidgetVisible(self._measured)
+        """Let what was measured be seen, below as many whole paragraphs as there is room for."""
+        if self._measured.isHidden():
+            return
+        self._page.setMinimumHeight(0)
+        self._text.activate()
+        room = self._scroll.viewport().height()
+        end = self._measured.geometry().bottom() + 1
+        parts = (self._text.itemAt(place).widget() for place in range(self._text.count()))
+        tops = [part.y() for part in parts if part is not None and not part.isHidden()]
+        whole = (top for top in tops if end - top <= room)
+        first = min(next(whole, self._measured.y()), self._measured.y())
+        first = 0 if first <= min(tops) else first
+        self._page.setMinimumHeight(first + room)
+        self._scroll.verticalScrollBar().setValue(first)
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
@@ -81,8 +94,9 @@ class StoryPanel(QFrame):
         self._choice.choose(chapter.number)
         self._title.show_text(self._in(chapter.title))
         self._claim.show_text(self._in(chapter.claim))
-        first = story.place == 0
-        self._claim.setVisible(first)
+        # Later the list above says it, and the words have more room.
+        for part in (self._title, self._claim):
+            part.setVisible(story.place == 0)
         words = self.tr("Step {step} of {steps}") if story.step else self.tr("To bear in mind")
         self._place.show_text(words.format(step=story.place + 1, steps=len(chapter.steps)))
 
@@ -237,15 +251,15 @@ class StoryPanel(QFrame):
     def _arrange(self) -> None:
         told = (self._measured_name, self._guess, self._figures, self._bar, self._doubt)
         self._box = column(*told, of=self._measured)
-        body = QWidget()
-        body.setObjectName("cards")
+        self._page = QWidget()
+        self._page.setObjectName("cards")
         words = (self._title, self._claim, self._place, self._say_words, self._do_words)
         below = (self._question, *self._answers, self._measured, *self._links)
-        self._text = column(*words, *below, STRETCH, of=body)
+        self._text = column(*words, *below, STRETCH, of=self._page)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(body)
+        self._scroll.setWidget(self._page)
         self._column = column(
             row((self._choice, 1), self._leave),
             (self._scroll, 1),

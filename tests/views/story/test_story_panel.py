@@ -349,3 +349,26 @@ def test_an_audience_s_story_says_what_page_down_does_and_how_the_comparison_is_
     window.presenter.leave()
     window.story.go_to(5, 1)
     assert not line.isVisible()
+
+
+def test_what_was_measured_comes_below_whole_paragraphs(qapp, window):
+    window.resize(1024, 600)
+    panel = window.storyteller.panel
+    room = panel._scroll.viewport()
+    scrolled = set()
+    for place in range(5):
+        window.story.go_to(2, place)
+        answer(
+            window, "tiny-language", place, Finding({}, True)
+        ) if window.story.step.measured else 0
+        window.story.do()
+        panel.show_measurement()
+        qapp.processEvents()
+        edges = [
+            (part.mapTo(room, QPoint()).y(), part.mapTo(room, part.rect().bottomLeft()).y())
+            for part in panel._page.findChildren(QLabel)
+            if part.isVisible()
+        ]
+        assert not [edge for edge in edges if edge[0] < 0 <= edge[1]], place
+        scrolled.add(panel._scroll.verticalScrollBar().value() > 0)
+    assert True in scrolled
