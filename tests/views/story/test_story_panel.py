@@ -201,6 +201,18 @@ def test_an_exhibit_takes_the_place_of_the_models_and_gives_it_back(qapp, window
     assert not page.isVisible() and window.board.isVisible()
 
 
+def test_an_exhibit_of_the_story_goes_with_it_and_one_that_was_asked_for_stays(window):
+    window.story.go_to(7)
+    assert window.exhibits.shown is not None
+    window.story.leave()
+    assert window.exhibits.shown is None and window.board.isVisible()
+    window.story.go_to(7)
+    window.exhibits.show("town")
+    window.story.leave()
+    assert window.exhibits.shown is not None
+    window.exhibits.leave()
+
+
 def test_presenting_a_remote_control_walks_the_story(window):
     window.story.go_to(5)
     assert window.presentation.stops is window.story
