@@ -70,7 +70,8 @@ class StoryPanel(QFrame):
         self._text.activate()
         room = self._scroll.viewport().height()
         end = self._measured.geometry().bottom() + 1
-        parts = (self._text.itemAt(place).widget() for place in range(self._text.count()))
+        items = [self._text.itemAt(place) for place in range(self._text.count())]
+        parts = [item.widget() for item in items if item is not None]
         tops = [part.y() for part in parts if part is not None and not part.isHidden()]
         whole = (top for top in tops if end - top <= room)
         first = min(next(whole, self._measured.y()), self._measured.y())
