@@ -11,6 +11,7 @@ from explainer.core.exhibits.registry import exhibit
 from explainer.core.platform.assets import assets_folder
 from explainer.core.settings.settings import settings_for
 from explainer.core.story.chapters import CURVE, EXHIBIT, chapters
+from explainer.core.tour.about_data import AT_LARGE
 from explainer.science.story.chapters import MEASURES, TIMED
 from explainer.session.presenting.panels import EMBEDDINGS
 from explainer.views.comparison.worth.panel_page import FIGURE_NAMES
@@ -23,9 +24,9 @@ LANGUAGES = {"en", "zh"}
 CHAPTER_KEYS = {"name", "title", "claim", "start", "steps", "caution", "notes"}
 TEXT_KEYS = {"say", "do", "ask", "measured"}
 DRIVING_KEYS = {"set", "act", "stand", "views", "tab", "town", "school", "controls", "chapters"}
-STANDS = ("begin", "pretrain", "unnamed")
-"""Where a step may begin: early in pretraining, at its end, or before the first label."""
-MARKING_KEYS = {"tallied", "pictured"}
+STANDS = ("first", "begin", "pretrain", "unnamed")
+"""Where a step may begin: at or near the first step, after pretraining, or before any label."""
+MARKING_KEYS = {"tallied", "pictured", "waits"}
 MOST_WORDS, USUAL_WORDS = 25, 15
 
 
@@ -81,6 +82,15 @@ def test_what_was_measured_is_named_and_never_typed(path):
     for text in (each for pair in measured for each in pair.values()):
         assert not re.search(r"\d", re.sub(r"{\w+}|95\s?%", "", text)), text
     assert any(names(pair["en"]) for pair in measured)
+
+
+def test_the_story_does_what_the_tour_says_of_it():
+    (said,) = [row.how for row in AT_LARGE.rows if "story" in row.how]
+    assert "twelve chapters" in said and len(chapters()) == 12
+    asks = [sum(step.ask is not None for step in chapter.steps) for chapter in chapters()]
+    assert "all but the last ask for predictions" in said and min(asks[:-1]) >= 2
+    assert "each shows what was measured" in said
+    assert all(any(step.measured for step in chapter.steps) for chapter in chapters())
 
 
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)

@@ -780,10 +780,6 @@
         <translation>均匀填满的正方形：点的分布看不出类别的分界。</translation>
     </message>
     <message>
-        <source>A story in twelve chapters beside the live models: each step asks for a prediction, does one thing, and shows what was measured here. “Handout” puts a chapter on a page.</source>
-        <translation>十二章的故事，就在实时运行的模型旁边：每一步先请你预测，再做一件事，然后给出刚在你的电脑上测得的结果。“讲义”把一章排成一页。</translation>
-    </message>
-    <message>
         <source>A story in {count} chapters</source>
         <translation>一个 {count} 章的故事</translation>
     </message>
@@ -3956,6 +3952,10 @@
         <translation>；</translation>
     </message>
     <message>
+        <source>A story in twelve chapters beside the live models: all but the last ask for predictions, each shows what was measured here. “Handout” puts a chapter on a page.</source>
+        <translation>十二章的故事，就在实时运行的模型旁边：除最后一章外，每章都请你先预测；每章都给出刚在你的电脑上测得的结果。“讲义”把一章排成一页。</translation>
+    </message>
+    <message>
         <source>All labelled people happen to have light brown skin, all labelled animals dark fur.</source>
         <translation>有标签的人碰巧都是浅棕肤色，有标签的动物碰巧都是深色毛。</translation>
     </message>
@@ -5420,6 +5420,10 @@
     <message>
         <source>Page Down, Page Up: next, previous</source>
         <translation>Page Down、Page Up：下一步、上一步</translation>
+    </message>
+    <message>
+        <source>Ctrl+J: the story, or the comparison without it</source>
+        <translation>Ctrl+J：故事，或不带故事的对比</translation>
     </message>
     <message>
         <source>V: veil</source>
@@ -7416,6 +7420,10 @@
     <message>
         <source>Show me</source>
         <translation>演示给我看</translation>
+    </message>
+    <message>
+        <source>{next}. To present the comparison instead, leave the story: Ctrl+J.</source>
+        <translation>{next}。想改为演示对比，先离开故事：Ctrl+J。</translation>
     </message>
     <message>
         <source>Measured here, now</source>

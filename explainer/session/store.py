@@ -19,8 +19,10 @@ from explainer.session.reported_run import ReportedRun
 from explainer.session.run_state import RunState
 
 if TYPE_CHECKING:
+    from explainer.core.settings.settings import Settings
     from explainer.core.training.embeddings import Projection
     from explainer.core.training.saved import Saved
+    from explainer.core.training.timeline import Timeline
 
 
 class Store(ReportedRun):
@@ -100,6 +102,7 @@ class Store(ReportedRun):
         elif self._state.phase in ("stored", "failed") or self._job == 0:
             self.start()
         elif self._state.paused:
+            self._pass_on()
             self._runner.resume()
             self._set_state(replace(self._state, paused=False))
 
@@ -114,6 +117,7 @@ class Store(ReportedRun):
         if self._state.phase in ("stored", "finished", "failed") or self._job == 0:
             self.reset()
             return
+        self._pass_on()
         self._runner.step()
         self._set_state(replace(self._state, paused=True))
 
@@ -121,12 +125,15 @@ class Store(ReportedRun):
         """Look at the frame in a place; the last one is the present, whatever trains on.
 
         Frames of other label counts are no past of what is shown: that is trained once more, and
-        looked at where it was sought. Who is not to `stay` there sees it pass.
+        looked at where it was sought. Who is not to `stay` there sees it pass; who stays at the
+        latest one of a run that waits is left there by the frame that was still on its way.
         """
         timeline = self._timeline = self.timeline if stay else self.timeline.seeking(None)
         if not timeline.frames or self._waits_for_frame:
             return
         sought = timeline.looking_back(place)
+        if stay and self._state.paused and sought.cursor is None:
+            sought = sought.seeking(sought.moment)
         if sought.cursor is not None and self.trains_at(sought.place):
             self._launch(Stage.FINETUNING, paused=False)
             self._timeline = timeline.seeking(sought.moment if stay else None)
@@ -157,6 +164,16 @@ class Store(ReportedRun):
         self._set_state(RunState("finished" if ended else "stored", fraction=1.0))
         self.timeline_changed.emit(self._timeline)
 
+    def bring_back(self, settings: Settings, stood: Timeline) -> None:
+        """Show a finished run as it stood; its models are trained anew meanwhile, unseen."""
+        if settings != self._settings:
+            self._settings = settings
+            self.settings_changed.emit(settings)
+        self._launch(Stage.DATA, paused=False)
+        self.show_stored(stood)
+        if stood.cursor is not None:
+            self.seek(stood.cursor)
+
     def trains_at(self, place: int) -> bool:
         """Whether a past moment has to be trained once more, with the labels of now, to be seen."""
         frame = self.timeline.frames[place]
@@ -169,6 +186,10 @@ class Store(ReportedRun):
         if self._state.phase != "stored" or latest is None or latest.finished:
             return False
         return latest.stage is not Stage.FINETUNING or latest.labels != labels
+
+    def _pass_on(self) -> None:
+        """Stay nowhere: whoever trains on wants to see what comes."""
+        self._timeline = self._timeline and self._timeline.seeking(None)
 
     def _look(self, labels_per_class: int) -> None:
         """Show another label count at once if it is trained, or ask for it as it is now."""

@@ -54,6 +54,12 @@ class PlotStage(QObject):
     """Points are edited on the decision planes from now on, or no more."""
     bend_offered = Signal(bool)
     """An audience's planes can be bent by the mouse from now on, or no more."""
+    plain_wanted = Signal()
+    """No point is to be selected, and none edited: something else is spoken of from now on."""
+    views_changed = Signal()
+    """Other planes are large by now."""
+    bend_wanted = Signal(float)
+    """Both planes are to stand at a share of the way from the input to the embedding."""
     morph_wanted = Signal(object)
     """The planes are to be shown as a `Bend` has them, or as they are (None)."""
     strip: QWidget

@@ -632,3 +632,27 @@ def test_a_session_saved_while_it_trained_says_why_other_labels_are_not_there(qa
     store.change(labels_per_class=3)
     # A pretraining that was broken off has no label count at all.
     assert (store.notice == "") == (count == 6)
+
+
+def at_the_end_of_pretraining(store):
+    """A run that was told to wait there; the next frame is on its way already."""
+    store.start()
+    for step in (0, 150):
+        store.add_frame(store.job, frame(store.settings, PRETRAINING, step))
+    store.pause()
+    store.seek(1)
+
+
+def test_who_stays_at_the_latest_moment_of_a_run_that_waits_is_not_carried_on(store):
+    at_the_end_of_pretraining(store)
+    store.add_frame(store.job, frame(store.settings, FINETUNING, 0))
+    assert (store.timeline.shown.stage, store.timeline.shown.step) == (PRETRAINING, 150)
+    assert store.timeline.place < len(store.timeline.frames) - 1
+
+
+@pytest.mark.parametrize("act", [Store.step, Store.play])
+def test_who_trains_on_from_there_sees_what_comes(store, act):
+    at_the_end_of_pretraining(store)
+    act(store)
+    store.add_frame(store.job, frame(store.settings, FINETUNING, 0))
+    assert store.timeline.shown.stage is FINETUNING

@@ -9,7 +9,7 @@ ASKED = [
     pytest.param(each.number, place, step.ask.shown_by, id=f"{each.name}-{place}")
     for each in chapters()
     for place, step in enumerate(each.steps)
-    if step.ask and step.ask.shown_by
+    if step.ask and step.ask.shown_by and not step.waits
 ]
 
 
@@ -67,3 +67,33 @@ def test_whoever_leaves_the_story_sees_everything(window):
 def test_there_are_questions_that_the_curve_and_exhibits_answer():
     parts = {case.values[2] for case in ASKED}
     assert parts == {CURVE, EXHIBIT}
+
+
+WAITING = [
+    pytest.param(each.number, place, id=f"{each.name}-{place}")
+    for each in chapters()
+    for place, step in enumerate(each.steps)
+    if step.waits
+]
+
+
+@pytest.mark.parametrize(("number", "place"), WAITING)
+def test_an_exhibit_that_would_answer_the_next_page_waits_for_it(window, number, place):
+    story = window.story
+    story.go_to(number, place)
+    assert not sees(window, EXHIBIT)
+    story.do()
+    assert not sees(window, EXHIBIT)
+    story.next()
+    assert story.step.ask.shown_by == EXHIBIT and not sees(window, EXHIBIT)
+    story.do()
+    assert sees(window, EXHIBIT)
+
+
+def test_an_exhibit_is_not_asked_about_that_was_on_show_before():
+    """What a plot shows of all people asked, or of all starts, it shows at the page before, too."""
+    for chapter in chapters():
+        for before, step in zip(chapter.steps, chapter.steps[1:], strict=False):
+            asks = step.ask is not None and step.ask.shown_by == EXHIBIT
+            if asks and before.exhibit == step.exhibit:
+                assert before.waits, (chapter.name, step.say["en"])

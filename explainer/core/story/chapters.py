@@ -63,7 +63,8 @@ class StoryStep:
     planes are large if not those of the decision boundaries. `tab` opens a panel, `exhibit` the one
     of that name, with its `exhibit_choices`. `controls` are those that the step needs, `chapters`
     those that it leads back to; what a `tallied` step has measured is counted on the last page. The
-    figure of the chapter's page is that of a `pictured` step.
+    figure of the chapter's page is that of a `pictured` step. Where the exhibit would answer the
+    question of the next step, it `waits` for that.
     """
 
     say: Text
@@ -81,6 +82,7 @@ class StoryStep:
     chapters: tuple[int, ...] = ()
     tallied: bool = False
     pictured: bool = False
+    waits: bool = False
 
     @property
     def only_read(self) -> bool:
@@ -112,11 +114,12 @@ class Chapter:
         """Return what the window hides at a step, before it is done and after that.
 
         The curve belongs to all label counts at once: it waits for the last question about it. An
-        exhibit waits for the question of its own page alone.
+        exhibit waits for the question of its own page alone, unless its step says so.
         """
         waiting = [each.ask.shown_by if each.ask else "" for each in self.steps[step:]]
         own, later = ([] if done else waiting[:1]), waiting[1:]
-        return frozenset({CURVE, EXHIBIT} & {*own, *({CURVE} & {*later})})
+        exhibit = {EXHIBIT} if any(each.waits for each in self.steps[step : step + 1]) else set()
+        return frozenset({CURVE, EXHIBIT} & {*own, *({CURVE} & {*later})} | exhibit)
 
     def choices_before(self, step: int) -> dict[str, Any]:
         """Return the choices that a step finds: those that the steps before it have made."""

@@ -22,10 +22,11 @@ class Quantity:
     """One measured figure: `kind` says how its `value` is written; a list is written in full.
 
     `share` is a part of 1, written as a percentage, to a tenth as `tenths`; `points` a difference
-    in percentage points with its sign; `width` one without; `count` a whole number; `number` a
-    plain one; `operations` a large one, in the unit of the language; `words` are English words of
-    the program; None stands for what was never reached. `shown`, if any, is written in place of
-    the exact value: shares and the differences between them are rounded together.
+    in percentage points with its sign; `width` one without; `count` a whole number; `mean` what
+    several of those are on average; `number` a plain one; `operations` a large one, in the unit of
+    the language; `words` are English words of the program; None stands for what was never reached.
+    `shown`, if any, is written in place of the exact value: shares and the differences between
+    them are rounded together.
     """
 
     kind: str
@@ -106,6 +107,11 @@ def counts(values: Sequence[int]) -> Quantity:
     return Quantity("count", tuple(map(int, values)))
 
 
+def mean_count(value: float | None) -> Quantity:
+    """Return what several whole numbers are on average."""
+    return Quantity("mean", None if value is None else float(value))
+
+
 def number(value: float | None) -> Quantity:
     """Return a plain number."""
     return Quantity("number", None if value is None else float(value))
@@ -155,10 +161,18 @@ def _tenths(value: float) -> str:
     return f"{100 * value:.{0 if value in (0.0, 1.0) else 1}f}{SPACE}%"
 
 
+def _mean(value: float) -> str:
+    """Return a tenth where it says anything: nobody counts hundredths of a word or a step."""
+    return f"{value:,.{0 if value >= 100 or value == int(value) else 1}f}"
+
+
 def _number(value: float) -> str:
+    """Return three figures of a number, two of a small one."""
     if abs(value) >= 100 or value == int(value):
         return f"{value:,.0f}"
-    return f"{value:.2g}" if abs(value) < 0.1 else f"{value:.2f}"
+    if abs(value) < 0.1:
+        return f"{value:.2g}"
+    return f"{value:.{1 if abs(value) >= 10 else 2}f}"
 
 
 UNITS = {"billion": 1e9, "亿": 1e8}
@@ -180,5 +194,6 @@ WRITTEN: dict[str, Callable[[Any], str]] = {
     "points": lambda value: decimals(100 * value, 1, signed=True),
     "width": lambda value: f"{100 * value:.1f}",
     "count": lambda value: f"{value:,}",
+    "mean": _mean,
     "number": _number,
 }

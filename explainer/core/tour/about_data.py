@@ -77,8 +77,8 @@ AT_LARGE = TourGroup(
     (
         TourRow(
             "Why are large models pretrained?",
-            "A story in twelve chapters beside the live models: each step asks for a prediction, "
-            "does one thing, and shows what was measured here. “Handout” puts a chapter on a page.",
+            "A story in twelve chapters beside the live models: all but the last ask for "
+            "predictions, each shows what was measured here. “Handout” puts a chapter on a page.",
             ("The story: open or leave",),
             ("In the story: next, back", "In the story: predict"),
         ),

@@ -19,6 +19,7 @@ from explainer.core.text.quantities import (
     Finding,
     Quantity,
     count,
+    mean_count,
     number,
     operations,
     points,
@@ -225,8 +226,8 @@ def reuse(seed: int, clock: Clock) -> Steps[Finding]:
     steps = {name: mean_steps(found.courses[name].steps_to(target)) for name in found.courses}
     figures = {
         "target": share(target.mean()),
-        "steps_scratch": number(steps["scratch"]),
-        "steps_reused": number(steps["reused"]),
+        "steps_scratch": mean_count(steps["scratch"]),
+        "steps_reused": mean_count(steps["reused"]),
         "seconds_scratch": number(scratch.cost.seconds),
         "seconds_reused": number(reused.cost.seconds),
         **_bought(found),

@@ -9,7 +9,15 @@ from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import interval
 from explainer.core.settings.architectures import TRANSFORMER
 from explainer.core.settings.settings import Settings, settings_for
-from explainer.core.text.quantities import HELPS, Finding, Quantity, count, number, share, tenths
+from explainer.core.text.quantities import (
+    HELPS,
+    Finding,
+    Quantity,
+    count,
+    mean_count,
+    share,
+    tenths,
+)
 from explainer.core.worlds.language_words import FEELING, numbers_of, vocabulary
 from explainer.science.comparison.nearest_words import nearest_words
 from explainer.science.measuring.pretext import QUESTIONS, floor, held_out_losses, questions
@@ -39,9 +47,9 @@ def neighbours(seed: int) -> Steps[Finding]:
     stacked = yield from seed_stack(settings_for("language"), [seed])
     before, after, luck = _alike(stacked.random), _alike(stacked.pretrained), _by_luck()
     figures = {
-        "neighbours_before": number(before),
-        "neighbours_after": number(after),
-        "neighbours_by_luck": number(luck),
+        "neighbours_before": mean_count(before),
+        "neighbours_after": mean_count(after),
+        "neighbours_by_luck": mean_count(luck),
         "nearest": count(NEAREST),
     }
     told = int(np.abs(np.subtract(ANSWERS, after / NEAREST)).argmin())
@@ -74,7 +82,7 @@ def few_labels(seed: int) -> Steps[Finding]:
         figures |= {arm: share(told.mean()), f"{arm}_unseen": share(right[arm].mean())}
     said = effect(interval(right["pretrained"] - right["supervised"]))
     figures |= {
-        "touched": number(float(np.mean([len(_touched(drawn)) for drawn in stacked.draws]))),
+        "touched": mean_count(float(np.mean([len(_touched(drawn)) for drawn in stacked.draws]))),
         "feeling_words": count(len(_feelings())),
         "labels": count(LABELS),
         "seeds": count(SEEDS),
@@ -119,7 +127,7 @@ def next_word(seed: int) -> Steps[Finding]:
         "unsure_after": count(round(np.exp(after))),
         "unsure_least": count(round(np.exp(least))),
         "words": count(len(vocabulary())),
-        "neighbours_after": number(alike),
+        "neighbours_after": mean_count(alike),
         "nearest": count(NEAREST),
     }
     return Finding(figures, after < before and alike > 2 * _by_luck())

@@ -5,7 +5,7 @@ The module loads without numpy, so that the window is on the screen before it ar
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -27,6 +27,9 @@ from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.memory import Memory
 from explainer.session.presenting.notes import TalkNotes
 from explainer.session.store import Store
+
+if TYPE_CHECKING:
+    from explainer.core.training.timeline import Timeline
 
 STORY = "story"
 """The name under which progress is kept."""
@@ -52,6 +55,7 @@ class Story(QObject):
         self.chapters = chapters()
         self._chapter, self._step = 0, 0
         self._before = store.settings
+        self._stood: Timeline | None = None
         self._predicted: dict[tuple[int, int], int] = {}
         self._failures: dict[Question, str] = {}
         self.open, self.done, self.greets = False, False, False
@@ -166,10 +170,11 @@ class Story(QObject):
         self._chapter = min(max(number, 1), len(self.chapters)) - 1
         self._step = min(max(step, 0), len(self.chapter.steps))
         self.inquiries.forget(CHAPTER)
-        self._before = self._before if self.open else self._store.settings
+        if not self.open:
+            self._remember()
         self.open = True
         self._ask()
-        self._enter(chosen=True)
+        self._enter()
 
     def resume(self) -> None:
         """Open the page at which it was left."""
@@ -178,12 +183,21 @@ class Story(QObject):
     def leave(self) -> None:
         """Close the story; a run that stands unfinished gives way to what was there before."""
         stands, self.open = self.open and self._stands, False
-        if stands:
+        stood, self._stood = self._stood, None
+        if stands and stood is not None:
+            self._store.bring_back(self._before, stood)
+        elif stands:
             self._store.change(**self._before.choices)
             self._store.play()
         self.inquiries.forget(CHAPTER)
         self._keep()
         self.changed.emit()
+
+    def _remember(self) -> None:
+        """Keep in mind what is there before the story, as it stands if it is finished."""
+        stands = self._store.own_timeline
+        ended = stands.latest is not None and stands.latest.finished
+        self._before, self._stood = self._store.settings, stands if ended else None
 
     @property
     def _stands(self) -> bool:
@@ -196,7 +210,7 @@ class Story(QObject):
             self.do()
         elif self._step < len(self.chapter.steps):
             self._step += 1
-            self._enter(chosen=False)
+            self._enter()
         elif self._chapter + 1 < len(self.chapters):
             self._seen.add(self.chapter.number)
             self.go_to(self.chapter.number + 1)
@@ -209,7 +223,7 @@ class Story(QObject):
         """Go back to the step before, or to the last words of the chapter before."""
         if self._step > 0:
             self._step -= 1
-            self._enter(chosen=True)
+            self._enter()
         elif self._chapter > 0:
             before = self.chapters[self._chapter - 1]
             self.go_to(before.number, len(before.steps))
@@ -244,11 +258,11 @@ class Story(QObject):
         self.welcomed, self.greets = True, False
         self._keep()
 
-    def _enter(self, *, chosen: bool) -> None:
-        """Begin a step; one that was chosen finds what the steps before it would have left."""
+    def _enter(self) -> None:
+        """Begin a step: it finds what the steps before it leave, whatever else was done there."""
         self.done = self.step is not None and self.step.only_read
         before = self.chapter.choices_before(self._step)
-        if (chosen or self._step == 0) and before:
+        if before:
             self._choose(before)
         self._keep()
         self.step_entered.emit()

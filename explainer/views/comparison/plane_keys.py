@@ -55,6 +55,7 @@ class PlaneKeys(QObject):
         keys.tell(self.tr("Leave the selected point, or those brushed"), "Esc")
         keys.tell(self.tr("Swap planes and insets; on an inset also Enter"), "M")
         shell.take_keys(self._takes)
+        shell.stage.plain_wanted.connect(self._linked.leave)
         board.views_changed.connect(self._show_views)
         self._show_views()
 

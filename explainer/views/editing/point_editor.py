@@ -75,6 +75,7 @@ class PointEditor(QObject):
         shell.menu.put(MenuGroup.POINTS, edit)
         shell.stage.actions.add(edit)
         shell.stage.actions.away_changed.connect(self._on_away_changed)
+        shell.stage.plain_wanted.connect(self.leave)
         keys.tell(self.tr("While editing points: pen down, pen up"), "Space")
         keys.tell(self.tr("While editing points: brush of a class, erase, move"), "1–9", "E", "M")
         shell.take_keys(self.takes)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.core.exhibits.exhibit import ShownExhibit
 from explainer.core.exhibits.registry import exhibits
-from explainer.core.story.chapters import EXHIBIT
+from explainer.core.story.chapters import EXHIBIT, StoryStep
 from explainer.session.export.wishes import ExportWishes
 from explainer.session.store import Store
 from explainer.session.story.story_state import Story
@@ -36,7 +36,7 @@ class Exhibits(QObject):
         self._pages: dict[str, ExhibitPage] = {}
         self.shown: ExhibitPage | None = None
         """The exhibit that is looked at."""
-        self._asked = False
+        self._asked = self._of_story = False
         self._before: QWidget | None = None
         """What had the keys before there was an exhibit."""
         actions = {
@@ -61,9 +61,14 @@ class Exhibits(QObject):
 
     def show(self, name: str, **choices: Any) -> None:
         """Look at an exhibit, with these choices if there are any."""
-        page = self._page(name)
+        page, self._of_story = self._page(name), False
         self._bring(page)
         page.begin(**choices)
+
+    def _tell(self, step: StoryStep) -> None:
+        """Look at a step's exhibit until the story is left, or somebody asks for one."""
+        self.show(step.exhibit, **self._story.exhibited(step))
+        self._of_story = True
 
     @Slot()
     def leave(self) -> None:
@@ -117,8 +122,10 @@ class Exhibits(QObject):
 
     @Slot()
     def _on_story_changed(self) -> None:
-        """Hide what would answer a question of the story."""
+        """Hide what would answer a question of the story; without it show the models again."""
         self.set_asked(EXHIBIT in self._story.hidden)
+        if self._of_story and not self._story.open:
+            self.leave()
 
     @Slot()
     def _on_step_entered(self) -> None:
@@ -128,17 +135,16 @@ class Exhibits(QObject):
             return
         before = story.chapter.steps[story.place - 1] if story.place else step
         if step.exhibit:
-            found = before if before.exhibit == step.exhibit else step
-            self.show(step.exhibit, **story.exhibited(found))
+            self._tell(before if before.exhibit == step.exhibit else step)
         else:
             self.leave()
 
     @Slot()
     def _on_acted(self) -> None:
         """Show what a step asks for."""
-        story, step = self._story, self._story.step
+        step = self._story.step
         if step is not None and step.exhibit:
-            self.show(step.exhibit, **story.exhibited(step))
+            self._tell(step)
 
     def _bring(self, page: ExhibitPage) -> None:
         if page is not self.shown:

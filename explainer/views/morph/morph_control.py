@@ -57,6 +57,8 @@ class MorphControl(QObject):
         self._layers.refused.connect(self._on_layers_refused)
         shell.stage.drawn.connect(self._on_drawn)
         shell.stage.bent = self._bent
+        shell.stage.bend_wanted.connect(self._on_bend_wanted)
+        shell.stage.views_changed.connect(self._show_share)
         shell.stage.editing_changed.connect(self._on_editing_changed)
         shell.motion_changed.connect(self._on_motion_changed)
         shell.closing.connect(self._flight.stop)
@@ -91,11 +93,16 @@ class MorphControl(QObject):
     def show(self, share: float) -> None:
         """Show both planes at a share of the way."""
         self._share = share
-        self.bar.show_share(share)
+        self._show_share()
         if self._bending is not None:
             self._bending.share = share
             self._shell.stage.morph_wanted.emit(self._bending if share else None)
             self._say_step()
+
+    @Slot()
+    def _show_share(self) -> None:
+        """Let the slider say what the large planes show: embeddings are the end of the way."""
+        self.bar.show_share(1.0 if self._shell.stage.embeddings_large() else self._share)
 
     @property
     def _heading(self) -> float:
@@ -140,6 +147,12 @@ class MorphControl(QObject):
         if embeddings:
             state.put(VIEWS, BOUNDARIES)
         return embeddings
+
+    @Slot(float)
+    def _on_bend_wanted(self, share: float) -> None:
+        """Stand there at once: whoever wants it speaks of planes that stand so."""
+        self._flight.stop()
+        self.show(share)
 
     @Slot(float)
     def _on_moved(self, share: float) -> None:

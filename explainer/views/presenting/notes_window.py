@@ -115,6 +115,7 @@ class NotesWindow(QWidget):
     def _say_keys(self) -> None:
         keys = (
             self.tr("Page Down, Page Up: next, previous"),
+            self.tr("Ctrl+J: the story, or the comparison without it"),
             self.tr("V: veil"),
             self.tr("C: curve"),
             self.tr("G: bend the planes"),

@@ -39,7 +39,9 @@ def install(
     player: Player,
 ) -> None:
     """Put the column of the story into the window, hidden until it is told."""
+    from explainer.views.story.plain_window import PlainWindow
     from explainer.views.story.story_acts import StoryActs
     from explainer.views.story.storyteller import Storyteller
 
-    Storyteller(shell, story, presentation, wishes, StoryActs(shell, store, player))
+    PlainWindow(shell, story, store)
+    Storyteller(shell, story, presentation, wishes, StoryActs(shell, story, store, player))

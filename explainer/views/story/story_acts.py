@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from explainer.core.settings.choice import Stage
 from explainer.session.running.player import Player
 from explainer.session.store import Store
+from explainer.session.story.story_state import Story
 from explainer.views.shell import Shell
 
 STEP_MS = 350
@@ -16,6 +17,8 @@ STEP_MS = 350
 A_FEW_STEPS = 4
 TICK_MS = 40
 """How often it is looked whether what is waited for is there: as often as moments pass."""
+EARLY = 0.25
+"""In which first share of pretraining somebody may stand who is asked what it will bring."""
 BRAKING = 0.1
 """Which last share of pretraining goes one moment at a time, so that its end is not overrun."""
 
@@ -23,16 +26,17 @@ BRAKING = 0.1
 class StoryActs(QObject):
     """Does one act at a time: a newer one takes the place of one that still waits."""
 
-    def __init__(self, shell: Shell, store: Store, player: Player) -> None:
+    def __init__(self, shell: Shell, story: Story, store: Store, player: Player) -> None:
         super().__init__(shell.window())
-        self._keys, self._store, self._player = shell.keys, store, player
+        self._keys, self._story, self._store, self._player = shell.keys, story, store, player
         self._goal: Callable[[], bool] = lambda: True
         self._job = self._seen = 0
-        self._way = ""
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._on_tick)
         self._presses, self._left = QTimer(self, interval=STEP_MS), 0
         self._presses.timeout.connect(self._press)
+        story.step_entered.connect(self._on_step_entered)
+        story.acted.connect(self._on_acted)
 
     @property
     def waits(self) -> bool:
@@ -51,37 +55,41 @@ class StoryActs(QObject):
         ACTS[name](self)
 
     def stand(self, name: str) -> None:
-        """Come to where a step begins: a run that has ended already would give its answers away."""
+        """Come to where a step begins, most often (END) at the end of the run.
+
+        Where it is before the end, a run that has ended would give its answers away.
+        """
         self.stop()
-        if name == "begin":
-            self._begin()
+        if name in STANDS:
+            STANDS[name](self)
             return
         if self._store.state.ended:
             self._store.reset()
             self._store.play()
         ACTS[name](self)
 
-    def look_plainly(self, *, opened: bool) -> None:
-        """See embeddings as pages speak of them; once `opened` the way before is kept in mind."""
-        from explainer.core.training.embeddings import PRINCIPAL, Projection
-
-        way = self._store.timeline.projection.way
-        self._way = way if opened else self._way
-        if way != PRINCIPAL:
-            self._store.look_by(Projection())
-
-    def look_again(self) -> None:
-        """See embeddings as before the page, unless somebody has chosen another way since."""
-        from explainer.core.training.embeddings import PRINCIPAL, Projection
-
-        if self._way not in ("", PRINCIPAL) and self._store.timeline.projection.way == PRINCIPAL:
-            self._store.look_by(Projection(self._way))
-        self._way = ""
+    def _go_on(self) -> None:
+        """Look at the run as it is now, and let it come to its end, whoever has had it wait."""
+        store = self._store
+        self._player.to_present()
+        latest = store.own_timeline.latest
+        broken_off = store.state.ended and not (latest is not None and latest.finished)
+        if (store.state.paused and not store.state.ended) or broken_off:
+            store.play()
 
     def _begin(self) -> None:
         """Stand early in pretraining; whoever has stepped there by hand stays."""
+        self._wait_within(EARLY)
+
+    def _begin_anew(self) -> None:
+        """Stand at the first step of pretraining."""
+        self._wait_within(0.0)
+
+    def _wait_within(self, share: float) -> None:
+        """Stand in the first share of pretraining: at its first step unless one waits there."""
         latest = self._store.own_timeline.latest
         early = latest is not None and latest.stage is Stage.PRETRAINING
+        early = early and latest is not None and latest.step <= share * latest.steps
         if not (early and self._store.state.paused):
             self._store.reset()
 
@@ -120,7 +128,7 @@ class StoryActs(QObject):
 
     def words(self) -> None:
         """Look at the words as they come together."""
-        self._once(self._at_end, self._gather_words)
+        self._head_for(self._at_pretrained, self._gather_words)
 
     def _once(self, reached: Callable[[], bool], act: Callable[[], None]) -> None:
         """Do something at once, or when what trains now has come so far."""
@@ -134,12 +142,17 @@ class StoryActs(QObject):
 
         self._watch(done)
 
-    def _head_for(self, arrived: Callable[[], bool]) -> None:
+    def _head_for(
+        self, arrived: Callable[[], bool], then: Callable[[], object] = lambda: None
+    ) -> None:
         """Train until a moment is there; the last part of the way goes one moment at a time."""
 
         def done() -> bool:
             """Go on unless it is there; somebody who pauses on the way stays there."""
-            return arrived() or not self._goes_on()
+            if arrived():
+                then()
+                return True
+            return not self._goes_on()
 
         if self._store.state.paused and not (arrived() or self._near):
             self._store.play()
@@ -202,6 +215,23 @@ class StoryActs(QObject):
         self._player.play()
 
     @Slot()
+    def _on_step_entered(self) -> None:
+        """Come to where the run stands of which a step speaks."""
+        self.stop()
+        step = self._story.step
+        if step is not None and not step.exhibit:
+            self.stand(step.stand or END)
+
+    @Slot()
+    def _on_acted(self) -> None:
+        """Do what a step asks for; other choices are trained to their end."""
+        step = self._story.step
+        if step is not None and step.act:
+            self.do(step.act)
+        elif step is not None and step.choices:
+            self.stand(END)
+
+    @Slot()
     def _on_tick(self) -> None:
         """Stop waiting once it is there, or when another run has begun."""
         if self._job != self._store.job or self._goal():
@@ -216,3 +246,11 @@ ACTS: dict[str, Callable[[StoryActs], None]] = {
     "replay": StoryActs.replay,
     "words": StoryActs.words,
 }
+END = "end"
+"""Where a step stands that does not say where."""
+STANDS: dict[str, Callable[[StoryActs], None]] = {
+    "first": StoryActs._begin_anew,
+    "begin": StoryActs._begin,
+    END: StoryActs._go_on,
+}
+"""Where a step can stand, beside those moments to which an act leads as well."""

@@ -52,13 +52,32 @@ class StoryPanel(QFrame):
         self._show_links()
         self._show_foot()
 
+    def set_presented(self, presented: bool) -> None:
+        """Say what a remote control does while an audience reads this, or no longer."""
+        self._remote.setVisible(presented)
+        self._show_remote()
+
     def show_top(self) -> None:
         """Begin to read at the top."""
+        self._page.setMinimumHeight(0)
         self._scroll.verticalScrollBar().setValue(0)
 
     def show_measurement(self) -> None:
-        """Let what was measured be seen."""
-        self._scroll.ensureWidgetVisible(self._measured)
+        """Let what was measured be seen, below as many whole paragraphs as there is room for."""
+        if self._measured.isHidden():
+            return
+        self._page.setMinimumHeight(0)
+        self._text.activate()
+        room = self._scroll.viewport().height()
+        end = self._measured.geometry().bottom() + 1
+        items = [self._text.itemAt(place) for place in range(self._text.count())]
+        parts = [item.widget() for item in items if item is not None]
+        tops = [part.y() for part in parts if part is not None and not part.isHidden()]
+        whole = (top for top in tops if end - top <= room)
+        first = min(next(whole, self._measured.y()), self._measured.y())
+        first = 0 if first <= min(tops) else first
+        self._page.setMinimumHeight(first + room)
+        self._scroll.verticalScrollBar().setValue(first)
 
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
@@ -76,8 +95,9 @@ class StoryPanel(QFrame):
         self._choice.choose(chapter.number)
         self._title.show_text(self._in(chapter.title))
         self._claim.show_text(self._in(chapter.claim))
-        first = story.place == 0
-        self._claim.setVisible(first)
+        # Later the list above says it, and the words have more room.
+        for part in (self._title, self._claim):
+            part.setVisible(story.place == 0)
         words = self.tr("Step {step} of {steps}") if story.step else self.tr("To bear in mind")
         self._place.show_text(words.format(step=story.place + 1, steps=len(chapter.steps)))
 
@@ -140,6 +160,12 @@ class StoryPanel(QFrame):
         self.next_button.setEnabled(not (last and story.step is None))
         self.back_button.setEnabled(story.place > 0 or story.chapter.number > 1)
         self._all.setChecked(not story.guided)
+        self._show_remote()
+
+    def _show_remote(self) -> None:
+        """Say what Page Down brings here, and how the comparison is presented instead."""
+        words = self.tr("{next}. To present the comparison instead, leave the story: Ctrl+J.")
+        self._remote.show_text(words.format(next=self._story.words))
 
     def _make_words(self) -> None:
         self._title = WordsLabel(size="title", bold=True, wrap=True, name="story_title")
@@ -148,6 +174,8 @@ class StoryPanel(QFrame):
         self._say_words = WordsLabel(wrap=True, name="story_say")
         self._do_words = WordsLabel(bold=True, wrap=True)
         self._question = WordsLabel(tone="pretrained", bold=True, wrap=True)
+        self._remote = WordsLabel(tone="muted", wrap=True, name="story_remote")
+        self._remote.hide()
         self._measured = QFrame()
         self._measured.setProperty("popup", True)
         self._measured_name = WordsLabel(self.tr("Measured here, now"), tone="muted", bold=True)
@@ -165,7 +193,7 @@ class StoryPanel(QFrame):
         self._bar.show_fraction(None)
         told = (self._title, self._claim, self._place, self._say_words, self._do_words)
         shown = (self._question, self._measured_name, self._guess, self._figures, self._doubt)
-        self._words = (*told, *shown)
+        self._words = (*told, *shown, self._remote)
 
     def _make_buttons(self) -> None:
         self._choice = ChoiceList()
@@ -224,18 +252,19 @@ class StoryPanel(QFrame):
     def _arrange(self) -> None:
         told = (self._measured_name, self._guess, self._figures, self._bar, self._doubt)
         self._box = column(*told, of=self._measured)
-        body = QWidget()
-        body.setObjectName("cards")
+        self._page = QWidget()
+        self._page.setObjectName("cards")
         words = (self._title, self._claim, self._place, self._say_words, self._do_words)
         below = (self._question, *self._answers, self._measured, *self._links)
-        self._text = column(*words, *below, STRETCH, of=body)
+        self._text = column(*words, *below, STRETCH, of=self._page)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(body)
+        self._scroll.setWidget(self._page)
         self._column = column(
             row((self._choice, 1), self._leave),
             (self._scroll, 1),
+            self._remote,
             row(self._all, self._glossary, self._handout, STRETCH),
             row(self.back_button, (self.next_button, 1)),
             of=self,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.core.story.chapters import CURVE
 from explainer.session.export.wishes import ExportWishes
-from explainer.session.presenting.panels import BOUNDARIES, CURVES
+from explainer.session.presenting.panels import CURVES
 from explainer.session.presenting.presentation import Presentation
 from explainer.session.story.story_state import Story
 from explainer.views.grouped_menu import MenuGroup
@@ -22,7 +22,6 @@ from explainer.views.story.welcome import WelcomePanel
 from explainer.views.style.layouts import column, dress
 from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
-from explainer.views.window_state import VIEWS
 
 if TYPE_CHECKING:
     from explainer.views.story.glossary_sheet import GlossarySheet
@@ -48,8 +47,6 @@ class Storyteller(QObject):
         self._column = QWidget(window)
         self._column.setObjectName("story_column")
         self._glossary: GlossarySheet | None = None
-        self._large = self._before = BOUNDARIES
-        self._begun: int | None = None
         self._keys = StoryKeys(story, presentation, window)
         self.acts = acts
         self._arrange()
@@ -74,6 +71,7 @@ class Storyteller(QObject):
         story = self._story
         story.changed.connect(self._show)
         self._presentation.speaker_changed.connect(self._show)
+        self._shell.places.panels_changed.connect(self._on_panels_changed)
         self._shell.places.page_changed.connect(self._show)
         story.step_entered.connect(self._on_step_entered)
         story.acted.connect(self._on_acted)
@@ -84,6 +82,7 @@ class Storyteller(QObject):
         self._greeting.look_around.clicked.connect(self.end_welcome)
         self._shell.closing.connect(self._keys.stop)
         self._shell.closing.connect(self.acts.stop)
+        self._on_panels_changed()
 
     @Slot()
     def toggle(self) -> None:
@@ -133,7 +132,6 @@ class Storyteller(QObject):
         told, greets = story.open, on_stage and not self._greeting.isHidden()
         if not told:
             self.acts.stop()
-            self._give_back()
         # What a speaker reads elsewhere takes no room from the planes of an audience.
         seen = (told or greets) and not self._presentation.speaker
         changes = self._column.isHidden() == seen
@@ -171,33 +169,14 @@ class Storyteller(QObject):
             places.share(None, self._layout, left_out=crowded)
 
     @Slot()
+    def _on_panels_changed(self) -> None:
+        """Say what a remote control does once there is an audience."""
+        self.panel.set_presented(self._shell.places.presented)
+
+    @Slot()
     def _on_step_entered(self) -> None:
-        """Show the place that a step looks at, as the step before has left it."""
-        step = self._story.step
+        """Begin to read."""
         self.panel.show_top()
-        self.acts.stop()
-        self._enlarge((step.views if step else "") or BOUNDARIES)
-        if step is not None and step.stand:
-            self.acts.stand(step.stand)
-
-    def _enlarge(self, views: str) -> None:
-        """Let planes be large that a step speaks of; in a chapter what somebody chooses stays."""
-        state, chapter = self._shell.state, self._story.chapter.number
-        if self._begun is None:
-            self._before = str(state.value(VIEWS) or BOUNDARIES)
-        begins = chapter != self._begun
-        if begins:
-            self.acts.look_plainly(opened=self._begun is None)
-        if begins or views != self._large:
-            self._begun, self._large = chapter, views
-            state.put_views(views)
-
-    def _give_back(self) -> None:
-        """Let the planes be as they were before the story was opened."""
-        if self._begun is not None:
-            self._begun = None
-            self._shell.state.put_views(self._before)
-            self.acts.look_again()
 
     @Slot()
     def _on_acted(self) -> None:
@@ -209,8 +188,6 @@ class Storyteller(QObject):
         self._presentation.reveal.set_down(False)
         if step.tab:
             self._shell.state.put("tab", step.tab)
-        if step.act:
-            self.acts.do(step.act)
         QTimer.singleShot(0, self.panel, self.panel.show_measurement)
 
     @Slot()

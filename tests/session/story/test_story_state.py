@@ -2,13 +2,14 @@
 
 import pytest
 
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.quantities import Finding, count, share
 from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.memory import Memory
 from explainer.session.store import Store
 from explainer.session.story.story_state import Story
-from tests.factories import FakeAnswerer, FakeRunner, timeline
+from tests.factories import FakeAnswerer, FakeRunner, frame, full_survey, timeline
 
 FINDING = Finding({"labels": count(2), "supervised": share(0.5), "pretrained": share(1.0)}, True)
 
@@ -166,16 +167,41 @@ def test_the_first_step_says_how_many_labels_the_story_has_set(told):
     assert "set Labels per class to two" in said["en"] and "“每类标签数”设成了 2" in said["zh"]
 
 
-def test_leaving_an_unfinished_run_brings_back_what_was_there(told):
-    before = told.store.settings
-    told.store.show_stored(timeline(before))
+@pytest.mark.parametrize("place", [1, 15])
+def test_leaving_an_unfinished_run_brings_back_what_was_there_as_it_stood(told, place):
+    before, store = told.store.settings, told.store
+    store.show_stored(timeline(before))
+    store.seek(place)
+    stood = store.timeline
     told.story.go_to(1)
-    told.store.reset()
-    assert told.store.settings != before and told.store.state.paused
+    store.reset()
+    assert store.settings != before and store.state.paused
     told.story.leave()
-    assert told.store.settings == before and not told.store.state.paused
-    _, _, settings, _, paused = told.store._runner.last
-    assert settings == before and not paused
+    assert store.settings == before and not store.state.paused
+    assert store.timeline.frames == stood.frames and store.timeline.place == place
+    _, _, settings, since, paused = store._runner.last
+    assert (settings, since, paused) == (before, Stage.DATA, False) and store.trains_unseen
+
+
+def test_what_was_still_training_before_the_story_is_trained_anew(told):
+    before, store = told.store.settings, told.store
+    store.start()
+    store.add_frame(store.job, frame(before, Stage.PRETRAINING, 0))
+    told.story.go_to(1)
+    store.reset()
+    told.story.leave()
+    assert store.settings == before and store.state.playing and not store.trains_unseen
+
+
+def test_what_was_measured_before_the_story_is_known_after_it(told):
+    before, store = told.store.settings, told.store
+    survey = full_survey(store)
+    store.show_stored(timeline(before))
+    done = survey.progress
+    told.story.go_to(1)
+    store.reset()
+    told.story.leave()
+    assert survey.progress == done and done[0] == done[1] > 0
 
 
 def test_leaving_keeps_what_is_on_the_screen_and_drops_what_is_asked(told):

@@ -56,6 +56,23 @@ def test_what_has_no_room_ends_in_dots_and_is_read_out_whole(chips):
 
 
 @pytest.mark.parametrize(
+    ("several", "left"),
+    [
+        ("run: overtrained, over-confident", "run: overtrained, …"),
+        ("本次运行：训练过头，过度自信，不稳定", "本次运行：训练过头，…"),
+    ],
+)
+def test_of_several_badges_the_last_are_left_out_and_none_is_cut(chips, several, left):
+    chips.resize(4_000, chips.height())
+    chips.show_verdict(left, (several,), RULE)
+    verdict, badge = chips.chips[:2]
+    chips.resize(badge.x() + badge.wanted() - 10, chips.height())
+    assert shown(chips)[1].endswith(", …") or shown(chips)[1].endswith("，…")
+    chips.resize(badge.x() + verdict.wanted() + 1, chips.height())
+    assert shown(chips)[1] == left
+
+
+@pytest.mark.parametrize(
     "word", ["fits (20 seeds)", "overfits (20 seeds)", "拟合良好（20 个种子）"]
 )
 def test_a_chip_says_its_whole_word_in_the_room_that_it_wants(chips, word):

@@ -271,6 +271,20 @@ def test_the_larger_place_is_taken_and_points_are_covered_last(qtbot, below, pla
     assert main.contains(inset) is not stands_below
 
 
+@pytest.mark.parametrize("below", [72, 150])
+def test_what_flies_to_the_inset_stands_without_it_wherever_that_is(qtbot, below):
+    panel = ready(qtbot, ArmPanel("supervised", str))
+    away = Look().length("tight") + Look().length("edge")
+    panel.resize(310, panel.head.roomy() + 300 + panel.line() + below + away)
+    panel.fit(PlaneRoom(300))
+    inset, place = panel.inset, panel.main.geometry()
+    assert inset.isVisible()
+    panel.show_bent(bent=True)
+    assert not inset.isVisible() and panel.main.geometry() == place
+    panel.show_bent(bent=False)
+    assert inset.isVisible()
+
+
 def test_planes_and_insets_change_places(qtbot):
     panel = ready(qtbot, ArmPanel("supervised", str))
     panel.resize(220, 300)

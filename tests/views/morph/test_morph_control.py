@@ -222,3 +222,15 @@ def test_from_large_embeddings_it_bends_back(window, by):
         slider.setValue(STEPS // 2)
         assert window.morph._share == pytest.approx(0.5)
     assert not window.board.swapped
+
+
+def test_the_slider_stands_where_the_large_planes_are(window):
+    slider = window.morph.bar.slider
+    window.morph.show(0.0)
+    window.board.choose_views(swapped=True)
+    assert slider.value() == slider.maximum()
+    window.board.choose_views(swapped=False)
+    assert slider.value() == slider.minimum()
+    window.board.choose_views(four=True)
+    assert slider.value() == slider.minimum()
+    window.board.choose_views(four=False)

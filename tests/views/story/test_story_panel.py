@@ -201,6 +201,18 @@ def test_an_exhibit_takes_the_place_of_the_models_and_gives_it_back(qapp, window
     assert not page.isVisible() and window.board.isVisible()
 
 
+def test_an_exhibit_of_the_story_goes_with_it_and_one_that_was_asked_for_stays(window):
+    window.story.go_to(7)
+    assert window.exhibits.shown is not None
+    window.story.leave()
+    assert window.exhibits.shown is None and window.board.isVisible()
+    window.story.go_to(7)
+    window.exhibits.show("town")
+    window.story.leave()
+    assert window.exhibits.shown is not None
+    window.exhibits.leave()
+
+
 def test_presenting_a_remote_control_walks_the_story(window):
     window.story.go_to(5)
     assert window.presentation.stops is window.story
@@ -333,3 +345,42 @@ def test_the_welcome_stays_in_a_window_of_another_language(qtbot, window):
     assert second.storyteller._greeting.isVisible()
     child(second, "look_around_button").click()
     assert not other().storyteller._greeting.isVisible()
+
+
+def test_an_audience_s_story_says_what_page_down_does_and_how_the_comparison_is_presented(window):
+    line = child(window, "story_remote", QLabel)
+    window.story.go_to(5, 1)
+    assert not line.isVisible()
+    window.presenter.enter()
+    assert line.isVisible() and line.text().startswith("Page Down: show it. ")
+    assert "Ctrl+J" in line.text() and not cut_off(window.storyteller.panel)
+    window.presentation.stops.next()
+    assert window.story.done and line.text().startswith("Page Down: go on. ")
+    window.keys.trigger("Ctrl+J")
+    assert not window.story.open and window.presentation.stops.veils and window.presenter.presenting
+    window.presenter.leave()
+    window.story.go_to(5, 1)
+    assert not line.isVisible()
+
+
+def test_what_was_measured_comes_below_whole_paragraphs(qapp, window):
+    window.resize(1024, 600)
+    panel = window.storyteller.panel
+    room = panel._scroll.viewport()
+    scrolled = set()
+    for place in range(5):
+        window.story.go_to(2, place)
+        answer(
+            window, "tiny-language", place, Finding({}, True)
+        ) if window.story.step.measured else 0
+        window.story.do()
+        panel.show_measurement()
+        qapp.processEvents()
+        edges = [
+            (part.mapTo(room, QPoint()).y(), part.mapTo(room, part.rect().bottomLeft()).y())
+            for part in panel._page.findChildren(QLabel)
+            if part.isVisible()
+        ]
+        assert not [edge for edge in edges if edge[0] < 0 <= edge[1]], place
+        scrolled.add(panel._scroll.verticalScrollBar().value() > 0)
+    assert True in scrolled

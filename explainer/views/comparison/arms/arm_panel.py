@@ -36,7 +36,7 @@ class ArmPanel(QFrame):
         self._wanted = (True, True)
         self._swapped = self._four = self._plain = False
         self.bent = False
-        """Whether a plane of it flies, which leaves no room for an inset."""
+        """Whether a plane of it flies to where the inset is, so that there is none."""
         self.inset_place = InsetPlace()
         self.setProperty("panel", True)
         self.setAccessibleName(say(ARM_NAMES[role]))
@@ -95,7 +95,7 @@ class ArmPanel(QFrame):
             self._place()
 
     def show_bent(self, *, bent: bool) -> None:
-        """Leave the whole plane to what flies there: an inset would cover it."""
+        """Leave the whole plane to what flies there: an inset would cover it, or say it again."""
         if bent != self.bent:
             self.bent = bent
             self._place()
@@ -178,6 +178,9 @@ class ArmPanel(QFrame):
 
         That is so many pixels on the left, or on the right.
         """
+        inset.setVisible(not self.bent)
+        if self.bent:
+            return (0, 0)
         side, away = self._room.side, self._look.length("tight")
         low = top + side + self.line()
         below = min(self.height() - low - away, round(MOST_BELOW * side))
@@ -186,9 +189,6 @@ class ArmPanel(QFrame):
         free = small if place.free else 0
         if below >= max(free, self._look.length("least inset")):
             inset.stand_small(left, low, below, side - below)
-            return (0, 0)
-        inset.setVisible(not self.bent)
-        if self.bent:
             return (0, 0)
         x, y = place.corner.place(side, small, away)
         inset.stand_small(left + x, top + y, small)

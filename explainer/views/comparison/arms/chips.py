@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
@@ -11,6 +13,8 @@ from explainer.views.widgets.popup import Popup
 
 MOST_CHIPS = 4
 ELLIPSIS = "\u2026"
+BETWEEN = re.compile("[,，、;；] *")
+"""What stands between two badges that are one chip."""
 
 
 class Chip(QPushButton):
@@ -51,9 +55,14 @@ class Chip(QPushButton):
             self.setText(said)
 
     def _elided(self, room: int) -> str:
-        edges = self.wanted() - self.fontMetrics().horizontalAdvance(self.word)
-        elide = Qt.TextElideMode.ElideRight
-        return self.fontMetrics().elidedText(self.word, elide, max(room - edges, 0))
+        """Leave out the last of several words; a single one is cut."""
+        metrics = self.fontMetrics()
+        left = max(room - self.wanted() + metrics.horizontalAdvance(self.word), 0)
+        for end in reversed([match.end() for match in BETWEEN.finditer(self.word)]):
+            said = self.word[:end] + ELLIPSIS
+            if metrics.horizontalAdvance(said) <= left:
+                return said
+        return metrics.elidedText(self.word, Qt.TextElideMode.ElideRight, left)
 
     def wanted(self) -> int:
         """Return how wide the chip is with the whole of its word, 0 without one [px]."""
