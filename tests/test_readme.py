@@ -128,8 +128,8 @@ def test_its_numbers_are_those_of_the_program():
     said = " ".join(words(README).split())
     rows = sum(len(group.rows) for group in GROUPS)
     assert "more than fifty questions" in said and rows > 50
-    assert "Each asks for predictions" in said
-    assert all(any(step.ask for step in chapter.steps) for chapter in chapters())
+    assert "All but the last ask for predictions" in said
+    assert all(any(step.ask for step in chapter.steps) for chapter in chapters()[:-1])
     assert "twelve chapters" in said and len(chapters()) == 12
     assert f"2 to {MOST_COLUMNS} columns of numbers, {FEWEST_ROWS} to {MOST_ROWS:,} rows" in said
 
