@@ -56,7 +56,9 @@ class Board(QWidget):
         self.morph = PlaceSlot("morph_slot", self)
         self.right = RightColumn(say, self)
         self.curves, self.efficiency = self.right.curves, self.right.efficiency
-        self.facts = PointFacts(self.right, self.right.labels, self.right.curves)
+        self.facts = PointFacts(
+            self.right, self.right.labels, self.curves, self.efficiency.measured
+        )
         self.facts.room = self.right.facts_room
         self.right.placed.connect(self.facts.fit)
         self.divider = Divider(self)

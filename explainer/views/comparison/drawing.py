@@ -143,7 +143,9 @@ class Drawing(QObject):
         shown = timeline.shown
         assert shown is not None
         measured, cost = survey.measured if survey else None, pretraining_cost(settings, seconds)
-        figure = comparison(timeline, self._say, measured, cost, settings, arms=self._shown_arms, edited=edited)
+        figure = comparison(
+            timeline, self._say, measured, cost, settings, arms=self._shown_arms, edited=edited
+        )
         self._take_curves(figure.curves)
         self._curves.follow(shown.stage, timeline.frames[0].pretrained)
         self._show_curves()
