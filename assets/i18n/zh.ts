@@ -6034,6 +6034,10 @@
 <context>
     <name>RecoveryOffer</name>
     <message>
+        <source>Unsaved work</source>
+        <translation>未保存的工作</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
@@ -6050,12 +6054,16 @@
         <translation>删除当时留下的内容。</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly; last kept: {when}.</source>
-        <translation>程序曾意外退出；最后一次保留：{when}。</translation>
+        <source>The program ended unexpectedly. Your work as of {when} is kept.</source>
+        <translation>程序曾意外退出。你在 {when} 时的工作已保留。</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly {count} times; last kept: {when}.</source>
-        <translation>程序曾意外退出 {count} 次；最后一次保留：{when}。</translation>
+        <source>The program ended unexpectedly {count} times. Your latest work, as of {when}, is kept.</source>
+        <translation>程序曾意外退出 {count} 次。你最近一次（{when}）的工作已保留。</translation>
+    </message>
+    <message>
+        <source>Unsaved work as of {when}</source>
+        <translation>{when} 的未保存工作</translation>
     </message>
 </context>
 <context>
