@@ -3424,6 +3424,10 @@
         <translation>奇数</translation>
     </message>
     <message>
+        <source>of neighbours paired as alike, {share} differ in class</source>
+        <translation>被当作相似而配对的邻点中，{share} 类别不同</translation>
+    </message>
+    <message>
         <source>opened from a file (placebo: random pairs of {points} points of {scene})</source>
         <translation>来自文件（安慰剂：{scene}的 {points} 个点的随机配对）</translation>
     </message>
@@ -4774,10 +4778,6 @@
     <message>
         <source> Decay of both: {decay}.</source>
         <translation>两边的权重衰减：{decay}。</translation>
-    </message>
-    <message>
-        <source> · {share} of its pairs mix classes</source>
-        <translation> · {share} 的配对混了类别</translation>
     </message>
     <message>
         <source>A few earn most: about 80 % goes to a fifth.</source>
@@ -7515,6 +7515,10 @@
 </context>
 <context>
     <name>SuitabilityPage</name>
+    <message>
+        <source>Measuring: {done} of {total} ({ways} ways, and all methods without pretraining as one)</source>
+        <translation>正在测量：{done} / {total}（{ways} 种方式，另加不做预训练的全部方法，算作一项）</translation>
+    </message>
     <message>
         <source>Labels per class</source>
         <translation>每类标签数</translation>

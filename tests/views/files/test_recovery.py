@@ -1,4 +1,4 @@
-"""The offer to go on after an unexpected end: whole words at any size, all of them in the tooltip."""
+"""The offer to go on after an unexpected end: whole words at any size, all in a tooltip."""
 
 from datetime import datetime
 
