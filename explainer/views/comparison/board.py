@@ -218,7 +218,8 @@ class Board(QWidget):
 
     def show_assumption(self, sentence: str) -> None:
         """Show what the walks assume, or only how often that was wrong, where there is a line."""
-        self.assumption.show_texts(sentence, sentence.rpartition(PARTED)[2], "")
+        short = sentence.rpartition(PARTED)[2]
+        self.assumption.show_texts(sentence, short[:1].upper() + short[1:], "")
 
     def fit(self, wide: int, high: int, *, crowded: bool = False, presented: bool = False) -> None:
         """Share out `wide` x `high` pixels; where it is `crowded` planes leave less to the rest.

@@ -256,7 +256,7 @@ def test_the_classes_leave_room_for_what_the_walks_assume(window):
     if not assumption.text():  # Not even how often it was wrong has room there.
         short = assumption.accessibleName().rpartition(PARTED)[2]
         wide = assumption.fontMetrics().horizontalAdvance(short)
-        assert wide + line_width(legend) > 0.8 * window.board.arms[1].geometry().right()
+        assert wide + line_width(legend) > 0.9 * legend.width()
         return
     left = place(window, assumption).right() - needed(assumption)[0]
     assert place(window, legend).left() + line_width(legend) <= left
