@@ -10,6 +10,7 @@ import numpy as np
 from explainer.core.editing.hand_picked import Picked, by_hand
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Worth
 from explainer.core.figures.markers import MARKERS
+from explainer.core.figures.theme import LEVEL
 from explainer.core.figures.told_means import ToldMeans, told_means
 from explainer.core.figures.wording import percent, signed
 from explainer.core.measuring.curve_counts import difference_looked_at, looked_at
@@ -116,11 +117,14 @@ def without_edits(say: Say) -> str:
 def means_sentence(told: ToldMeans, seeds: int, say: Say) -> str:
     """Return both arms' test accuracies on average: the headline is what lies between them."""
     words = (
-        say("{supervised} → {pretrained} on average of {seeds}, rounded to agree")
+        say(
+            "{supervised} → {pretrained} on average of {seeds}; rounded so that they differ by "
+            "{points}"
+        )
         if told.moved
         else say("{supervised} → {pretrained} on average of {seeds}")
     )
-    return words.format(**told.means, seeds=seeds_words(seeds, say))
+    return words.format(**told.means, seeds=seeds_words(seeds, say), points=told.points)
 
 
 def _brief_means(told: ToldMeans, say: Say, *, apart: bool) -> str:
@@ -317,7 +321,7 @@ def _marks(measured: Measured, settings: Settings, say: Say) -> tuple[Line, ...]
     if measured.best is None:
         return (slider,)
     best = frozen([(-MARGIN, measured.best), (last + MARGIN, measured.best)])
-    return (Line(best, "muted", "dash-dot-dot", thin=True, name=say("best possible")), slider)
+    return (Line(best, "track", LEVEL, name=say("best possible")), slider)
 
 
 def _place(labels: int) -> float:
