@@ -61,7 +61,11 @@ class Board(QWidget):
         self.right = RightColumn(say, self)
         self.curves, self.efficiency = self.right.curves, self.right.efficiency
         self.facts = PointFacts(
-            self.right, self.right.labels, self.curves, self.efficiency.measured
+            self.right,
+            self.right.labels,
+            self.curves,
+            self.efficiency.measured,
+            self.efficiency.facts,
         )
         self.facts.room = self.right.facts_room
         self.right.placed.connect(self.facts.fit)

@@ -211,6 +211,8 @@ def test_facts_cover_nothing_that_can_be_pressed(spoken, kept, qapp, folded, tab
             sheet = facts(made)
             assert sheet.isVisible() and sheet.wanted(sheet.width()) <= sheet.height(), size
             assert not pressed_below(made, sheet), (size, pressed_below(made, sheet))
+            small, lies = place_in(made, made.board.efficiency.facts), sheet.geometry()
+            assert not small.intersects(lies) or lies.contains(small), size  # No line is halved.
             told = sheet.words.text().splitlines()
             assert len(told) >= 1 and (told == sheet.text.splitlines()[1:] or sheet.toolTip())
     leave_planes(made)

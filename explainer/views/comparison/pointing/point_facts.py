@@ -24,17 +24,20 @@ class PointFacts(QWidget):
 
     offer_clicked = Signal()
 
-    def __init__(self, column: QWidget, spared: QWidget, marked: QWidget, pressed: QWidget) -> None:
+    def __init__(
+        self, column: QWidget, spared: QWidget, marked: QWidget, pressed: QWidget, covered: QWidget
+    ) -> None:
         """Stand at the bottom of a column, in a slot that it holds ready; leave `spared` open.
 
         What is `marked` where a point was right is part of what is said of it, and buttons are
         to be `pressed`: as many facts are told as have room below all of these. Where not even
-        the first has, they come up above what is marked, or beside what is spared.
+        the first has, they come up above what is marked, or beside what is spared. Small print
+        is `covered` whole, or not at all.
         """
         super().__init__()
         self.setObjectName("facts_place")
         self._column, self._spared, self._marked, self._look = column, spared, marked, Look()
-        self._pressed = pressed
+        self._pressed, self._covered = pressed, covered
         self.line = WordsLabel(tone="muted", name="facts_line")
         self.line.setParent(self)
         self.sheet = FactsSheet(self)
@@ -134,6 +137,9 @@ class PointFacts(QWidget):
             place.moveTop(max(top, self._in_window(self._column).top()))
         if self._spared.isVisible() and place.intersects(self._in_window(self._spared)):
             place.moveLeft(place.right() + 1 + gap)
+        told = self._in_window(self._covered)
+        if self._covered.isVisible() and told.intersects(place):
+            place.setTop(min(place.top(), told.top()))  # No line of them is cut in half.
         self.sheet.setGeometry(place)
 
     def _at_bottom(self, room: QRect, high: int) -> QRect:
