@@ -3848,6 +3848,10 @@
         <translation>{seeds}平均：{supervised} → {pretrained}</translation>
     </message>
     <message>
+        <source>{supervised} → {pretrained} on average of {seeds}, rounded to differ by {points}</source>
+        <translation>{seeds}平均：{supervised} → {pretrained}（取整时使二者相差 {points}）</translation>
+    </message>
+    <message>
         <source>{tasks} tasks like this one: each pretrained anew {anew:billion} billion operations, one encoder reused {reused:billion}, no pretraining {scratch:billion} (graph and walks not counted).</source>
         <translation>{tasks} 个这样的任务：每次都重新预训练 {anew:亿} 亿次运算，同一个编码器反复用 {reused:亿} 亿次，不预训练 {scratch:亿} 亿次（未计建图与游走）。</translation>
     </message>
@@ -4938,10 +4942,6 @@
     <message>
         <source>{subject}: before {before}, old heads after {old}, fresh heads {fresh}</source>
         <translation>{subject}：之前 {before}，之后原来的分类头 {old}，新的分类头 {fresh}</translation>
-    </message>
-    <message>
-        <source>{supervised} → {pretrained} on average of {seeds}; rounded so that they differ by {points}</source>
-        <translation>{seeds}平均：{supervised} → {pretrained}（取整时使二者相差 {points}）</translation>
     </message>
     <message>
         <source>{verdict} ({seeds})</source>

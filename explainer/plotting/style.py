@@ -24,7 +24,7 @@ TYPE = 18.0
 CURVE, BOUNDARY, THIN_LINE = 4.0, 3.0, 2.0
 """Tuned on slides a quarter of their size, as the last row sees them, and in the window: train and
 test are told apart, and no boundary hides the points below it, as one of 4 units did."""
-BROAD = 9.0
+BROAD = 7.0
 """What lies below a curve and is seen on both sides of it (tuned in the window and on slides)."""
 FRAME, GRID = 2.0, 1.5
 """Axes, and the level lines behind curves and bent grids (tuned: seen from afar, yet quieter than

@@ -117,10 +117,7 @@ def without_edits(say: Say) -> str:
 def means_sentence(told: ToldMeans, seeds: int, say: Say) -> str:
     """Return both arms' test accuracies on average: the headline is what lies between them."""
     words = (
-        say(
-            "{supervised} → {pretrained} on average of {seeds}; rounded so that they differ by "
-            "{points}"
-        )
+        say("{supervised} → {pretrained} on average of {seeds}, rounded to differ by {points}")
         if told.moved
         else say("{supervised} → {pretrained} on average of {seeds}")
     )

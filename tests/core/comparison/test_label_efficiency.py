@@ -344,4 +344,4 @@ def test_means_that_are_moved_to_agree_say_so():
         for fact in figure(Measured(moved), settings_for(labels_per_class=1)).facts
         if "on average" in fact
     )
-    assert fact == "72.1 % → 99.9 % on average of 5 seeds; rounded so that they differ by +27.8"
+    assert fact == "72.1 % → 99.9 % on average of 5 seeds, rounded to differ by +27.8"
