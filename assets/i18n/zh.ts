@@ -3420,6 +3420,10 @@
         <translation>奇数</translation>
     </message>
     <message>
+        <source>of neighbours paired as alike, {share} differ in class</source>
+        <translation>被当作相似而配对的邻点中，{share} 类别不同</translation>
+    </message>
+    <message>
         <source>opened from a file (placebo: random pairs of {points} points of {scene})</source>
         <translation>来自文件（安慰剂：{scene}的 {points} 个点的随机配对）</translation>
     </message>
@@ -3840,8 +3844,8 @@
         <translation>{seeds}平均：{supervised} → {pretrained}</translation>
     </message>
     <message>
-        <source>{supervised} → {pretrained} on average of {seeds}, rounded to agree</source>
-        <translation>{seeds}平均：{supervised} → {pretrained}（取整后与差值一致）</translation>
+        <source>{supervised} → {pretrained} on average of {seeds}, rounded to differ by {points}</source>
+        <translation>{seeds}平均：{supervised} → {pretrained}（取整时使二者相差 {points}）</translation>
     </message>
     <message>
         <source>{tasks} tasks like this one: each pretrained anew {anew:billion} billion operations, one encoder reused {reused:billion}, no pretraining {scratch:billion} (graph and walks not counted).</source>
@@ -4774,10 +4778,6 @@
     <message>
         <source> Decay of both: {decay}.</source>
         <translation>两边的权重衰减：{decay}。</translation>
-    </message>
-    <message>
-        <source> · {share} of its pairs mix classes</source>
-        <translation> · {share} 的配对混了类别</translation>
     </message>
     <message>
         <source>A few earn most: about 80 % goes to a fifth.</source>
@@ -6038,6 +6038,10 @@
 <context>
     <name>RecoveryOffer</name>
     <message>
+        <source>Unsaved work</source>
+        <translation>未保存的工作</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
@@ -6054,12 +6058,16 @@
         <translation>删除当时留下的内容。</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly; last kept: {when}.</source>
-        <translation>程序曾意外退出；最后一次保留：{when}。</translation>
+        <source>The program ended unexpectedly. Your work as of {when} is kept.</source>
+        <translation>程序曾意外退出。你在 {when} 时的工作已保留。</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly {count} times; last kept: {when}.</source>
-        <translation>程序曾意外退出 {count} 次；最后一次保留：{when}。</translation>
+        <source>The program ended unexpectedly {count} times. Your latest work, as of {when}, is kept.</source>
+        <translation>程序曾意外退出 {count} 次。你最近一次（{when}）的工作已保留。</translation>
+    </message>
+    <message>
+        <source>Unsaved work as of {when}</source>
+        <translation>{when} 的未保存工作</translation>
     </message>
 </context>
 <context>
@@ -7515,6 +7523,10 @@
 </context>
 <context>
     <name>SuitabilityPage</name>
+    <message>
+        <source>Measuring: {done} of {total} ({ways} ways, and all methods without pretraining as one)</source>
+        <translation>正在测量：{done} / {total}（{ways} 种方式，另加不做预训练的全部方法，算作一项）</translation>
+    </message>
     <message>
         <source>Labels per class</source>
         <translation>每类标签数</translation>

@@ -15,7 +15,7 @@ from typing import Protocol
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPaintEngine, QPainter, QPen
 
-from explainer.core.figures.theme import FONT_FAMILIES, STROKES, Theme
+from explainer.core.figures.theme import FONT_FAMILIES, LEVEL, STROKES, Theme
 
 REGULAR = QFont.Weight.Normal
 SEMIBOLD = QFont.Weight.DemiBold
@@ -26,6 +26,8 @@ TYPE = 18.0
 CURVE, BOUNDARY, THIN_LINE = 4.0, 3.0, 2.0
 """Tuned on slides a quarter of their size, as the last row sees them, and in the window: train and
 test are told apart, and no boundary hides the points below it, as one of 4 units did."""
+BROAD = 7.0
+"""What lies below a curve and is seen on both sides of it (tuned in the window and on slides)."""
 FRAME, GRID = 2.0, 1.5
 """Axes, and the level lines behind curves and bent grids (tuned: seen from afar, yet quieter than
 any curve)."""
@@ -125,6 +127,8 @@ class Style:
         width = THIN_LINE if thin else BOUNDARY if plane else CURVE
         if thin and line.role == "track":
             width = GRID
+        if line.stroke == LEVEL:
+            width = BROAD
         pen = self.pen(line.role, width, line.stroke)
         # A round joint covers twice where a line hardly bends: it would look like a bead.
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from explainer.core.text.line_breaks import bound
 from explainer.plotting.style import REGULAR, Canvas, Style, left_as_it_was
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
@@ -90,7 +91,7 @@ def common_size(
 
 def wrap(text: str, font: QFont, width: float) -> tuple[str, ...]:
     """Break `text` into lines no wider than `width`; a longer word is broken too."""
-    layout = QTextLayout(text, font)
+    layout = QTextLayout(bound(text), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -151,9 +151,8 @@ class Toolbar(QWidget):
         slot = QRect(self._middle.mapTo(around, QPoint(0, 0)), self._middle.size())
         slot.setWidth(min(max(slot.width(), self._look.length("notice")), around.width()))
         slot.moveRight(min(slot.right(), around.width() - 1))
-        high = notice.wanted(slot.width())
-        if high > slot.height():
-            slot.setHeight(high + 2 * self._look.length("tight"))
+        high = notice.wanted(slot.width()) + 2 * self._look.length("tight")
+        slot.setHeight(max(high, slot.height()))
         notice.setGeometry(slot)
         notice.raise_()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot
-from explainer.core.figures.theme import DARK, LIGHT, STROKES
+from explainer.core.figures.theme import DARK, LEVEL, LIGHT, STROKES
 from explainer.core.training.frames import frozen
 from explainer.plotting.fonts import load_fonts
 from explainer.plotting.marks import draw_marks
@@ -143,4 +143,15 @@ def test_every_stroke_differs_from_every_other():
             tuple(canvas.line_pen(Line(frozen([]), "muted", stroke)).dashPattern())
             for stroke in STROKES
         ]
-    assert len(set(patterns)) == len(STROKES) == 10
+    assert len(set(patterns)) == len(STROKES) == 11
+
+
+def test_what_a_curve_runs_along_is_seen_on_both_sides_of_it():
+    image = QImage(9, 9, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        canvas = Canvas(LIGHT, 1.0, painter=painter)
+        level, arm = (
+            canvas.line_pen(Line(frozen([]), role, stroke)).widthF()
+            for role, stroke in (("track", LEVEL), ("pretrained", ""))
+        )
+    assert level > 1.5 * arm

@@ -63,3 +63,11 @@ def test_a_common_size_suits_the_longest(canvas):
     assert common_size(canvas, ["a", "much longer"], width, (40, 20, 10)) == 20
     assert common_size(canvas, ["a"], width, (40, 20, 10)) == 40
     assert common_size(canvas, [LONG * 9], width, (40, 20, 10)) == 10
+
+
+@pytest.mark.parametrize("width", range(100, 400, 12))
+def test_no_line_begins_with_what_belongs_to_the_one_before_it(canvas, width):
+    text = "Spirals · 2 labelled · noise 0.06 · 99.9 % right · seed 0 · version 0.9"
+    lines = wrap(text, canvas.font(14), width)
+    assert not [line for line in lines if line[0] in "·%"]
+    assert " ".join(lines) == text  # A space stays one that can be searched for.

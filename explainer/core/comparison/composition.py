@@ -26,13 +26,14 @@ def comparison(
     settings: Settings | None = None,
     *,
     arms: Arms | None = None,
+    edited: bool = False,
 ) -> ComparisonFigure:
     """Return the figure of the frame that is looked at; `ValueError` if there is none.
 
     What was measured over seeds brings the verdicts and the label-efficiency curve. It is
     measured of the `settings` on the controls, the frame's own unless they are given: an older
     frame is judged by nothing that it has no part in. The halves of both `arms` are composed
-    unless they are there already.
+    unless they are there already. What is seen may be `edited` before any setting is.
     """
     frame = timeline.shown
     if frame is None:
@@ -48,6 +49,7 @@ def comparison(
             cost or pretraining_cost(settings),
             say,
             picked(frame) if own else None,
+            edited=edited,
         ),
         curves=curves(timeline, say),
         labelled_name=say("labelled:") if frame.stage is Stage.FINETUNING else "",

@@ -10,6 +10,7 @@ import numpy as np
 from explainer.core.editing.hand_picked import Picked, by_hand
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Worth
 from explainer.core.figures.markers import MARKERS
+from explainer.core.figures.theme import LEVEL
 from explainer.core.figures.told_means import ToldMeans, told_means
 from explainer.core.figures.wording import percent, signed
 from explainer.core.measuring.curve_counts import difference_looked_at, looked_at
@@ -61,12 +62,19 @@ MARGIN = 0.03
 
 
 def label_efficiency_figure(
-    measured: Measured, settings: Settings, cost: Cost, say: Say, picked: Picked | None = None
+    measured: Measured,
+    settings: Settings,
+    cost: Cost,
+    say: Say,
+    picked: Picked | None = None,
+    *,
+    edited: bool = False,
 ) -> Worth:
     """Return the curve, and beside it the paired difference at the slider in words.
 
     Labels that were `picked` by hand have marks of their own, one for each arm: they belong to
-    one draw, and what is measured over many says that it is without them.
+    one draw, and what is measured over many says that it is without them, or without what is
+    being `edited`.
     """
     labels, outcomes = settings.labels_per_class, measured.outcomes
     plot = efficiency_plot(measured, settings, say)
@@ -77,9 +85,9 @@ def label_efficiency_figure(
         return Worth(plot, "", "", (*not_yet, cost_sentence(settings, cost, say)))
     difference, looks = difference_looked_at(measured, settings), looked_at(measured, settings)
     told = _means_at(outcomes, labels)
-    found, apart = effect(difference), by_hand(settings)
+    found, apart = effect(difference), edited or by_hand(settings)
     facts = (
-        without_hand(settings, say),
+        without_edits(say) if apart else "",
         means_sentence(told, len(outcomes.seeds), say),
         interval_sentence(difference, looks, say),
         label_efficiency_sentence(outcomes, labels, say) if found != NO_EVIDENCE else "",
@@ -98,17 +106,22 @@ def label_efficiency_figure(
 
 def without_hand(settings: Settings, say: Say) -> str:
     """Return that seeds know nothing of what was done by hand, where anything was."""
-    return say("Measured without your edits.") if by_hand(settings) else ""
+    return without_edits(say) if by_hand(settings) else ""
+
+
+def without_edits(say: Say) -> str:
+    """Return that what is measured over seeds is without what was done by hand."""
+    return say("Measured without your edits.")
 
 
 def means_sentence(told: ToldMeans, seeds: int, say: Say) -> str:
     """Return both arms' test accuracies on average: the headline is what lies between them."""
     words = (
-        say("{supervised} → {pretrained} on average of {seeds}, rounded to agree")
+        say("{supervised} → {pretrained} on average of {seeds}, rounded to differ by {points}")
         if told.moved
         else say("{supervised} → {pretrained} on average of {seeds}")
     )
-    return words.format(**told.means, seeds=seeds_words(seeds, say))
+    return words.format(**told.means, seeds=seeds_words(seeds, say), points=told.points)
 
 
 def _brief_means(told: ToldMeans, say: Say, *, apart: bool) -> str:
@@ -305,7 +318,7 @@ def _marks(measured: Measured, settings: Settings, say: Say) -> tuple[Line, ...]
     if measured.best is None:
         return (slider,)
     best = frozen([(-MARGIN, measured.best), (last + MARGIN, measured.best)])
-    return (Line(best, "muted", "dash-dot-dot", thin=True, name=say("best possible")), slider)
+    return (Line(best, "track", LEVEL, name=say("best possible")), slider)
 
 
 def _place(labels: int) -> float:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from explainer.core.figures.figure import Dots, Plot
+from explainer.core.figures.figure import Dots, Line, Plot
 from explainer.core.training.frames import Floats, frozen
 
 TOLD = ("supervised", "pretrained", "control")
@@ -21,7 +21,7 @@ def so_far(plot: Plot, labels_per_class: int) -> Plot:
     end = float(np.log10(labels_per_class)) + 1e-6
     lines = tuple(
         # Where a cut line ends its name would stand on it: the legend has room for that.
-        replace(line, points=_up_to(line.points, end), ended=False)
+        replace(_named(line), points=_up_to(line.points, end))
         if line.role in TOLD or line.ended
         else line
         for line in plot.lines
@@ -33,6 +33,11 @@ def so_far(plot: Plot, labels_per_class: int) -> Plot:
     ends = (line for line in lines if line.role in TOLD and len(line.points))
     dots = tuple(Dots(frozen(line.points[-1:]), line.role, series=line.name) for line in ends)
     return replace(plot, lines=lines, bands=bands, dots=(*plot.dots, *dots))
+
+
+def _named(line: Line) -> Line:
+    """Return a line that the legend names as the planes and the whole curve do."""
+    return line.in_the_legend() if line.ended else line
 
 
 def _up_to(points: Floats, end: float) -> Floats:

@@ -142,6 +142,9 @@ CONTRAST = Theme(
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
+LEVEL = "level"
+"""The stroke of what curves may run along: it is broader than they are, so that both are seen."""
+
 STROKES: dict[str, tuple[float, ...]] = {
     "solid": (),
     "dashed": (3.0, 2.0),
@@ -150,6 +153,7 @@ STROKES: dict[str, tuple[float, ...]] = {
     "dotted": (1.0, 1.6),
     "dash-dot": (5.0, 2.0, 1.0, 2.0),
     "dash-dot-dot": (6.0, 2.0, 1.0, 2.0, 1.0, 2.0),
+    LEVEL: (1.6, 0.8),
     "far-dotted": (1.0, 4.0),
     "far-dashed": (12.0, 6.0),
     "paired-dotted": (1.0, 1.6, 1.0, 5.0),

@@ -92,17 +92,28 @@ def _encoder_part(settings: Settings, say: Say) -> str:
     return say(" · encoder {name} from a file").format(name=settings.encoder.digest)
 
 
+PARTED = " · "
+"""What stands between what the walks assume and how often that was wrong."""
+
+
 def assumption(frame: Frame, say: Say) -> str:
     """Return what the walks assume, and once labels are used how often that was wrong."""
     walks = frame.ground.walks
     if walks is None:
         return ""
-    words = say("Pretraining assumes {groups} groups with gaps")
-    sentence = words.format(groups=_groups(walks))
-    if frame.stage is not Stage.FINETUNING:
-        return sentence
-    share = percent(walks.crossing)
-    return sentence + say(" · {share} of its pairs mix classes").format(share=share)
+    share = percent(walks.crossing) if frame.stage is Stage.FINETUNING else ""
+    return _assumption(_groups(walks), share, say)
+
+
+def longest_assumption(say: Say) -> str:
+    """Return a sentence as long as any of these: whoever keeps room for it has none come and go."""
+    return _assumption(span("10", "20"), percent(0.888), say)
+
+
+def _assumption(groups: str, share: str, say: Say) -> str:
+    words = say("Pretraining assumes {groups} groups with gaps").format(groups=groups)
+    counted = say("of neighbours paired as alike, {share} differ in class").format(share=share)
+    return f"{words}{PARTED}{counted}" if share else words
 
 
 def assumption_explained(say: Say) -> str:

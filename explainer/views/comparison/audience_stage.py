@@ -18,7 +18,7 @@ from explainer.views.comparison.right_column import RightColumn
 from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.plots.reveal import QuestionCover
 from explainer.views.style.slot import PlaceSlot
-from explainer.views.widgets.words import WordsLabel
+from explainer.views.widgets.fitted_words import FittedWords
 
 REVEAL_MS = 450
 """How long the first arm takes to make room for the second one (tuned: calm, not slow)."""
@@ -34,7 +34,7 @@ class StageParts(Protocol):
     legend: ClassLegendStrip
     right: RightColumn
     morph: PlaceSlot
-    assumption: WordsLabel
+    assumption: FittedWords
     divider: Divider
     veiled: bool
 

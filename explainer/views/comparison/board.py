@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from explainer.core.figures.wording import PARTED, longest_assumption
 from explainer.core.text.say import Say
 from explainer.session.presenting.panels import BOUNDARIES, EMBEDDINGS, PANELS
 from explainer.views.comparison.arms.arm_panel import ArmPanel
@@ -21,7 +22,7 @@ from explainer.views.plots.shade import Shade
 from explainer.views.style.layouts import dress
 from explainer.views.style.slot import PlaceSlot
 from explainer.views.style.theme import Look, for_audience
-from explainer.views.widgets.words import WordsLabel
+from explainer.views.widgets.fitted_words import FittedWords
 
 if TYPE_CHECKING:
     from explainer.core.figures.figure import ComparisonFigure
@@ -50,13 +51,22 @@ class Board(QWidget):
         self._look = self._given = Look()
         self.arms = (ArmPanel("supervised", say, self), ArmPanel("pretrained", say, self))
         self.legend = ClassLegendStrip(self)
-        self.assumption = WordsLabel(tone="muted", name="assumption")
+        self.assumption = FittedWords()
+        self.assumption.setObjectName("assumption")
+        self.assumption.setProperty("tone", "muted")
         self.assumption.setParent(self)
-        self.assumption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.assumption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._longest = longest_assumption(say)
         self.morph = PlaceSlot("morph_slot", self)
         self.right = RightColumn(say, self)
         self.curves, self.efficiency = self.right.curves, self.right.efficiency
-        self.facts = PointFacts(self.right, self.right.labels, self.right.curves)
+        self.facts = PointFacts(
+            self.right,
+            self.right.labels,
+            self.curves,
+            self.efficiency.measured,
+            self.efficiency.facts,
+        )
         self.facts.room = self.right.facts_room
         self.right.placed.connect(self.facts.fit)
         self.divider = Divider(self)
@@ -211,10 +221,9 @@ class Board(QWidget):
             self._place()
 
     def show_assumption(self, sentence: str) -> None:
-        """Show what the walks assume, where there is a line for it."""
-        if sentence != self.assumption.text():
-            self.assumption.show_text(sentence)
-            self._place()
+        """Show what the walks assume, or only how often that was wrong, where there is a line."""
+        short = sentence.rpartition(PARTED)[2]
+        self.assumption.show_texts(sentence, short[:1].upper() + short[1:], "")
 
     def fit(self, wide: int, high: int, *, crowded: bool = False, presented: bool = False) -> None:
         """Share out `wide` x `high` pixels; where it is `crowded` planes leave less to the rest.
@@ -258,13 +267,12 @@ class Board(QWidget):
             self.audience.place(self._wishes(wide, high, beside=False), self._shown)
             return
         gap = self._look.length("small")
-        for stacked in (False, True):
-            strip = self._strip_height(stacked=stacked)
-            tall = high - (strip + gap if strip else 0)
-            plan, low = self._best(wide, tall, gap)
-            arms = wide - (plan.column + gap if plan.column else 0)
-            if self._side_by_side(arms):
-                break
+        strip, tall, plan, low, arms = self._shared(gap, stacked=False)
+        if not self._side_by_side(arms, all_said=True):
+            other = self._shared(gap, stacked=True)
+            # A line more is worth no smaller planes, unless the bar has no room without it.
+            if other[2].planes == plan.planes or not self._side_by_side(arms):
+                strip, tall, plan, low, arms = other
         tall = tall - low if self.planes else self.arms[0].around()
         for number, arm in enumerate(self.arms):
             arm.setGeometry(0 if number == 0 else arms - plan.arm, 0, plan.arm, tall)
@@ -273,6 +281,17 @@ class Board(QWidget):
         below = tall + gap + (strip + gap if strip else 0)
         self._place_right(QRect(arms + gap, 0, plan.column, high), QRect(0, below, wide, low - gap))
         self.divider.stand(plan.column > 0, arms, gap, high)
+
+    def _shared(self, gap: int, *, stacked: bool) -> tuple[int, int, StagePlan, int, int]:
+        """Return the strip's height, the planes' and how both arms and the column share the width.
+
+        The fourth is the height of what stands below the planes, the last both arms' width.
+        """
+        wide, high = self._size
+        strip = self._strip_height(stacked=stacked)
+        tall = high - (strip + gap if strip else 0)
+        plan, low = self._best(wide, tall, gap)
+        return strip, tall, plan, low, wide - (plan.column + gap if plan.column else 0)
 
     def _place_right(self, beside: QRect, below: QRect) -> None:
         """Put the column beside the planes, or below them where it has a width of none."""
@@ -327,10 +346,24 @@ class Board(QWidget):
         heights = self.legend.minimumHeight(), self.morph.wanted()
         return sum(heights) if stacked else max(heights)
 
-    def _side_by_side(self, wide: int) -> bool:
-        """Whether one line has room for the morph bar and for what the legend will ever say."""
+    def _side_by_side(self, wide: int, *, all_said: bool = False) -> bool:
+        """Whether one line has room for the morph bar and for what the legend will ever say.
+
+        With `all_said` also for what the walks assume, if a line without the bar has it.
+        """
         ample = LEGEND_SHARE * self.morph.least_width() <= wide
-        return ample and self.legend.kept + self._least_morph <= wide
+        words = self._words_width(wide) if all_said else self.legend.kept
+        return ample and words + self._least_morph <= wide
+
+    def _words_width(self, wide: int) -> int:
+        """How wide the legend is with what the walks assume, as far as a line has room [px].
+
+        Known before it is said: nothing moves when it comes.
+        """
+        gaps, metrics = 2 * self._look.length("gap"), self.assumption.fontMetrics()
+        said = (self._longest, self._longest.rpartition(PARTED)[2])
+        wanted = (metrics.horizontalAdvance(each) + gaps + self.legend.wanted() for each in said)
+        return next((each for each in wanted if each <= wide), self.legend.kept)
 
     @property
     def _least_morph(self) -> int:
@@ -344,8 +377,8 @@ class Board(QWidget):
         Where one line has no room for both, the bar has one of its own below.
         """
         gap, least = self._look.length("gap"), self._least_morph
-        beside = self._side_by_side(wide)
-        morph = max(min(wide // 2, wide - self.legend.kept), least) if least else 0
+        beside = high < self._strip_height(stacked=True)
+        morph = max(min(wide // 2, wide - self._words_width(wide)), least) if least else 0
         room = wide - morph if beside else wide
         bar = QRect(room, top, morph, high)
         if not beside:
@@ -353,11 +386,11 @@ class Board(QWidget):
             bar = QRect(0, top + high, wide, self.morph.wanted())
         self.morph.setVisible(bool(least) and self.planes)
         self.morph.setGeometry(bar)
-        said = self.assumption.sizeHint().width() if self.assumption.text() else 0
-        shown = self.planes and 0 < said <= room - self.legend.wanted() - 2 * gap
-        self.assumption.setVisible(shown)
         low = top + max(high - self.legend.minimumHeight(), 0) // 2
         # The legend keeps its width: what is said beside it comes and goes.
         if self.legend.parentWidget() is self:
             self.legend.setGeometry(0, low, max(room, 1), self.legend.minimumHeight())
-        self.assumption.setGeometry(room - said, low, max(said, 1), self.legend.minimumHeight())
+        left = self.legend.wanted() + gap
+        self.assumption.setVisible(self.planes)
+        said = QRect(left, low, max(room - left - beside * gap, 1), self.legend.minimumHeight())
+        self.assumption.setGeometry(said)

@@ -130,17 +130,22 @@ class Drawing(QObject):
         self._show_arms(timeline, both_arms(timeline, self._say, measured, self._settings))
         self._dim_planes(self._timeline)
 
-    def show_rest(self, survey: Survey | None, seconds: float | None) -> ComparisonFigure:
+    def show_rest(
+        self, survey: Survey | None, seconds: float | None, *, edited: bool = False
+    ) -> ComparisonFigure:
         """Draw the curves of the frame whose planes were drawn last; return its whole figure.
 
-        `seconds` is how long pretraining took, None where that is not known.
+        `seconds` is how long pretraining took, None where that is not known. What is seen may be
+        `edited` already, though no choice knows of it: a point is in the hand.
         """
         timeline, settings = self._timeline, self._settings
         assert timeline is not None and settings is not None
         shown = timeline.shown
         assert shown is not None
         measured, cost = survey.measured if survey else None, pretraining_cost(settings, seconds)
-        figure = comparison(timeline, self._say, measured, cost, settings, arms=self._shown_arms)
+        figure = comparison(
+            timeline, self._say, measured, cost, settings, arms=self._shown_arms, edited=edited
+        )
         self._take_curves(figure.curves)
         self._curves.follow(shown.stage, timeline.frames[0].pretrained)
         self._show_curves()
@@ -181,10 +186,12 @@ class Drawing(QObject):
         if timeline is None or timeline.shown is None or settings is None:
             return
         stage = (Stage.PRETRAINING, Stage.FINETUNING)[self._curves.shown_loss]
+        # The models of a point in the hand have no course, and no moment that was told.
+        held, fine_tuning = self.linked.dragged, timeline.of(Stage.FINETUNING)
         self._board.dim_curves(
-            moment=not belongs(timeline.shown, settings),
-            loss=not course_belongs(timeline.of(stage), settings),
-            accuracy=not course_belongs(timeline.of(Stage.FINETUNING), settings),
+            moment=held or not belongs(timeline.shown, settings),
+            loss=held or not course_belongs(timeline.of(stage), settings),
+            accuracy=held or not course_belongs(fine_tuning, settings),
         )
 
     @Slot()

@@ -23,6 +23,7 @@ from explainer.views.shell import Shell
 from explainer.views.style.speech import say
 
 if TYPE_CHECKING:
+    from explainer.core.settings.settings import Settings
     from explainer.core.training.frames import Frame
     from explainer.core.training.timeline import Timeline
 
@@ -48,6 +49,7 @@ class LiveComparison(QObject):
         self._shell, self._board, self._store = shell, board, store
         self._survey, self._player, self._moves = survey, player, True
         self._preview: Frame | None = None
+        self._tried: tuple[bool, Settings | None] = (False, None)
         self.drawing = Drawing(board, reveal, say)
         self.pace = Pace(self._draw_planes, self)
         self.rest_pace = Pace(self._draw_rest, self, least=REST_MS, priority=AFTER_PAINTS)
@@ -106,13 +108,17 @@ class LiveComparison(QObject):
         else:
             self.drawing.set_smooth(self._player.at_rest)
             self.drawing.show_planes(timeline, self._survey, store.settings)
+        tried, self._tried = self._tried, (dragged, store.settings)
+        # What was measured is not of a point in the hand: said once, as planes have to keep up.
+        if self._preview is None or tried != self._tried:
             self.rest_pace.ask_soon()
         self._shell.stage.frame = timeline.shown
         self._shell.stage.planes_drawn.emit()
 
     def _draw_rest(self) -> None:
         """Draw the curves, and let others know what stands on the stage."""
-        figure = self.drawing.show_rest(self._survey, self._store.pretraining_seconds)
+        seconds, edited = self._store.pretraining_seconds, self._preview is not None
+        figure = self.drawing.show_rest(self._survey, seconds, edited=edited)
         self._board.show_legend(figure)
         self._shell.stage.drawn.emit(figure)
 

@@ -132,16 +132,20 @@ class ExhibitPage(QFrame):
             canvas.show_plot(plot)
         self.setAccessibleDescription(figure.description)
 
-    def show_progress(self, done: int, total: int, *, going: bool, part: float = 0.0) -> None:
+    def show_progress(
+        self, done: int, total: int, *, going: bool, part: float = 0.0, named: str = ""
+    ) -> None:
         """Show how many of `total` measurements are there while others are on their way.
 
-        Of those `part` is done, as many measurements as that makes.
+        Of those `part` is done, as many measurements as that makes. Where there is room, the
+        sentence `named` says what they are.
         """
         shown = going and done < total
         self._progress.setVisible(shown)
         if shown:
             words = self.tr("Measuring: {done} of {total}").format(done=done, total=total)
-            self._progress.show_progress(words, FINELY * (done + part), FINELY * total)
+            parts = FINELY * (done + part), FINELY * total
+            self._progress.show_progress(named or words, *parts, short=words)
 
     def apply_look(self, look: Look) -> None:
         """Take every colour, font and length from `look`."""

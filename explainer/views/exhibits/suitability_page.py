@@ -117,7 +117,12 @@ class SuitabilityPage(ExhibitPage):
         nothing = self.tr("Nothing is measured yet that could be exported.")
         self._export.allow(not figure.plots[0].note, nothing)
         self.show_sheet(figure)
-        self.show_progress(*found.parts, going=choices.measuring)
+        # The number above counts the ways to pretrain alone: here is one thing more to wait for.
+        done, total = found.parts
+        named = self.tr(
+            "Measuring: {done} of {total} ({ways} ways, and all methods without pretraining as one)"
+        ).format(done=done, total=total, ways=len(found.candidates))
+        self.show_progress(done, total, going=choices.measuring, named=named)
 
     def _make_controls(self) -> None:
         self._labels = SliderRow(

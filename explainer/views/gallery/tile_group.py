@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from explainer.views.gallery.scene_tile import SceneTile
@@ -21,10 +22,10 @@ class TileGroup(QWidget):
         self.tiles = self.shown = list(tiles)
         """All tiles, and those that match, in their order."""
         self._title = WordsLabel(title, bold=True)
-        self._rule = WordsLabel(rule, tone="muted")
+        self._rule = WordsLabel(rule, tone="muted", wrap=True)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        head = row(self._title, self._rule, STRETCH)
+        head = row((self._title, 0, Qt.AlignmentFlag.AlignTop), (self._rule, 1))
         self._head = head
         self._column = column(head, row(self._grid, STRETCH), of=self)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from explainer.core.text.mnemonics import plain
-from explainer.core.tour.row import TourRow, means
+from explainer.core.tour.row import TourRow, nearness
 from explainer.views.style.layouts import STRETCH, column, dress, row, space
 from explainer.views.style.speech import say
 from explainer.views.style.theme import Look
@@ -40,12 +40,13 @@ class RowCard(QFrame):
             self._add(WordsLabel(written(shortcut)), WordsLabel(shortcut.words, tone="muted"))
         self._column = column(self._question, self._how, *self._lines, of=self)
 
-    def matches(self, query: str) -> bool:
-        """Tell whether every word of a query stands somewhere on the card, in either language."""
+    def nearness(self, query: str) -> int:
+        """Return how near to a query the card is, in either language: the lower, the nearer."""
         told = self.told
-        shown = (label.text() for label in (self._question, self._how, *self._words))
+        shown = (label.text() for label in (self._how, *self._words))
         buttons = (button.text() for button in self.buttons)
-        return means(query, told.question, told.how, *told.actions, *shown, *buttons)
+        texts = (told.how, *told.actions, *shown, *buttons)
+        return nearness(query, (told.question, self._question.text()), texts)
 
     def refresh(self) -> None:
         """Say of each action what it is called now, and whether it can be done."""

@@ -115,9 +115,12 @@ class TourSheet(QDialog):
 
     @Slot(str)
     def _show_matching(self, query: str) -> None:
+        near = {group: group.show_matching(query) for group in self.groups}
         for group, button in zip(self.groups, self._index, strict=True):
-            group.show_matching(query)
             button.setEnabled(bool(group.shown))
+        for place, group in enumerate(sorted(near, key=near.__getitem__), start=1):
+            self._cards.removeWidget(group)
+            self._cards.insertWidget(place, group)
         self._nothing.setVisible(not any(group.shown for group in self.groups))
         self._scroll.verticalScrollBar().setValue(0)
 

@@ -10,10 +10,13 @@ from explainer.views.widgets.words import WordsLabel
 
 
 class FittedWords(WordsLabel):
-    """Shows the first of its texts that fits, the last one if none does."""
+    """Shows the first of its texts that fits, the last one if none does.
 
-    def __init__(self) -> None:
-        super().__init__()
+    Those that `wrap` may take as many lines as it is high.
+    """
+
+    def __init__(self, *, wrap: bool = False) -> None:
+        super().__init__(wrap=wrap)
         self._texts: tuple[str, ...] = ("",)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -35,6 +38,9 @@ class FittedWords(WordsLabel):
         self._fit()
 
     def _fit(self) -> None:
-        metrics, room = self.fontMetrics(), self.width()
-        fitting = [text for text in self._texts if metrics.horizontalAdvance(text) <= room]
-        self.show_text((*fitting, self._texts[-1])[0])
+        self.show_text((*filter(self._fits, self._texts), self._texts[-1])[0])
+
+    def _fits(self, text: str) -> bool:
+        if self.wordWrap():
+            return self.height_for(text, max(self.width(), 1)) <= self.height()
+        return self.fontMetrics().horizontalAdvance(text) <= self.width()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from explainer.core.text.line_breaks import bound
 from explainer.views.style.theme import Look
 
 WIDE = 10_000
@@ -42,9 +43,9 @@ class WordsLabel(QLabel):
         return self._text
 
     def setText(self, text: str) -> None:  # noqa: N802
-        """Show words in which no line ends between a number and its sign."""
+        """Show words in which no line begins with what belongs to the one before it."""
         self._text = text
-        super().setText(_bound(text))
+        super().setText(bound(text))
 
     def show_text(self, text: str) -> None:
         """Show other words; the same ones cost nothing."""
@@ -68,7 +69,7 @@ class WordsLabel(QLabel):
 
     def height_for(self, text: str, width: int) -> int:
         """Return the height that `text` takes when it wraps at `width` pixels."""
-        return _height(self.fontMetrics(), _bound(text), width)
+        return _height(self.fontMetrics(), bound(text), width)
 
 
 class NoticeLabel(WordsLabel):
@@ -103,8 +104,3 @@ def _height(metrics: QFontMetrics, text: str, width: int) -> int:
     """Return the height that `text` takes when it wraps at `width` pixels."""
     flags = Qt.TextFlag.TextWordWrap
     return metrics.boundingRect(0, 0, width, 10_000, flags, text).height()
-
-
-def _bound(text: str) -> str:
-    """Return words in which a percent sign stays with its number."""
-    return text.replace(" %", "\N{NO-BREAK SPACE}%")

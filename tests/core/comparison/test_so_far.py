@@ -7,6 +7,7 @@ import pytest
 
 from explainer.core.comparison.label_efficiency import efficiency_plot
 from explainer.core.comparison.so_far import TOLD, so_far
+from explainer.core.settings.catalogue import ARM_SHORT
 from explainer.core.settings.settings import settings_for
 from tests import factories
 from tests.factories import COUNTS, baselines, measured
@@ -52,3 +53,10 @@ def test_other_methods_stop_where_the_arms_stop():
     for line in cut.lines:
         if line.name in others:
             assert not line.ended and line.points[:, 0].max() <= np.log10(4) + 1e-5
+
+
+def test_the_legend_names_the_arms_as_the_whole_curve_does():
+    plot = efficiency_plot(measured(settings_for("moons")), settings_for("moons"), str)
+    names = {line.role: line.end_name for line in plot.lines if line.role in TOLD}
+    cut = {line.role: line.name for line in so_far(plot, 4).lines if line.role in TOLD}
+    assert cut == names and cut["pretrained"] == ARM_SHORT["pretrained"]

@@ -77,7 +77,9 @@ def test_what_is_said_of_walks_is_what_they_are():
     words = f"Pretraining assumes {fewest}–{most} groups with gaps"
     assert assumption(early, str) == words
     share = 100 * late.ground.walks.crossing
-    assert assumption(late, str) == f"{words} · {share:.1f} % of its pairs mix classes"
+    assert assumption(late, str) == (
+        f"{words} · of neighbours paired as alike, {share:.1f} % differ in class"
+    )
 
 
 @pytest.mark.parametrize("number", [1, 2])

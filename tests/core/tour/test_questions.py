@@ -18,7 +18,15 @@ from explainer.core.settings.dataset import FEWEST_ROWS, MOST_COLUMNS, MOST_ROWS
 from explainer.core.settings.scene_cards import SCENES, SUBJECT_NAMES
 from explainer.core.story.chapters import chapters
 from explainer.core.tour.questions import GROUPS
-from explainer.core.tour.row import means
+from explainer.core.tour.row import (
+    BEGUN,
+    BEGUN_TITLE,
+    NOWHERE,
+    PART,
+    WHOLE,
+    WHOLE_TITLE,
+    nearness,
+)
 from explainer.session.presenting.stops import COUNTS
 
 ROWS = [row for group in GROUPS for row in group.rows]
@@ -92,7 +100,15 @@ def test_what_can_be_chosen_is_told_whole():
     assert len(false.actions) == 5 and set(false.actions) <= titles
 
 
-def test_words_are_looked_for_wherever_they_stand():
-    assert means("fit purpose", "Underfit or overfit on purpose")
-    assert not means("fit porpoise", "Underfit or overfit on purpose")
-    assert means("", "anything")
+def test_a_whole_word_goes_before_a_beginning_and_a_title_before_what_is_told():
+    slide = ("slide", "Onto a slide"), ("slide", "Copy"), ("slide", "One slider"), ("slide", "x")
+    told = ("", "the slide", "", "two sliders")
+    near = [
+        nearness(word, [title], [text]) for (word, title), text in zip(slide, told, strict=True)
+    ]
+    assert near == [WHOLE_TITLE, WHOLE, BEGUN_TITLE, BEGUN]
+    assert nearness("lide", ["Onto a slide"], []) == PART
+    assert nearness("\u6807\u7b7e", ["\u6bcf\u7c7b\u6807\u7b7e\u6570"], []) == WHOLE_TITLE
+    assert nearness("fit porpoise", ["Underfit or overfit on purpose"], []) == NOWHERE
+    assert nearness("fit purpose", ["Underfit or overfit on purpose"], []) == PART
+    assert nearness("", ["anything"], []) < NOWHERE

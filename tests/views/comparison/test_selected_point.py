@@ -5,7 +5,14 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QLabel,
+    QPushButton,
+    QToolTip,
+    QWidget,
+)
 
 from explainer.core.comparison.pointed import next_row
 from explainer.core.text.language import LANGUAGES
@@ -189,6 +196,34 @@ def check_what_facts_cover(window, qapp):
     sheet.button.click()
     qapp.processEvents()
     assert column_places(window) == before
+
+
+@pytest.mark.parametrize("tab", ["efficiency", "accuracy"])
+@pytest.mark.parametrize("folded", [True, False])
+def test_facts_cover_nothing_that_can_be_pressed(spoken, kept, qapp, folded, tab):
+    made = kept.filled(unlabelled=60, size=(1280, 720), folded=folded)
+    made.board.efficiency.choose_tab(tab)
+    for size in SIZES:
+        made.resize(*size)
+        for row in (lone(made), int(made.store.timeline.shown.labelled[0])):
+            made.drawing.linked._select(row, 0)
+            qapp.processEvents()
+            sheet = facts(made)
+            assert sheet.isVisible() and sheet.wanted(sheet.width()) <= sheet.height(), size
+            assert not pressed_below(made, sheet), (size, pressed_below(made, sheet))
+            small, lies = place_in(made, made.board.efficiency.facts), sheet.geometry()
+            assert not small.intersects(lies) or lies.contains(small), size  # No line is halved.
+            told = sheet.words.text().splitlines()
+            assert len(told) >= 1 and (told == sheet.text.splitlines()[1:] or sheet.toolTip())
+    leave_planes(made)
+
+
+def pressed_below(window, sheet):
+    """The names of what could be pressed if facts did not lie over it."""
+    kinds = (QAbstractButton, QAbstractSlider)
+    parts = [part for kind in kinds for part in window.findChildren(kind) if part.isVisible()]
+    over = [part for part in parts if place_in(window, part).intersects(sheet.geometry())]
+    return [part.objectName() for part in over if not sheet.isAncestorOf(part)]
 
 
 def test_the_place_of_the_facts_says_what_can_be_done_until_there_are_some(window):

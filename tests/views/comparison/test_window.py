@@ -325,7 +325,9 @@ def test_planes_come_first_and_curves_when_those_are_painted(qtbot, store, windo
     order, plane = [], window.drawing.boundaries[0].viewport()
     show = window.drawing.show_rest
     monkeypatch.setattr(
-        window.drawing, "show_rest", lambda *all_: (order.append("curves"), show(*all_))[1]
+        window.drawing,
+        "show_rest",
+        lambda *all_, **named: (order.append("curves"), show(*all_, **named))[1],
     )
     window.stage.planes_drawn.connect(lambda: order.append("planes"))
     watch = PaintWatch(plane, lambda: order.append("painted"))

@@ -11,6 +11,7 @@ from explainer.core.editing.preview import HASTY_STEPS
 from explainer.core.settings.edits import NO_EDITS
 from explainer.session.editing.dragged_point import DraggedPoint
 from explainer.session.store import Store
+from explainer.views.comparison.worth.panel_page import COURSES
 from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.plots.shade import Shade
 from tests.factories import FakeRunner, decision, full_survey, timeline
@@ -256,6 +257,58 @@ def test_after_it_was_let_go_the_last_result_stays_dimmed_until_the_full_one(win
         assert shades(arm) == ["Preparing moons \u2026"]
     window.store.add_frame(window.store.job, end)
     assert shown(window) is window.store.timeline.shown and not shades(arm)
+
+
+def test_what_is_measured_is_never_told_as_if_it_were_of_a_moved_point(window, lab):
+    panel, row = window.board.efficiency, labelled(window)
+    shown(window)
+    assert not panel.worth.apart and panel.words.number.property("tone") == "text"
+    press(window, row)
+    pull(window, THERE)
+    shown(window)
+    assert told_apart(panel)
+    release(window, THERE)
+    for frame in timeline(window.store.settings, 3).frames:
+        shown(window)
+        assert told_apart(panel)  # Also while its models train.
+        window.store.add_frame(window.store.job, frame)
+    shown(window)
+    assert told_apart(panel)
+
+
+def test_a_point_that_was_put_back_leaves_what_is_measured_as_it_was(window, lab):
+    press(window, labelled(window))
+    pull(window, THERE)
+    shown(window)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    shown(window)
+    assert not told_apart(window.board.efficiency)
+
+
+@pytest.mark.parametrize("tab", ["disagreement", "accuracy"])
+def test_what_a_tab_tells_of_the_run_is_dimmed_while_a_point_is_in_the_hand(window, lab, tab):
+    panel, curves = window.board.efficiency, window.board.curves
+    if tab in COURSES:
+        window.resize(1280, 720)
+    panel.choose_tab(tab)
+    told = curves.accuracy if tab in COURSES else panel
+    shown(window)
+    assert not shades(told)
+    press(window, labelled(window))
+    pull(window, THERE)
+    shown(window)
+    assert shades(told) == ["of the run before"]
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    shown(window)
+    assert not shades(told)
+
+
+def told_apart(panel):
+    """Whether the panel says that its number is without what was done by hand."""
+    said = [line.text() for line in panel.facts.lines][:1] == ["Measured without your edits."]
+    tone = panel.words.number.property("tone")
+    assert said == panel.worth.apart == (tone == "muted")
+    return said
 
 
 def test_the_keys_go_to_the_plane_of_the_point_in_the_hand(window, lab):

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider
 
 from explainer.core.exhibits.suitability.suitability import PRETRAINED
 from explainer.core.exhibits.suitability.suitability_choices import picture_rows
+from explainer.views.widgets.progress_bar import ProgressLine
 from tests import studies
 from tests.layouts import cut_off
 
@@ -47,6 +48,12 @@ def test_one_click_shows_the_page_and_has_everything_measured(window, page):
     assert page.objectName() == "suitability_page" and page.isVisible()
     assert len(window.answerer.asked) == 13
     assert not window.board.isVisible()
+
+
+def test_what_is_counted_beside_the_ways_to_pretrain_is_named(window, page):
+    said = page.findChild(ProgressLine).bar.accessibleName()
+    assert said == "Measuring: 0 of 13 (12 ways, and all methods without pretraining as one)"
+    assert "0 of 12" in {label.text() for label in page.findChildren(QLabel)}
 
 
 @pytest.mark.usefixtures("spoken")

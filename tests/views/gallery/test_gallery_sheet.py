@@ -155,6 +155,8 @@ def test_nothing_is_cut_at_any_size(qapp, window, sheet):
         for each in sheet.tiles:
             assert each.high(each.width()) <= each.height(), each.facts.title
         for group in sheet.groups:
+            seen = group.visibleRegion().boundingRect()
+            assert not cut_off(group) and (seen.isEmpty() or seen.width() == group.width())
             places = [each.geometry() for each in group.tiles]
             assert not any(one.intersects(other) for one, other in combinations(places, 2))
 

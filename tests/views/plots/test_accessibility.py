@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from explainer.core.figures.theme import THEMES
+from explainer.views.comparison.arms.chips import Chips
 from explainer.views.plots.focus_ring import FocusRing
 from explainer.views.plots.plot_card import PlotCard
 
@@ -110,6 +111,9 @@ def test_what_has_the_focus_has_a_whole_frame(window, theme):
             assert picture.pixelColor(x, y).name() == theme.text, (name, x, y)
         inside = card.rect().translated(card.mapTo(window, QPoint(0, 0)))
         assert QRect(corner, ring.size()).contains(inside.adjusted(-1, -1, 1, 1))
+        for chips in window.findChildren(Chips):
+            words = QRect(chips.mapTo(window, QPoint(0, 0)), chips.size())
+            assert not words.intersects(QRect(corner, ring.size()))
         card.clearFocus()
         assert not ring.isVisible()
 

@@ -120,6 +120,25 @@ def test_in_a_chinese_window_both_languages_find_it(speech, kept):
     sheet.close()
 
 
+def test_the_nearest_question_stands_first_and_without_a_query_all_in_their_order(sheet, qapp):
+    sheet.search.setText("slide")
+    qapp.processEvents()
+    near = [each.nearness("slide") for each in standing(sheet)]
+    assert min(near) == near[0] < max(near)
+    for group in sheet.groups:
+        held = [each.nearness("slide") for each in standing(sheet) if each in group.cards]
+        assert held == sorted(held)
+    sheet.search.clear()
+    qapp.processEvents()
+    assert [each.told for each in standing(sheet)] == ROWS
+
+
+def standing(sheet):
+    """The cards that are seen, from above to below."""
+    seen = [each for each in sheet.cards if each.isVisible()]
+    return sorted(seen, key=lambda each: each.mapTo(sheet._body, QPoint()).y())
+
+
 def test_nothing_found_is_said_and_groups_without_a_match_cannot_be_gone_to(sheet):
     sheet.search.setText("qqqq")
     assert sheet._nothing.isVisible() and not any(each.isEnabled() for each in sheet._index)

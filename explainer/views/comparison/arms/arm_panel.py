@@ -102,7 +102,12 @@ class ArmPanel(QFrame):
 
     def around(self) -> int:
         """Return the height that is no plane's: the head, and one line below each row [px]."""
-        return self.head.wanted() + 2 * self._look.length("edge")
+        return self.head.wanted() + 2 * self._look.length("edge") + self._below_head
+
+    @property
+    def _below_head(self) -> int:
+        """What a ring of the focus takes above a plane: it cuts nothing of the head [px]."""
+        return 0 if self._plain else self._look.length("tight")
 
     def beside(self) -> int:
         """Return the width on either side that is no plane's: a ring of the focus has room [px]."""
@@ -139,10 +144,11 @@ class ArmPanel(QFrame):
             card.setVisible(card in self.shown and self._room.side > 0)
         if self.main is None or not self._room.side:
             return
+        top = edge + high + self._below_head
         if self._four:
-            self._place_alike(edge + high)
+            self._place_alike(top)
         else:
-            self._place_main(self.main, edge + high)
+            self._place_main(self.main, top)
 
     def _head_left(self, edge: int) -> int:
         """Return where the head begins: before an audience just above the planes."""
@@ -160,7 +166,7 @@ class ArmPanel(QFrame):
         """Return the head's height: where planes leave room above the line below, more of it."""
         rows = len(self.shown) if self._four and self._room.stacked else 1
         planes = rows * (self._room.side + self.line())
-        left = self.height() - 2 * self._look.length("edge") - planes
+        left = self.height() - 2 * self._look.length("edge") - self._below_head - planes
         roomy = left >= self.head.roomy() and not self._plain
         return self.head.roomy() if roomy else self.head.wanted()
 
@@ -182,7 +188,7 @@ class ArmPanel(QFrame):
         if self.bent:
             return (0, 0)
         side, away = self._room.side, self._look.length("tight")
-        low = top + side + self.line()
+        low = top + side + self.line() + away  # Between the words of both there is a gap.
         below = min(self.height() - low - away, round(MOST_BELOW * side))
         place = self.inset_place
         small = round(place.share * side)

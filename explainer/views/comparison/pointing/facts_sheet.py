@@ -66,7 +66,7 @@ class FactsSheet(QFrame):
         """Say other lines; the button says what it offers, and is not there without that."""
         before, self._lines = self.text, lines
         self.heading.show_text(lines[0] if lines else "")
-        self.words.show_text(in_one_line(lines[1:]) if self.flows else "\n".join(lines[1:]))
+        self.words.show_text(self._joined(lines[1:]))
         self.hint.show_text(hint)
         self.button.setText(offer)
         self.button.setVisible(bool(offer))
@@ -81,11 +81,27 @@ class FactsSheet(QFrame):
 
     def show_in_line(self, *, in_line: bool) -> None:
         """Say what has room in one line, or all of it."""
+        if not in_line:
+            self.words.show_text(self._joined(self._lines[1:]))
         if in_line != self._in_line:
             self._in_line = in_line
-            if not in_line:
-                self.words.show_text((BETWEEN if self.flows else "\n").join(self._lines[1:]))
             self._place()
+
+    def _joined(self, facts: tuple[str, ...]) -> str:
+        return in_one_line(facts) if self.flows else "\n".join(facts)
+
+    def shorten(self, wide: int, high: int) -> int:
+        """Say as many whole facts as a room holds, and all of them in the tooltip.
+
+        Return the height that they take at that width [px]: more than it has, if not one fits.
+        """
+        told = self._lines[1:]
+        for count in range(len(told), min(len(told), 1) - 1, -1):
+            self.words.show_text(self._joined(told[:count]))
+            if (needed := self.wanted(wide)) <= high:
+                break
+        self.setToolTip(self.text if count < len(told) else "")
+        return needed
 
     def least_width(self) -> int:
         """Return the width below which a word, or the button, would be cut [px]."""

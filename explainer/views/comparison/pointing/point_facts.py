@@ -24,15 +24,20 @@ class PointFacts(QWidget):
 
     offer_clicked = Signal()
 
-    def __init__(self, column: QWidget, spared: QWidget, marked: QWidget) -> None:
+    def __init__(
+        self, column: QWidget, spared: QWidget, marked: QWidget, pressed: QWidget, covered: QWidget
+    ) -> None:
         """Stand at the bottom of a column, in a slot that it holds ready; leave `spared` open.
 
-        What is `marked` where a point was right is part of what is said of it: facts that have
-        no room below it come up above it.
+        What is `marked` where a point was right is part of what is said of it, and buttons are
+        to be `pressed`: as many facts are told as have room below all of these. Where not even
+        the first has, they come up above what is marked, or beside what is spared. Small print
+        is `covered` whole, or not at all.
         """
         super().__init__()
         self.setObjectName("facts_place")
         self._column, self._spared, self._marked, self._look = column, spared, marked, Look()
+        self._pressed, self._covered = pressed, covered
         self.line = WordsLabel(tone="muted", name="facts_line")
         self.line.setParent(self)
         self.sheet = FactsSheet(self)
@@ -121,14 +126,26 @@ class PointFacts(QWidget):
         self.sheet.show_in_line(in_line=False)
         room = self.room()
         room.moveTopLeft(self._column.mapTo(self._column.window(), room.topLeft()))
-        high = max(self.sheet.wanted(room.width()), room.height())
-        place = QRect(room.left(), room.bottom() + 1 - high, room.width(), high)
-        if self._marked.isVisible() and place.intersects(self._in_window(self._marked)):
-            top = self._in_window(self._marked).top() - self._look.length("small") - high
+        place = self._at_bottom(room, self._column.window().height())
+        gap, parts = self._look.length("small"), (self._marked, self._spared, self._pressed)
+        kept = [self._in_window(part) for part in parts if part.isVisible()]
+        lowest = max((part.bottom() for part in kept if part.intersects(place)), default=None)
+        if lowest is not None:
+            place = self._at_bottom(room, room.bottom() - lowest - gap)
+        if self._marked.isVisible() and place.intersects(kept[0]):
+            top = kept[0].top() - gap - place.height()
             place.moveTop(max(top, self._in_window(self._column).top()))
         if self._spared.isVisible() and place.intersects(self._in_window(self._spared)):
-            place.moveLeft(place.right() + 1 + self._look.length("small"))
+            place.moveLeft(place.right() + 1 + gap)
+        told = self._in_window(self._covered)
+        if self._covered.isVisible() and told.intersects(place):
+            place.setTop(min(place.top(), told.top()))  # No line of them is cut in half.
         self.sheet.setGeometry(place)
+
+    def _at_bottom(self, room: QRect, high: int) -> QRect:
+        """Return where facts lie that grow upwards from the bottom of a room, `high` at most."""
+        tall = max(self.sheet.shorten(room.width(), high), room.height())
+        return QRect(room.left(), room.bottom() + 1 - tall, room.width(), tall)
 
     def _stand_below(self) -> None:
         """Stand where no plane is: below them, beside them, or in one line at their foot."""

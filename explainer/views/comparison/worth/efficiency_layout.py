@@ -1,4 +1,7 @@
-"""Where everything of the panel stands: number, tabs, curve and legend, facts, progress."""
+"""Where everything of the panel stands: number, tabs, progress, curve and legend, facts.
+
+What can be pressed stands above the facts: what is known of a point grows upwards over these.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,7 @@ class EfficiencyLayout:
         self._parts, self._look = parts, Look()
         self._named_high = 0
         self.kept_below = 0
-        """What stands below the curve is at least so high: something may lie over it [px]."""
+        """What stands below the curve, and its progress, are at least so high [px]."""
         self.course_room = QRect()
         """Where the training curves stand in their tabs."""
         self.words_room = QRect()
@@ -89,7 +92,7 @@ class EfficiencyLayout:
         self._place_card(room.adjusted(0, words + self._look.length("tight"), 0, 0))
 
     def _place_upright(self, room: QRect, *, own_names: bool) -> None:
-        """Put the tabs below the number, then the curve; facts and progress stand at the bottom.
+        """Put the tabs below the number, then the progress and the curve; facts at the bottom.
 
         What grows and shrinks stands below what does not: no words move a tab or the curve.
         """
@@ -99,24 +102,25 @@ class EfficiencyLayout:
         top += words + tight
         parts.tabs.setGeometry(room.left(), top, wide, tabs)
         top += tabs + tight
+        progress = parts.measured.wanted(wide)
+        parts.measured.setGeometry(QRect(room.left(), top, wide, progress))
+        top += progress + tight
         parts.legend.resize(wide, parts.legend.height())
         if own_names:  # What the other tabs name makes no curve lower.
             self._named_high = parts.legend.height()
         below = QRect(room.left(), top, wide, room.bottom() + 1 - top)
-        low = self._place_below(below)
+        low = self._place_facts(below)
         self._place_card(below.adjusted(0, 0, 0, -low))
 
-    def _place_below(self, room: QRect) -> int:
-        """Put facts above the progress at the bottom of a room; return how high both are [px]."""
+    def _place_facts(self, room: QRect) -> int:
+        """Put facts at the bottom of a room; return how high they are, with a gap above [px]."""
         parts, tight, wide = self._parts, self._look.length("tight"), room.width()
-        progress = parts.measured.wanted(wide)
         card = self._least_card() - parts.legend.kept + self._named_high
-        free = max(room.height() - card - progress - 2 * tight, 0)
-        facts = min(max(parts.facts.wanted(wide), self.kept_below - progress - 2 * tight), free)
-        top = room.bottom() + 1 - progress
-        parts.measured.setGeometry(QRect(room.left(), top, wide, progress))
-        parts.facts.setGeometry(room.left(), top - tight - facts, wide, facts)
-        return progress + facts + 2 * tight
+        free = max(room.height() - card - tight, 0)
+        above = parts.measured.wanted(wide) + 2 * tight
+        facts = min(max(parts.facts.wanted(wide), self.kept_below - above), free)
+        parts.facts.setGeometry(room.left(), room.bottom() + 1 - facts, wide, facts)
+        return facts + tight
 
     def _place_flat(self, room: QRect, panel: QRect) -> None:
         """Put the words beside the curve, and the tabs above it."""
@@ -131,9 +135,9 @@ class EfficiencyLayout:
         words = parts.words.least(side)
         facts = max(room.height() - progress - words, 1)
         self.words_room = panel.adjusted(left - gap // 2, 0, 0, 0)
-        parts.words.setGeometry(left, room.top(), side, words)
-        parts.facts.setGeometry(left, room.top() + words, side, facts)
-        parts.measured.setGeometry(QRect(left, room.top() + words + facts, side, progress))
+        parts.measured.setGeometry(QRect(left, room.top(), side, progress))
+        parts.words.setGeometry(left, room.top() + progress, side, words)
+        parts.facts.setGeometry(left, room.top() + words + progress, side, facts)
 
     def _place_card(self, room: QRect) -> None:
         parts = self._parts

@@ -1,0 +1,40 @@
+"""The offer to go on after an unexpected end: whole words at any size, all in a tooltip."""
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from explainer.views.files.recovery import RecoveryOffer
+from tests.layouts import cut_off
+
+WHEN = datetime(2026, 11, 30, 14, 5)
+
+
+@pytest.mark.parametrize("count", [1, 12])
+@pytest.mark.parametrize("size", [(900, 440), (1024, 640), (1280, 720), (1920, 1080)])
+def test_the_offer_is_whole_at_every_size(spoken, kept, qapp, size, count):
+    window = kept.filled()
+    offer = window.findChild(RecoveryOffer)
+    offer.show_offer(WHEN, count)
+    window.bar.rest_with(offer)
+    window.resize(*size)
+    qapp.processEvents()
+    words = offer.findChild(QLabel, "recovery_words")
+    assert words.isVisible() and words.text() and cut_off(offer) == []
+    assert "2026-11-30 14:05" in words.toolTip() == words.accessibleName()
+    if count > 1:
+        assert str(count) in words.toolTip()
+    window.bar.rest_with(None)
+
+
+@pytest.mark.parametrize("size", [(900, 440), (1024, 640), (1280, 720)])
+def test_a_notice_has_room_above_and_below_its_words(kept, qapp, size):
+    window = kept.filled()
+    window.resize(*size)
+    window.store.notify("The training process ended unexpectedly; it was started again.")
+    qapp.processEvents()
+    notice = window.bar._notice
+    tight = window.bar._look.length("tight")
+    assert notice.isVisible() and notice.height() >= notice.wanted(notice.width()) + 2 * tight
+    window.store.dismiss_notice()
