@@ -3532,6 +3532,10 @@
         <translation>小还是大</translation>
     </message>
     <message>
+        <source>step {step} of {steps}</source>
+        <translation>第 {step} / {steps} 步</translation>
+    </message>
+    <message>
         <source>supervised only</source>
         <translation>仅监督</translation>
     </message>
@@ -3550,6 +3554,10 @@
     <message>
         <source>ten digits</source>
         <translation>十个数字</translation>
+    </message>
+    <message>
+        <source>test accuracy, step {step} of {steps}</source>
+        <translation>测试准确率，第 {step} / {steps} 步</translation>
     </message>
     <message>
         <source>test accuracy, this run</source>
@@ -4989,6 +4997,14 @@
     <message>
         <source>Step {step} · training goes on</source>
         <translation>第 {step} 步 · 训练仍在继续</translation>
+    </message>
+    <message>
+        <source>{phase} · catching up</source>
+        <translation>{phase} · 正在追赶进度</translation>
+    </message>
+    <message>
+        <source>Step {step} · catching up</source>
+        <translation>第 {step} 步 · 正在追赶进度</translation>
     </message>
     <message>
         <source>{phase}, paused</source>
@@ -6459,6 +6475,10 @@
         <translation>已重做：{step}</translation>
     </message>
     <message>
+        <source>Fine-tuning stands at step {step} of {steps}: Play trains on.</source>
+        <translation>微调停在第 {step} / {steps} 步：按“播放”继续训练。</translation>
+    </message>
+    <message>
         <source>Go to the end</source>
         <translation>转到终点</translation>
     </message>
@@ -6505,6 +6525,10 @@
     <message>
         <source>Points can be edited among {most} at most: ask for fewer unlabelled points.</source>
         <translation>最多 {most} 个点时才能编辑：请减少无标签点。</translation>
+    </message>
+    <message>
+        <source>Pretraining stands at step {step} of {steps}: Play trains on.</source>
+        <translation>预训练停在第 {step} / {steps} 步：按“播放”继续训练。</translation>
     </message>
     <message>
         <source>Rows with gaps, filled by the column&apos;s mean: {count}.</source>
@@ -7965,6 +7989,18 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>仍然退出</translation>
+    </message>
+    <message>
+        <source>One pinned run is in no file: it ends with the program.</source>
+        <translation>有一次固定的训练不在任何文件里：它会随程序结束而消失。</translation>
+    </message>
+    <message>
+        <source>{count} pinned runs are in no file: they end with the program.</source>
+        <translation>有 {count} 次固定的训练不在任何文件里：它们会随程序结束而消失。</translation>
     </message>
 </context>
 <context>

@@ -83,17 +83,30 @@ def arm_figure(
     lines = grid and frame.arm(role).grid is not None
     bent = projection.grid(frame, role) if lines else None
     standing = frame.standing(role)
+    of_what, of_what_short = measured_words(frame, say)
     return ArmFigure(
         name=say(ARM_NAMES[role]),
         role=role,
         headline=percent(standing.test_accuracy) if standing else "",
-        headline_name=say("test accuracy, this run") if standing else "",
-        headline_short=say("test, this run") if standing else "",
+        headline_name=of_what if standing else "",
+        headline_short=of_what_short if standing else "",
         details=details(standing, say) if standing else waiting(role, say),
         decision=_decision_plane(frame, role, say, lines=lines),
         embedding=_over(bent, embedding_plot(frame, role, say, projection), say("grid")),
         by_hand=hand_mark(frame.settings, say) if standing else "",
     )
+
+
+def measured_words(frame: Frame, say: Say) -> tuple[str, str]:
+    """Return what an arm's large number is, at length and in short; before the end, of which step.
+
+    Nobody is to take a run that is amid its training for one that has ended.
+    """
+    if frame.finished:
+        return say("test accuracy, this run"), say("test, this run")
+    steps = {"step": f"{frame.step:,}", "steps": f"{frame.steps:,}"}
+    long, short = say("test accuracy, step {step} of {steps}"), say("step {step} of {steps}")
+    return long.format(**steps), short.format(**steps)
 
 
 def _decision_plane(frame: Frame, role: str, say: Say, *, lines: bool) -> Plot:
