@@ -3532,8 +3532,8 @@
         <translation>小还是大</translation>
     </message>
     <message>
-        <source>step {step} of {steps}</source>
-        <translation>第 {step} / {steps} 步</translation>
+        <source>step {step}/{steps}</source>
+        <translation>第 {step}/{steps} 步</translation>
     </message>
     <message>
         <source>supervised only</source>
@@ -4690,6 +4690,10 @@
     <message>
         <source>test accuracy</source>
         <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>test, step {step} of {steps}</source>
+        <translation>测试，第 {step} / {steps} 步</translation>
     </message>
     <message>
         <source>train</source>

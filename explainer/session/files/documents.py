@@ -63,6 +63,8 @@ class Documents(QObject):
     """It is shown: an `ReplacedDocument`, with what was there before."""
     named = Signal()
     """The file that holds what is on the screen is another one, or holds it as it is now."""
+    grew = Signal()
+    """There may be more on the screen by now than in the file."""
 
     def __init__(self, store: Store, survey: Survey, saver: SessionSaver, recent: Recent) -> None:
         super().__init__(store)
@@ -84,6 +86,8 @@ class Documents(QObject):
         saver.saved.connect(self._on_saved)
         saver.refused.connect(store.notify)
         saver.refused.connect(self.not_saved)
+        store.state_changed.connect(self.grew)
+        survey.changed.connect(self.grew)
 
     @property
     def text(self) -> str:
