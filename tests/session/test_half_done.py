@@ -56,15 +56,17 @@ def end_everywhere(store):
 @pytest.mark.parametrize(
     ("count", "phase", "fraction"), [(EARLY, "pretraining", 1 / 6), (LATE, "finetuning", 2 / 3)]
 )
-def test_it_waits_where_it_was_left_and_nothing_is_trained_unasked(
-    store, runner, player, count, phase, fraction
-):
+def test_it_waits_where_it_was_left(store, count, phase, fraction):
     leave(store, count)
     state = store.state
     assert (state.phase, state.paused, state.ended) == (phase, True, False)
     assert state.fraction == pytest.approx(fraction, abs=0.01)
-    assert runs(runner) == []
-    assert player.next_act == TRAIN
+
+
+@pytest.mark.parametrize("count", [EARLY, LATE])
+def test_nothing_is_trained_until_play_is_pressed(store, runner, player, count):
+    leave(store, count)
+    assert runs(runner) == [] and player.next_act == TRAIN
 
 
 @pytest.mark.parametrize("count", [EARLY, LATE])
@@ -155,9 +157,8 @@ def test_other_labels_are_trained_once_play_is_pressed_and_that_is_said(store, r
     assert (store.notice == "") == (count == LATE)
     store.change(labels_per_class=5)
     store.play()
-    assert store.notice == "" and next(
-        call[2] for call in reversed(runner.calls) if call[0] == "run"
-    ) == SMALL.changed(labels_per_class=5)
+    (run,) = [call for call in runner.calls if call[0] == "run"]
+    assert store.notice == "" and run[2] == SMALL.changed(labels_per_class=5)
 
 
 def test_ends_that_a_session_is_without_are_trained_when_they_are_looked_at(store, runner):

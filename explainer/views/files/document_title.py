@@ -8,21 +8,19 @@ from PySide6.QtWidgets import QWidget
 from explainer.core.text.file_names import shown_name
 from explainer.session.files.documents import Documents
 from explainer.session.store import Store
-from explainer.session.surveying.survey import Survey
 from explainer.views.style.speech import say
 
 
 class DocumentTitle(QObject):
     """Names the file, or the scene as long as there is none."""
 
-    def __init__(self, window: QWidget, documents: Documents, store: Store, survey: Survey) -> None:
+    def __init__(self, window: QWidget, documents: Documents, store: Store) -> None:
         super().__init__(window)
         self._window, self._documents, self._store = window, documents, store
         self._program = window.windowTitle()
         documents.named.connect(self._show)
         store.settings_changed.connect(self._show)
-        store.state_changed.connect(self._mark)
-        survey.changed.connect(self._mark)
+        documents.grew.connect(self._mark)
         self._show()
 
     @Slot()

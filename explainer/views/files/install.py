@@ -8,7 +8,6 @@ from explainer.session.files.documents import Documents
 from explainer.session.files.leftovers import Leftovers
 from explainer.session.runs.history import History
 from explainer.session.store import Store
-from explainer.session.surveying.survey import Survey
 from explainer.views.files.document_title import DocumentTitle
 from explainer.views.files.open_actions import OpenActions
 from explainer.views.files.recovery import RecoveryOffer
@@ -21,12 +20,11 @@ def install(
     documents: Documents,
     leftovers: Leftovers,
     store: Store,
-    survey: Survey,
     history: History,
 ) -> None:
     """Put the ways into the window into its menu, and the offer into its bar."""
     ways = OpenActions(shell, documents, store)
-    DocumentTitle(shell.window(), documents, store, survey)
+    DocumentTitle(shell.window(), documents, store)
     Recovery(shell, leftovers)
     UnsavedChanges(shell, documents, store, history.pins, ways.save)
 
