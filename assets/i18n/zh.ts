@@ -6583,6 +6583,10 @@
         <translation>那行设置已损坏：请重新复制。</translation>
     </message>
     <message>
+        <source>The models of this picture are trained here first: its layers follow.</source>
+        <translation>先在这里训练这张图的模型，然后逐层显示。</translation>
+    </message>
+    <message>
         <source>The points of this scene are no sentences: choose the tiny language first.</source>
         <translation>这个场景的点不是句子：请先选择一门小语言。</translation>
     </message>
@@ -6739,10 +6743,6 @@
         <translation>这一页不能存成“{ending}”文件：请让文件名以 {endings} 之一结尾。</translation>
     </message>
     <message>
-        <source>This picture is made of trained models: press Play to train them.</source>
-        <translation>这幅图需要训练好的模型：请按“播放”来训练。</translation>
-    </message>
-    <message>
         <source>This plane is a map without a grid: choose a scene in two dimensions.</source>
         <translation>这个平面是没有网格的地图：请选择二维场景。</translation>
     </message>
@@ -6861,6 +6861,10 @@
     <message>
         <source>This encoder is a network of {depth} × {width} pretrained with {objective}: the settings beside it are for another one.</source>
         <translation>这个编码器是用 {objective} 预训练的 {depth} × {width} 网络：旁边的设置属于另一个。</translation>
+    </message>
+    <message>
+        <source>This picture is made of trained models: choose “Train them again”.</source>
+        <translation>这幅图需要训练好的模型：请选择“重新训练模型”。</translation>
     </message>
     <message>
         <source>all the same</source>
