@@ -88,7 +88,7 @@ WINGS = (
         late=True,
         announced=True,
     ),
-    Wing("files", ("documents", "leftovers", "store"), late=True),
+    Wing("files", ("documents", "leftovers", "store", "history"), late=True),
     Wing("embeddings", ("projections",), late=True),
     Wing("runs", ("history", "reveal", "wishes"), late=True, announced=True),
     Wing("exhibits", ("story", "wishes", "store"), late=True),

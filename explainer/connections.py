@@ -57,7 +57,7 @@ class Session:
         self.layers = EncoderLayers(self.store, lab)
         # Whoever trains or draws would only slow down what is still written.
         self._endings: list[Callable[[], object]] = [exporter.close, scheduler.close, lab.close]
-        _connect_lab(lab, self.store)
+        connect_lab(lab, self.store)
         lab.unfolded.connect(self.layers.take)
         _connect_survey(scheduler, self.survey, self.store)
 
@@ -138,7 +138,8 @@ def processes() -> tuple[LabClient, SurveyScheduler, ExportClient]:
     return lab, SurveyScheduler(lab.link), ExportClient(lab)
 
 
-def _connect_lab(lab: LabClient, store: Store) -> None:
+def connect_lab(lab: LabClient, store: Store) -> None:
+    """Have the store hear what the lab reports."""
     lab.frame_arrived.connect(store.add_frame)
     lab.completed.connect(store.complete)
     lab.failed.connect(store.fail)

@@ -248,6 +248,7 @@ def full_survey(store) -> Survey:
     for task, kind, _, counts, seeds in survey._measurer.asked:
         if kind == "baselines":
             survey.take(task, baselines(settings, counts, seeds))
+    survey._waited_for.clear()  # It came with the program: nobody has waited for it.
     return survey
 
 

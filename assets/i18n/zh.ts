@@ -3532,6 +3532,10 @@
         <translation>小还是大</translation>
     </message>
     <message>
+        <source>step {step}/{steps}</source>
+        <translation>第 {step}/{steps} 步</translation>
+    </message>
+    <message>
         <source>supervised only</source>
         <translation>仅监督</translation>
     </message>
@@ -3550,6 +3554,10 @@
     <message>
         <source>ten digits</source>
         <translation>十个数字</translation>
+    </message>
+    <message>
+        <source>test accuracy, step {step} of {steps}</source>
+        <translation>测试准确率，第 {step} / {steps} 步</translation>
     </message>
     <message>
         <source>test accuracy, this run</source>
@@ -4688,6 +4696,10 @@
         <translation>测试准确率</translation>
     </message>
     <message>
+        <source>test, step {step} of {steps}</source>
+        <translation>测试，第 {step} / {steps} 步</translation>
+    </message>
+    <message>
         <source>train</source>
         <translation>训练</translation>
     </message>
@@ -4989,6 +5001,14 @@
     <message>
         <source>Step {step} · training goes on</source>
         <translation>第 {step} 步 · 训练仍在继续</translation>
+    </message>
+    <message>
+        <source>{phase} · catching up</source>
+        <translation>{phase} · 正在追赶进度</translation>
+    </message>
+    <message>
+        <source>Step {step} · catching up</source>
+        <translation>第 {step} 步 · 正在追赶进度</translation>
     </message>
     <message>
         <source>{phase}, paused</source>
@@ -6471,6 +6491,10 @@
         <translation>已重做：{step}</translation>
     </message>
     <message>
+        <source>Fine-tuning stands at step {step} of {steps}: Play trains on.</source>
+        <translation>微调停在第 {step} / {steps} 步：按“播放”继续训练。</translation>
+    </message>
+    <message>
         <source>Go to the end</source>
         <translation>转到终点</translation>
     </message>
@@ -6519,6 +6543,10 @@
         <translation>最多 {most} 个点时才能编辑：请减少无标签点。</translation>
     </message>
     <message>
+        <source>Pretraining stands at step {step} of {steps}: Play trains on.</source>
+        <translation>预训练停在第 {step} / {steps} 步：按“播放”继续训练。</translation>
+    </message>
+    <message>
         <source>Rows with gaps, filled by the column&apos;s mean: {count}.</source>
         <translation>有缺失值、已用该列均值补全的行：{count}。</translation>
     </message>
@@ -6565,6 +6593,10 @@
     <message>
         <source>The line of settings is damaged: copy it again.</source>
         <translation>那行设置已损坏：请重新复制。</translation>
+    </message>
+    <message>
+        <source>The models of this picture are trained here first: its layers follow.</source>
+        <translation>先在这里训练这张图的模型，然后逐层显示。</translation>
     </message>
     <message>
         <source>The points of this scene are no sentences: choose the tiny language first.</source>
@@ -6719,10 +6751,6 @@
         <translation>这一页不能存成“{ending}”文件：请让文件名以 {endings} 之一结尾。</translation>
     </message>
     <message>
-        <source>This picture is made of trained models: press Play to train them.</source>
-        <translation>这幅图需要训练好的模型：请按“播放”来训练。</translation>
-    </message>
-    <message>
         <source>This plane is a map without a grid: choose a scene in two dimensions.</source>
         <translation>这个平面是没有网格的地图：请选择二维场景。</translation>
     </message>
@@ -6845,6 +6873,10 @@
     <message>
         <source>This encoder is a network of {depth} × {width} pretrained with {objective}: the settings beside it are for another one.</source>
         <translation>这个编码器是用 {objective} 预训练的 {depth} × {width} 网络：旁边的设置属于另一个。</translation>
+    </message>
+    <message>
+        <source>This picture is made of trained models: choose “Train them again”.</source>
+        <translation>这幅图需要训练好的模型：请选择“重新训练模型”。</translation>
     </message>
     <message>
         <source>all the same</source>
@@ -7985,6 +8017,18 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>仍然退出</translation>
+    </message>
+    <message>
+        <source>One pinned run is in no file: it ends with the program.</source>
+        <translation>有一次固定的训练不在任何文件里：它会随程序结束而消失。</translation>
+    </message>
+    <message>
+        <source>{count} pinned runs are in no file: they end with the program.</source>
+        <translation>有 {count} 次固定的训练不在任何文件里：它们会随程序结束而消失。</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,11 @@ class HeldRun(QObject):
         return self._trained
 
     @property
+    def rests(self) -> bool:
+        """Whether an opened session is shown as it was left: the lab knows nothing of it."""
+        return self._trained is not None and self._unseen is None
+
+    @property
     def trains_unseen(self) -> bool:
         """Whether the run of the finished picture on the screen is still on its way."""
         return self._unseen is not None
@@ -141,6 +146,7 @@ class HeldRun(QObject):
         return seen.seen_by(self._projection) if self._projection else seen
 
     def _state_at(self, frame: Frame) -> RunState:
+        """Return how far a run is that goes on, or not, as the one before it."""
         if frame.finished:
             return RunState("finished", fraction=1.0)
         share = frame.step / max(frame.steps, 1)

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 class RunState:
     """How far the run is: `phase` is starting, stored, pretraining, finetuning, finished
     or failed; `fraction` is the share of the whole run that is done.
+
+    Who `catches_up` trains unseen what is shown already, and goes on from there.
     """
 
     phase: str = "starting"
     paused: bool = False
     fraction: float = 0.0
+    catches_up: bool = False
 
     @property
     def playing(self) -> bool:

@@ -21,6 +21,7 @@ from explainer.session.run_state import RunState
 if TYPE_CHECKING:
     from explainer.core.settings.settings import Settings
     from explainer.core.training.embeddings import Projection
+    from explainer.core.training.frames import Frame
     from explainer.core.training.saved import Saved
     from explainer.core.training.timeline import Timeline
 
@@ -52,10 +53,8 @@ class Store(ReportedRun):
             self._look(new.labels_per_class)
         if stage is not Stage.DISPLAY:
             self._launch(stage, paused=False)
-        elif self._broken_off(new.labels_per_class):
-            self.notify(
-                sentence("This label count is not trained here: press Play to train to the end.")
-            )
+        elif self.rests and not self._trained_at(new.labels_per_class):
+            self._train_on_for_labels()
 
     def change_seed(self) -> None:
         """Draw other points, labels and first weights: a seed that nobody has chosen."""
@@ -101,25 +100,29 @@ class Store(ReportedRun):
             self._launch(Stage.PRETRAINING, paused=False)
         elif self._state.phase in ("stored", "failed") or self._job == 0:
             self.start()
+        elif self.rests:
+            self._go_on(paused=False)
         elif self._state.paused:
             self._pass_on()
             self._runner.resume()
             self._set_state(replace(self._state, paused=False))
 
     def pause(self) -> None:
-        """Wait after the frame at hand."""
+        """Wait after the frame at hand; who catches up waits after the next one to be seen."""
         if self._job and not self._state.paused and self._state.phase != "finished":
-            self._runner.pause()
+            self._runner.step() if self._state.catches_up else self._runner.pause()
             self._set_state(replace(self._state, paused=True))
 
     def step(self) -> None:
         """Train one more frame, then wait; after the end this begins anew."""
         if self._state.phase in ("stored", "finished", "failed") or self._job == 0:
             self.reset()
-            return
-        self._pass_on()
-        self._runner.step()
-        self._set_state(replace(self._state, paused=True))
+        elif self.rests:
+            self._go_on(paused=True)
+        elif not (self._state.catches_up and self._state.paused):  # It is on its way already.
+            self._pass_on()
+            self._runner.step()
+            self._set_state(replace(self._state, paused=True))
 
     def seek(self, place: int, *, stay: bool = True) -> None:
         """Look at the frame in a place; the last one is the present, whatever trains on.
@@ -154,14 +157,12 @@ class Store(ReportedRun):
             self.settings_changed.emit(saved.settings)
         self._job += 1
         self._waits_for_frame, self._unseen = False, None
-        self._since = Stage.FINETUNING
+        self._since = Stage.DATA
         self._seconds, self._trained = saved.seconds, saved.trained
         # One finished run may follow another: that it ended is still news to whoever measures.
         self._set_state(RunState("stored", fraction=1.0))
         self._timeline = self._as_looked_at(saved.timeline)
-        latest = self._timeline.latest
-        ended = latest is not None and latest.finished
-        self._set_state(RunState("finished" if ended else "stored", fraction=1.0))
+        self._set_state(self._state_left(self._timeline.latest))
         self.timeline_changed.emit(self._timeline)
 
     def bring_back(self, settings: Settings, stood: Timeline) -> None:
@@ -180,12 +181,33 @@ class Store(ReportedRun):
         late = frame.stage is Stage.FINETUNING
         return late and frame.labels != self._settings.labels_per_class and not self._state.training
 
-    def _broken_off(self, labels: int) -> bool:
-        """Whether nobody has the models of these labels: the session was saved while it trained."""
+    def _state_left(self, latest: Frame | None) -> RunState:
+        """Return the state of a session that ended with this frame: half done it waits."""
+        if latest is None:
+            return RunState("stored", fraction=1.0)
+        state = self._state_at(latest)
+        return state if latest.finished else replace(state, paused=True)
+
+    def _go_on(self, *, paused: bool) -> None:
+        """Train on from where an opened session was left."""
+        self._pass_on()
+        self.notify("")
+        self._set_state(replace(self._state, paused=paused))
+        self.train_unseen()
+
+    def _trained_at(self, labels: int) -> bool:
+        """Whether what is shown last has been trained with so many labels."""
         latest = self.timeline.latest
-        if self._state.phase != "stored" or latest is None or latest.finished:
-            return False
-        return latest.stage is not Stage.FINETUNING or latest.labels != labels
+        return latest is None or (latest.stage is Stage.FINETUNING and latest.labels == labels)
+
+    def _train_on_for_labels(self) -> None:
+        """Have a label count trained that an opened session is without, or say how it can be."""
+        if self._state.phase == "finished":
+            self.train_unseen()
+        else:
+            self.notify(
+                sentence("This label count is not trained here: press Play to train to the end.")
+            )
 
     def _pass_on(self) -> None:
         """Stay nowhere: whoever trains on wants to see what comes."""

@@ -6,10 +6,9 @@ import pytest
 
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
-from explainer.core.training.timeline import Timeline
 from explainer.session.run_state import RunState
 from explainer.session.store import Store
-from tests.factories import FakeRunner, frame, frames, saved, timeline
+from tests.factories import FakeRunner, frame, frames, timeline
 
 PRETRAINING, FINETUNING = Stage.PRETRAINING, Stage.FINETUNING
 
@@ -618,20 +617,6 @@ def test_a_map_without_a_grid_is_said(qapp):
     store.show_stored(timeline(settings, 3))
     store.toggle_grid()
     assert not store.timeline.grid and "without a grid" in store.notice
-
-
-@pytest.mark.parametrize("count", [2, 6])
-def test_a_session_saved_while_it_trained_says_why_other_labels_are_not_there(qapp, count):
-    settings = settings_for("moons", unlabelled=20, labels_per_class=3)
-    runner = FakeRunner()
-    store = Store(settings, runner)
-    store.show_saved(saved(settings, Timeline(tuple(frames(settings, 4))[:count], {}, 3)))
-    assert store.state.phase == "stored"
-    store.change(labels_per_class=5)
-    assert "press Play" in store.notice
-    store.change(labels_per_class=3)
-    # A pretraining that was broken off has no label count at all.
-    assert (store.notice == "") == (count == 6)
 
 
 def at_the_end_of_pretraining(store):

@@ -83,16 +83,33 @@ def arm_figure(
     lines = grid and frame.arm(role).grid is not None
     bent = projection.grid(frame, role) if lines else None
     standing = frame.standing(role)
+    names = measured_words(frame, say) if standing else ("", "", "")
     return ArmFigure(
         name=say(ARM_NAMES[role]),
         role=role,
         headline=percent(standing.test_accuracy) if standing else "",
-        headline_name=say("test accuracy, this run") if standing else "",
-        headline_short=say("test, this run") if standing else "",
+        headline_name=names[0],
+        headline_short=names[1],
+        headline_least=names[2],
         details=details(standing, say) if standing else waiting(role, say),
         decision=_decision_plane(frame, role, say, lines=lines),
         embedding=_over(bent, embedding_plot(frame, role, say, projection), say("grid")),
         by_hand=hand_mark(frame.settings, say) if standing else "",
+    )
+
+
+def measured_words(frame: Frame, say: Say) -> tuple[str, str, str]:
+    """Return what an arm's large number is, in words that get shorter: of which step, if it trains.
+
+    Nobody is to take a run that is amid its training for one that has ended.
+    """
+    if frame.finished:
+        return say("test accuracy, this run"), say("test, this run"), say("test, this run")
+    step, steps = f"{frame.step:,}", f"{frame.steps:,}"
+    return (
+        say("test accuracy, step {step} of {steps}").format(step=step, steps=steps),
+        say("test, step {step} of {steps}").format(step=step, steps=steps),
+        say("step {step}/{steps}").format(step=step, steps=steps),
     )
 
 

@@ -188,10 +188,10 @@ class Plot:
 class ArmFigure:
     """One arm: its name, accuracies in large figures, its verdict, and its two planes.
 
-    `headline_short` names the accuracy where `headline_name` has no room. `verdict` is one or two
-    words, empty while nothing was measured; `badges` are further ones; `rule` says in full how all
-    of them came about, `without` what the verdict leaves out, `by_hand` in a word or two what in
-    its numbers was done by hand.
+    `headline_short` names the accuracy where `headline_name` has no room, and `headline_least`
+    where that has none either. `verdict` is one or two words, empty while nothing was measured;
+    `badges` are further ones; `rule` says in full how all of them came about, `without` what the
+    verdict leaves out, `by_hand` in a word or two what in its numbers was done by hand.
     """
 
     name: str
@@ -199,6 +199,7 @@ class ArmFigure:
     headline: str
     headline_name: str
     headline_short: str
+    headline_least: str
     details: str
     decision: Plot
     embedding: Plot

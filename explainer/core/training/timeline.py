@@ -53,6 +53,12 @@ class Timeline:
         """Which moment is shown; None before the first."""
         return _moment(self.frames[self.place]) if self.frames else None
 
+    def ahead_of(self, other: Timeline) -> bool:
+        """Whether this one has come further than another one of the same run."""
+        if not self.frames or not other.frames:
+            return bool(self.frames)
+        return _moment(self.frames[-1]) > _moment(other.frames[-1])
+
     @property
     def latest(self) -> Frame | None:
         """The newest frame of the labels that are looked at, or None before the first."""

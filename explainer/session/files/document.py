@@ -4,17 +4,52 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.core.settings.settings import Settings
 from explainer.core.text.sentence import Sentence
 
+if TYPE_CHECKING:
+    from explainer.core.training.findings import Findings
+    from explainer.core.training.timeline import Timeline
+
+
+class Extent(NamedTuple):
+    """How far a run is and how much is measured of it: what takes time to have again."""
+
+    stage: int = -1
+    step: int = -1
+    ends: int = 0
+    seeds: int = 0
+
+    def exceeds(self, other: Extent) -> bool:
+        """Whether there is anything that another extent is without."""
+        further = self[:2] > other[:2]
+        return further or self.ends > other.ends or self.seeds > other.seeds
+
+
+def extent_of(timeline: Timeline, findings: Findings) -> Extent:
+    """Return how far a run is, and of how many seeds something was measured."""
+    moment = timeline.moment or Extent()[:2]
+    cells = (*findings.capacity.values(), *findings.between.values())
+    parts = (findings.arms, findings.baselines, *cells)
+    seeds = sum(len(seeds) for part in parts for seeds in part)
+    return Extent(*moment, len(timeline.ends), seeds)
+
+
+class KeptState(NamedTuple):
+    """What a file holds: the choices, and how much was made of them."""
+
+    settings: Settings
+    extent: Extent = Extent()
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file, None without one, and the choices that are in it, None if nobody has kept them."""
+    """A file, None without one, and what is in it, None if nobody has kept it."""
 
     path: Path | None
-    kept: Settings | None
+    kept: KeptState | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,11 @@ from explainer.session.files.contents import (
     is_table_text,
     pasted_table,
 )
-from explainer.session.files.document import Document, ReplacedDocument
+from explainer.session.files.document import Document, KeptState, ReplacedDocument, extent_of
 from explainer.session.files.own_tables import OwnTables
 from explainer.session.files.recent import Recent
 from explainer.session.files.session_saver import SessionSaver
+from explainer.session.files.unfinished import unfinished_words
 from explainer.session.latest_task import LatestTask
 from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
@@ -62,6 +63,8 @@ class Documents(QObject):
     """It is shown: an `ReplacedDocument`, with what was there before."""
     named = Signal()
     """The file that holds what is on the screen is another one, or holds it as it is now."""
+    grew = Signal()
+    """There may be more on the screen by now than in the file."""
 
     def __init__(self, store: Store, survey: Survey, saver: SessionSaver, recent: Recent) -> None:
         super().__init__(store)
@@ -69,8 +72,8 @@ class Documents(QObject):
         self.recent = recent
         self.tables = OwnTables(store)
         self.path: Path | None = None
-        self._kept: dict[Path | None, Settings | None] = {None: store.settings}
-        self._writing: dict[Path, tuple[Settings, int]] = {}
+        self._kept: dict[Path | None, KeptState | None] = {None: KeptState(store.settings)}
+        self._writing: dict[Path, tuple[KeptState, int]] = {}
         self._names = 0  # How often another document came onto the screen.
         self.left_out: Callable[[], str] = str
         """Says what of the screen is in no session, empty if all is."""
@@ -83,6 +86,8 @@ class Documents(QObject):
         saver.saved.connect(self._on_saved)
         saver.refused.connect(store.notify)
         saver.refused.connect(self.not_saved)
+        store.state_changed.connect(self.grew)
+        survey.changed.connect(self.grew)
 
     @property
     def text(self) -> str:
@@ -91,15 +96,31 @@ class Documents(QObject):
 
     @property
     def modified(self) -> bool:
-        """Whether there is something to lose: for a file, any choice that is not in it.
+        """Whether there is something to lose: for a file, whatever is not in it.
 
         Without a file it takes work: whoever has only looked at scenes and moved sliders has
-        made nothing. What was restored is in no file of its user's, so all of it counts.
+        made nothing, but who had more measured than everybody sees has waited for it. What was
+        restored is in no file of its user's, so all of it counts.
         """
-        now, kept = self._store.settings, self._kept.get(self.path)
-        if now == kept:
-            return False
-        return self.path is not None or kept is None or made_by_hand(now) or now.data is not None
+        kept, settings = self._kept.get(self.path), self._store.settings
+        if kept is None:
+            return True
+        if self.path is not None:
+            return self.rechosen or self._now.extent.exceeds(kept.extent)
+        own = made_by_hand(settings) or settings.data is not None
+        return (own and self.rechosen) or self._survey.waited_for
+
+    @property
+    def rechosen(self) -> bool:
+        """Whether any choice on the screen is not in its file."""
+        kept = self._kept.get(self.path)
+        return kept is None or kept.settings != self._store.settings
+
+    @property
+    def _now(self) -> KeptState:
+        """What a file that was written now would hold."""
+        extent = extent_of(self._store.own_timeline, self._survey.findings)
+        return KeptState(self._store.settings, extent)
 
     @property
     def document(self) -> Document:
@@ -163,7 +184,7 @@ class Documents(QObject):
     def save(self, path: Path) -> None:
         """Save the session under a name that tells what it is."""
         target = _ending(path, SESSION)
-        self._writing[target] = self._store.settings, self._names
+        self._writing[target] = self._now, self._names
         self._saver.save(target)
 
     def save_encoder(self, path: Path) -> None:
@@ -202,6 +223,7 @@ class Documents(QObject):
                     "Settings, results and weights are back as last kept; pinned runs are not."
                 )
             )
+            self._add_words(unfinished_words(self._store.timeline))
         elif self._asked:
             self.recent.add(found.path)
             self._add_words(found.refusal)
@@ -243,10 +265,12 @@ class Documents(QObject):
         self.replacing.emit()
         self._survey.remember(saved.settings, saved.findings)
         self._store.show_saved(saved)
-        self._name(*((None, None) if self._restoring else (path, saved.settings)))
+        # What was known of it before is nothing new that the file would be without.
+        self._name(*((None, None) if self._restoring else (path, self._now)))
         self.replaced.emit(opening)
         self.layout_opened.emit(dict(saved.layout))
         self._store.notify(self.tr("Opened {name}.").format(name=shown_name(path)))
+        self._add_words(unfinished_words(self._store.timeline))
 
     def _adopt(self, encoder: Encoder) -> None:
         settings = self._store.settings.adopting(encoder)
@@ -263,8 +287,8 @@ class Documents(QObject):
         self._store.change(**settings.choices)
         self._store.notify(self.tr("Opened the settings in {name}.").format(name=shown_name(path)))
 
-    def _name(self, path: Path | None, kept: Settings | None) -> None:
-        """Take note of where what is on the screen is kept, and with which choices."""
+    def _name(self, path: Path | None, kept: KeptState | None) -> None:
+        """Take note of where what is on the screen is kept, and how much of it."""
         self.path, self._kept[path] = path, kept
         self._names += 1
         self.named.emit()

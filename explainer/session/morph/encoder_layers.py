@@ -23,6 +23,7 @@ REST_MS = 120
 NO_LAYERS = sentence(
     "Layers can be shown once the models of this picture have been trained here: press Play."
 )
+LAYERS_FOLLOW = sentence("The models of this picture are trained here first: its layers follow.")
 
 
 class TakingApart(Protocol):
@@ -74,15 +75,22 @@ class EncoderLayers(QObject):
             return
         if supervised is None or pretrained is None:
             self._asked = None  # They may be trained yet: whatever changes then asks again.
-            if not self._told:
-                self._store.notify(NO_LAYERS)
-            self._told = True
-            if not self._answered:
-                self.refused.emit()
+            self._do_without()
             return
         self._answered = True
         self._of, self._steps = of, {"supervised": supervised, "pretrained": pretrained}
         self.changed.emit()
+
+    def _do_without(self) -> None:
+        """Have the models of what was opened trained, or say that nobody has them."""
+        if self._store.rests:
+            self._store.train_unseen()
+        follows = self._store.trains_unseen
+        if not self._told:
+            self._store.notify(LAYERS_FOLLOW if follows else NO_LAYERS)
+        self._told = True
+        if not self._answered and not follows:
+            self.refused.emit()
 
     @Slot(object)
     def _on_timeline_changed(self, timeline: object) -> None:

@@ -19,7 +19,7 @@ REST_MS = 300
 """Whoever drags the slider asks for no layout on the way."""
 WIDE_CODE = sentence("The code of this scene has more than two numbers: look at PCA or t-SNE.")
 NO_WORDS = sentence("The points of this scene are no sentences: choose the tiny language first.")
-NO_MODELS = sentence("This picture is made of trained models: press Play to train them.")
+NO_MODELS = sentence("This picture is made of trained models: choose “Train them again”.")
 COMPUTING = sentence("Computing t-SNE")
 AT_THE_END = sentence("t-SNE is made of the end of a run")
 OF_MODELS = sentence("t-SNE is made of trained models")

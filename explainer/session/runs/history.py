@@ -122,7 +122,7 @@ class History(QObject):
     def follow(self, documents: Documents) -> None:
         """Take every opening for one step, which brings the name of the document back, too."""
         documents.left_out = self.pins.unsaved
-        documents.replacing.connect(self._close)
+        documents.replacing.connect(self._on_replacing)
         documents.replaced.connect(partial(self._on_replaced, documents))
         self.document_wanted.connect(documents.call_it)
 
@@ -153,17 +153,23 @@ class History(QObject):
     def _travel(self, settings: Settings, document: Document | None, words: Sentence) -> None:
         self._open = ""
         self._travelling = True
-        self._show(settings)
+        self._show(settings, replaced=document is not None)
         self._travelling = False
         if document is not None:
             self.document_wanted.emit(document)
         self._store.notify(words)
         self.changed.emit()
 
-    def _show(self, settings: Settings, known: Saved | None = None) -> None:
-        """Show a kept run of these settings, or have them trained like any others."""
+    def _show(
+        self, settings: Settings, known: Saved | None = None, *, replaced: bool = False
+    ) -> None:
+        """Show a kept run of these settings, or have them trained like any others.
+
+        What is shown is not shown anew, unless it is half of a run that was `replaced` by it.
+        """
         same = settings.spoiled_by(self._settings) is Stage.DISPLAY
-        run = None if same else self._runs.find(settings) or known
+        there = same and not (replaced and not whole(self._shown))
+        run = None if there else self._runs.find(settings) or known
         if run is None:
             self._store.change(**settings.choices)
         else:
@@ -221,21 +227,37 @@ class History(QObject):
             self._timer.stop()
             self._open = ""
 
+    @property
+    def _shown(self) -> Saved:
+        """What is on the screen, without the weights that only the lab knows."""
+        from explainer.core.training.saved import Saved
+
+        store = self._store
+        return Saved(self._settings, store.timeline, seconds=store.pretraining_seconds)
+
+    @Slot()
+    def _on_replacing(self) -> None:
+        """Keep what an opening takes the place of: it may be another half of the same run."""
+        self._close()
+        self._keep(self._shown)
+
     def _leave(self, settings: Settings) -> None:
-        """Keep the finished run that is about to be replaced, once its weights are told.
+        """Keep the finished run of settings that were left, once its weights are told."""
+        if settings.spoiled_by(self._settings) is not Stage.DISPLAY:
+            self._keep(replace(self._shown, settings=settings))
+
+    def _keep(self, run: Saved) -> None:
+        """Keep a run that is about to be replaced, if it is whole.
 
         The store has not yet asked the lab for anything newer: what is asked for now is
         answered first.
         """
-        from explainer.core.training.saved import Saved
-
         store = self._store
-        run = Saved(settings, store.timeline, seconds=store.pretraining_seconds)
-        if settings.spoiled_by(self._settings) is Stage.DISPLAY or not whole(run):
+        if not whole(run):
             return
         if store.trained is not None:
             self._runs.keep(replace(run, trained=store.trained))
-        elif store.state.phase == "finished":
+        elif store.state.phase == "finished" and store.job not in self._untold:
             self._untold[store.job] = run
             self._teller.tell(store.job)
 

@@ -28,6 +28,7 @@ from explainer.session.run_state import RunState
 from explainer.session.store import Store
 from explainer.session.surveying.known_findings import (
     Awaited,
+    Experiment,
     KnownFindings,
     experiment,
     for_every_seed,
@@ -76,6 +77,7 @@ class Survey(QObject):
         super().__init__(store)
         self._store, self._measurer = store, measurer
         self._known = KnownFindings()
+        self._waited_for: set[Experiment] = set()
         self._awaited: dict[int, Awaited] = {}
         self._shares = SharesDone()
         self._numbers = count(1)
@@ -177,6 +179,11 @@ class Survey(QObject):
         """All that was found of the experiment on the screen."""
         return self._known.of(self._experiment)
 
+    @property
+    def waited_for(self) -> bool:
+        """Whether something was found of the experiment on the screen that comes only if asked."""
+        return self._experiment in self._waited_for
+
     def remember(self, settings: Settings, findings: Findings) -> None:
         """Take over what was found before, unless more is known already."""
         self._known.join(experiment(settings), findings)
@@ -240,6 +247,8 @@ class Survey(QObject):
         if awaited is None:
             return
         self._known.keep(awaited, value)
+        if awaited.kind in ("capacity", "baselines") or self._goal > USUAL_SEEDS:
+            self._waited_for.add(awaited.experiment)
         self._ask_between()
         self._tell()
 

@@ -20,6 +20,7 @@ class DocumentTitle(QObject):
         self._program = window.windowTitle()
         documents.named.connect(self._show)
         store.settings_changed.connect(self._show)
+        documents.grew.connect(self._mark)
         self._show()
 
     @Slot()
@@ -29,4 +30,8 @@ class DocumentTitle(QObject):
         # A star of its own in a name would stand for what was changed.
         self._window.setWindowTitle(f"{name.replace('[*]', '[**]')}[*] - {self._program}")
         self._window.setWindowFilePath(str(path) if path else "")
+        self._mark()
+
+    @Slot()
+    def _mark(self) -> None:
         self._window.setWindowModified(self._documents.modified)

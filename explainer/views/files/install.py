@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from explainer.session.files.documents import Documents
 from explainer.session.files.leftovers import Leftovers
+from explainer.session.runs.history import History
 from explainer.session.store import Store
 from explainer.views.files.document_title import DocumentTitle
 from explainer.views.files.open_actions import OpenActions
@@ -14,12 +15,18 @@ from explainer.views.files.unsaved_changes import UnsavedChanges
 from explainer.views.shell import Shell
 
 
-def install(shell: Shell, documents: Documents, leftovers: Leftovers, store: Store) -> None:
+def install(
+    shell: Shell,
+    documents: Documents,
+    leftovers: Leftovers,
+    store: Store,
+    history: History,
+) -> None:
     """Put the ways into the window into its menu, and the offer into its bar."""
     ways = OpenActions(shell, documents, store)
     DocumentTitle(shell.window(), documents, store)
     Recovery(shell, leftovers)
-    UnsavedChanges(shell, documents, store, ways.save)
+    UnsavedChanges(shell, documents, store, history.pins, ways.save)
 
 
 class Recovery(QObject):

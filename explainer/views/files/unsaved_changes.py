@@ -1,4 +1,4 @@
-"""Unsaved changes: asked about once, when a window that has some is closed."""
+"""Unsaved changes and pinned runs: asked about once, when a window that has some is closed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from explainer.core.text.file_names import shown_name
+from explainer.core.text.numerus import counted
 from explainer.session.files.documents import Documents
+from explainer.session.runs.pinned_runs import PinnedRuns
 from explainer.session.store import Store
 from explainer.views.shell import Shell
 from explainer.views.style.question import Role, answer_to
@@ -24,9 +26,10 @@ class ClosingAnswer(Enum):
     CANCEL = "cancel"
 
 
-def ask_to_save(parent: QWidget, name: str) -> ClosingAnswer:
-    """Ask what is to become of the changes to a file of this name."""
+def ask_to_save(parent: QWidget, name: str, pinned: str) -> ClosingAnswer:
+    """Ask what is to become of the changes to a file of this name; `pinned` is said with it."""
     question = QCoreApplication.translate("UnsavedChanges", "{name} was changed: save it?")
+    question = "\n".join(filter(None, (question.format(name=name), pinned)))
     save = QCoreApplication.translate("UnsavedChanges", "Save")
     discard = QCoreApplication.translate("UnsavedChanges", "Discard")
     cancel = QCoreApplication.translate("UnsavedChanges", "Cancel")
@@ -35,20 +38,40 @@ def ask_to_save(parent: QWidget, name: str) -> ClosingAnswer:
         ClosingAnswer.DISCARD: (discard, Role.DestructiveRole),
         ClosingAnswer.CANCEL: (cancel, Role.RejectRole),
     }
-    return answer_to(parent, question.format(name=name), answers, ClosingAnswer.CANCEL)
+    return answer_to(parent, question, answers, ClosingAnswer.CANCEL)
+
+
+def ask_to_drop(parent: QWidget, pinned: str) -> ClosingAnswer:
+    """Ask whether pinned runs, which no file can hold, are to end with the window."""
+    cancel = QCoreApplication.translate("UnsavedChanges", "Cancel")
+    quits = QCoreApplication.translate("UnsavedChanges", "Quit anyway")
+    answers = {
+        ClosingAnswer.CANCEL: (cancel, Role.RejectRole),
+        ClosingAnswer.DISCARD: (quits, Role.DestructiveRole),
+    }
+    return answer_to(parent, pinned, answers, ClosingAnswer.CANCEL)
 
 
 class UnsavedChanges(QObject):
-    """Asks where the title has a star: a file differs from the screen, or work has no file."""
+    """Asks where the title has a star: a file differs from the screen, or work has no file.
+
+    Runs that are pinned are in no file at all: they are asked about without a star, too.
+    """
 
     def __init__(
-        self, shell: Shell, documents: Documents, store: Store, save: Callable[[], bool]
+        self,
+        shell: Shell,
+        documents: Documents,
+        store: Store,
+        pins: PinnedRuns,
+        save: Callable[[], bool],
     ) -> None:
         """`save` asks for a file where there is none; it tells whether one was named."""
         super().__init__(shell.window())
         self._window, self._documents = shell.window(), documents
-        self._store, self._save = store, save
-        self.ask: Callable[[QWidget, str], ClosingAnswer] = ask_to_save
+        self._store, self._pins, self._save = store, pins, save
+        self.ask: Callable[[QWidget, str, str], ClosingAnswer] = ask_to_save
+        self.ask_to_drop: Callable[[QWidget, str], ClosingAnswer] = ask_to_drop
         self._closes = False
         documents.named.connect(self._on_named)
         documents.not_saved.connect(self._stay)
@@ -56,19 +79,30 @@ class UnsavedChanges(QObject):
 
     def _may_close(self) -> bool:
         """Tell whether the window may be closed now; after saving it closes by itself."""
+        pinned = self._pinned_words()
         if not self._documents.modified:
-            return True
+            return not pinned or (self.ask_to_drop(self._window, pinned) is ClosingAnswer.DISCARD)
         path = self._documents.path
         name = shown_name(path) if path else say(self._store.settings.card.title)
-        answer = self.ask(self._window, name)
+        answer = self.ask(self._window, name, pinned)
         if answer is ClosingAnswer.SAVE:
             self._closes = True
             self._closes = self._save() and self._closes  # A refusal comes at once.
         return answer is ClosingAnswer.DISCARD
 
+    def _pinned_words(self) -> str:
+        """Return what the end means for pinned runs, empty without any."""
+        count = len(self._pins.runs)
+        if not count:
+            return ""
+        one = self.tr("One pinned run is in no file: it ends with the program.")
+        many = self.tr("{count} pinned runs are in no file: they end with the program.")
+        return counted(count, one, many).format(count=count)
+
     @Slot()
     def _on_named(self) -> None:
-        if self._closes and not self._documents.modified:
+        # What was trained or measured while it was written is no new reason to ask.
+        if self._closes and not self._documents.rechosen:
             QTimer.singleShot(0, self._window, self._window.close)
         self._closes = False
 

@@ -52,10 +52,8 @@ class Footer(QWidget):
     def show_state(self, state: RunState, timeline: Timeline | None) -> None:
         """Say in words and by the bar how far the run is, and what is looked at."""
         frame = timeline.shown if timeline else None
-        phase, latest = state.phase, timeline.latest if timeline else None
-        back = timeline is not None and timeline.cursor is not None
-        broken_off = phase == "stored" and latest is not None and not latest.finished
-        if frame is not None and (back or broken_off):
+        phase, back = state.phase, timeline is not None and timeline.cursor is not None
+        if frame is not None and back:
             phase = "finetuning" if frame.stage is Stage.FINETUNING else "pretraining"
         late = phase == "finetuning"
         own = frame is not None and (frame.stage is Stage.FINETUNING) is late
@@ -73,7 +71,7 @@ class Footer(QWidget):
 
     def _time_left(self, state: RunState) -> str:
         """Return how long the run will still take; who pauses is not counted as slow."""
-        if not state.training:
+        if not state.training or state.catches_up:
             self._pace = TimeLeft()
             return ""
         return self._pace.words(round(PARTS * state.fraction), PARTS, say)
@@ -118,6 +116,9 @@ class Footer(QWidget):
                 self.tr("Step {step} · training goes on"),
             )
             texts = (*training, *looking) if state.training else looking
+            return tuple(text.format(phase=words, step=step) for text in texts)
+        if state.catches_up:
+            texts = (self.tr("{phase} · catching up"), self.tr("Step {step} · catching up"))
             return tuple(text.format(phase=words, step=step) for text in texts)
         if state.paused and state.phase not in ("finished", "stored", "failed"):
             return (self.tr("{phase}, paused").format(phase=words), words)

@@ -36,6 +36,21 @@ def test_a_percentage_never_rounds_to_certainty(share, words):
     assert percent(share) == words
 
 
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        (70, ["test accuracy, step 70 of 150", "test, step 70 of 150", "step 70/150"]),
+        (150, ["test accuracy, this run", "test, this run", "test, this run"]),
+    ],
+)
+def test_a_number_amid_the_training_says_of_which_step_it_is(step, words):
+    made = timeline()
+    moments = (*made.of(Stage.PRETRAINING), frame(step=step))
+    for arm in comparison(Timeline(moments), str).arms:
+        names = [arm.headline_name, arm.headline_short, arm.headline_least]
+        assert arm.headline and names == words
+
+
 def test_nothing_has_a_class_before_a_label_was_used():
     figure = comparison(pretraining(timeline()), str)
     for arm in figure.arms:

@@ -5,11 +5,16 @@ import signal
 import sys
 import time
 
+import numpy as np
 import pytest
 
+from explainer.connections import connect_lab
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
+from explainer.core.training.saved import Saved
+from explainer.core.training.timeline import Timeline
 from explainer.lab.training.client import MOST_RESTARTS, RESTARTED, STOPPED, LabClient, given_up
+from explainer.session.store import Store
 
 SMALL = settings_for("moons", unlabelled=20, depth=1, width=8, steps=10)
 
@@ -108,3 +113,30 @@ def test_a_closed_lab_can_be_closed_again_and_takes_no_requests(lab):
     lab.close()
     lab.pause()
     assert lab.process_id is None
+
+
+def same_numbers(one, other):
+    """Whether two frames are of one moment and show the very same numbers."""
+    arms = [(one.arm(arm), other.arm(arm)) for arm in ("supervised", "pretrained")]
+    pairs = [(each.embedding, its.embedding) for each, its in arms]
+    pairs += [(each.guesses.chance, its.guesses.chance) for each, its in arms if each.guesses]
+    same = (one.stage, one.step, one.labels) == (other.stage, other.step, other.labels)
+    return same and all(np.array_equal(*pair) for pair in pairs)
+
+
+def test_what_was_left_amid_its_training_goes_on_as_if_it_had_not_been(lab, qtbot):
+    store = Store(SMALL, lab)
+    connect_lab(lab, store)
+    store.start()
+    qtbot.waitUntil(lambda: len(store.timeline.ends) == SMALL.most_labels, timeout=30_000)
+    run = store.timeline.frames
+    late = next(place for place, each in enumerate(run) if each.stage is Stage.FINETUNING)
+    count = late + 2
+    store.show_saved(Saved(SMALL, Timeline(run[:count], {}, SMALL.labels_per_class)))
+    store.step()
+    qtbot.waitUntil(lambda: len(store.timeline.frames) > count, timeout=30_000)
+    assert len(store.timeline.frames) == count + 1 and store.state.paused
+    store.play()
+    qtbot.waitUntil(lambda: len(store.timeline.ends) == SMALL.most_labels, timeout=30_000)
+    assert len(store.timeline.frames) == len(run) and store.state.phase == "finished"
+    assert all(map(same_numbers, store.timeline.frames, run))

@@ -4,6 +4,8 @@ import pytest
 
 from explainer.core.settings.cards import OWN
 from explainer.core.settings.settings import settings_for
+from explainer.core.training.timeline import Timeline
+from explainer.core.training.trained import Trained
 from explainer.files.sessions.session_file import read_session
 from explainer.session.runs.history import History
 from explainer.session.store import Store
@@ -96,6 +98,22 @@ def test_a_first_step_that_was_undone_is_not_done_again_under_the_name_of_a_file
     desk.open(tmp_path / "x.explainer", SMALL)
     desk.history.redo()
     assert desk.history.next is None and desk.store.settings == SMALL
+
+
+def test_half_a_run_that_was_opened_gives_its_place_back_to_the_whole_one(desk, tmp_path):
+    desk.store.change(seed=1)
+    desk.store.change(seed=0)
+    run = factories.timeline(SMALL, 4)
+    for moment in (*run.frames, *run.ends.values()):
+        desk.store.add_frame(desk.store.job, moment)
+    whole = desk.store.timeline
+    half = Timeline(run.frames[:-1], {}, SMALL.labels_per_class)
+    desk.documents.show(factories.saved(SMALL, half), tmp_path / "half.explainer")
+    assert desk.runner.calls.count(("tell", 2)) == 1
+    desk.history.take(2, Trained())
+    desk.history.undo()
+    assert desk.store.timeline.frames == whole.frames and desk.store.state.phase == "finished"
+    assert desk.documents.path is None
 
 
 def test_a_start_with_a_file_is_no_step(desk, tmp_path):

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from explainer.core.morph.layer_steps import BIAS, Kind, LayerStep
+from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import frozen
-from explainer.session.morph.encoder_layers import NO_LAYERS, EncoderLayers
+from explainer.session.morph.encoder_layers import LAYERS_FOLLOW, NO_LAYERS, EncoderLayers
 from explainer.session.store import Store
-from tests.factories import FakeRunner, timeline
+from tests.factories import FakeRunner, frame, saved, timeline
 
 STEPS = (LayerStep(Kind(BIAS, 1), frozen([[0, 0]])),)
 
@@ -100,3 +101,20 @@ def test_what_cannot_be_shown_when_it_is_wanted_is_refused_and_not_later(qtbot, 
     layers._asked = store.timeline.shown
     with qtbot.assertNotEmitted(layers.refused):
         layers.take(store.job, 3, None, None)
+
+
+def test_the_models_of_an_opened_session_are_trained_for_their_layers(qtbot, store, layers):
+    """Play would watch again what is there: nothing else brings the models."""
+    store.show_saved(saved(store.settings, timeline(store.settings, 3)))
+    shown = store.timeline.shown
+    layers.want(True)
+    with qtbot.assertNotEmitted(layers.refused):
+        layers.take(store.job, 3, None, None)
+    assert store.notice == LAYERS_FOLLOW and store.trains_unseen
+    assert store.timeline.shown is shown
+    for moment in timeline(store.settings, 3).frames:
+        store.add_frame(store.job, moment)
+    for labels in range(1, store.settings.most_labels + 1):
+        settings = store.settings.changed(labels_per_class=labels)
+        store.add_frame(store.job, frame(settings, Stage.FINETUNING, 150))
+    qtbot.waitUntil(lambda: layers._lab.asked[-1] == (store.job, 3))

@@ -166,6 +166,7 @@ def test_where_there_is_no_end_it_says_what_is_missing(projections, store, lab, 
     qtbot.waitUntil(lambda: bool(lab.asked))
     projections.take(*lab.asked[0], None, None)
     assert store.notice == NO_MODELS and projections.awaits == OF_MODELS
+    assert projections.offers == TRAIN_AGAIN and TRAIN_AGAIN in NO_MODELS
 
 
 def test_a_run_that_goes_on_awaits_nothing_of_the_lab_before_it(projections, store, lab, qtbot):

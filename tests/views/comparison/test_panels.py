@@ -399,7 +399,7 @@ def test_a_sample_is_drawn_as_the_curve_is(qtbot, theme):
     ("state", "words"),
     [
         (RunState("starting"), "Starting"),
-        (RunState("stored"), "Fine-tuning, step 1,200 of 4,000"),
+        (RunState("stored"), "A finished comparison"),
         (RunState("pretraining"), "Pretraining, step 1,200 of 4,000"),
         (RunState("pretraining", paused=True), "Pretraining, step 1,200 of 4,000, paused"),
         (RunState("finetuning"), "Fine-tuning, step 1,200 of 4,000"),
@@ -416,14 +416,15 @@ def test_the_foot_says_how_far_the_run_is(qtbot, state, words):
     assert foot.findChild(QLabel, "progress_words").text() == words
 
 
-def test_the_foot_says_where_a_session_was_broken_off(qtbot):
+@pytest.mark.parametrize("paused", [True, False])
+def test_the_foot_says_where_a_session_was_left_and_that_it_catches_up(qtbot, paused):
     foot = ready(qtbot, Footer())
     foot.resize(1_920, foot.height())
     told = foot.findChild(QLabel, "progress_words")
-    for step, words in ((16, "Fine-tuning, step 16 of 150"), (150, "A finished comparison")):
-        moment = frame(stage=Stage.FINETUNING, step=step, steps=150)
-        foot.show_state(RunState("stored"), Timeline((moment,)))
-        assert told.text() == words
+    moments = Timeline((frame(stage=Stage.FINETUNING, step=16, steps=150),))
+    for catches_up, words in ((False, ", paused" if paused else ""), (True, " · catching up")):
+        foot.show_state(RunState("finetuning", paused, 0.5, catches_up), moments)
+        assert told.text() == f"Fine-tuning, step 16 of 150{words}"
 
 
 @pytest.mark.parametrize(

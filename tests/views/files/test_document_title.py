@@ -58,3 +58,13 @@ def test_another_window_of_the_same_session_is_named_alike(qtbot, window):
     qtbot.addWidget(other)
     other.fill()
     assert other.windowTitle() == window.windowTitle() and other.isWindowModified()
+
+
+def test_what_was_measured_since_gives_a_star(qtbot, tmp_path, window, saved):
+    with qtbot.waitSignal(window.documents.named):
+        saved(tmp_path / "lesson.explainer")
+    window.survey.findings.capacity[(8, 1)] = {(0,): None}
+    assert not window.isWindowModified()
+    window.survey.changed.emit()
+    assert window.isWindowModified()
+    window.survey.findings.capacity.pop((8, 1))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from explainer.core.figures.theme import LIGHT
 from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
-from explainer.views.files.unsaved_changes import ClosingAnswer, UnsavedChanges
+from explainer.views.files.unsaved_changes import ClosingAnswer, UnsavedChanges, ask_to_drop
 from tests import factories
 from tests.windows import shown_window
 
@@ -23,7 +23,11 @@ def window(qtbot):
     made = shown_window(qtbot, store, documents=documents, theme=LIGHT)
     made.documents, made.asked, made.answer = documents, [], ClosingAnswer.CANCEL
     unsaved = made.findChild(UnsavedChanges)
-    unsaved.ask = lambda parent, name: made.asked.append(name) or made.answer
+    made.pinned = []
+    unsaved.ask = lambda parent, name, pinned: (
+        made.pinned.append(pinned) or made.asked.append(name) or made.answer
+    )
+    unsaved.ask_to_drop = lambda parent, pinned: made.pinned.append(pinned) or made.answer
     yield made
     made.close()
     documents._saver.close()
@@ -112,6 +116,62 @@ def test_what_cannot_be_saved_keeps_the_window(changed, tmp_path, qtbot):
     changed.documents.named.emit()  # A later saving does not close it any more.
     QApplication.processEvents()
     assert changed.isVisible()
+
+
+@pytest.mark.parametrize("answer", [ClosingAnswer.CANCEL, ClosingAnswer.DISCARD])
+def test_a_pinned_run_is_more_than_a_look_and_is_asked_about(window, answer):
+    window.store.show_stored(factories.timeline(window.store.settings, 3))
+    window.history.pins.pin()
+    window.store.change(scene="circles")
+    window.answer = answer
+    assert not window.isWindowModified()  # There is nothing that a file could take.
+    quit_by_key(window)
+    assert window.asked == [] and window.isVisible() is (answer is ClosingAnswer.CANCEL)
+    assert window.pinned == ["One pinned run is in no file: it ends with the program."]
+
+
+def test_who_is_asked_to_save_is_told_of_pinned_runs_as_well(changed):
+    for _ in range(2):
+        changed.history.pins.pin()
+    quit_by_key(changed)
+    assert changed.asked == ["talk.explainer"]
+    assert changed.pinned == ["2 pinned runs are in no file: they end with the program."]
+    changed.history.pins.unpin(1)
+    changed.history.pins.unpin(2)
+    quit_by_key(changed)
+    assert changed.pinned[-1] == ""
+
+
+def test_the_question_about_pinned_runs_keeps_them_unless_it_is_told_otherwise(changed):
+    answers = []
+
+    def answer(text):
+        box = changed.findChild(QMessageBox)
+        buttons = {each.text().replace("&", ""): each for each in box.buttons()}
+        (buttons[text] if text else box.defaultButton()).click()
+
+    for text in ("Quit anyway", "Cancel", ""):
+        QTimer.singleShot(0, lambda text=text: answer(text))
+        answers.append(ask_to_drop(changed, "One pinned run is in no file."))
+    assert answers == [ClosingAnswer.DISCARD, ClosingAnswer.CANCEL, ClosingAnswer.CANCEL]
+
+
+def test_what_is_trained_while_a_file_is_saved_does_not_keep_the_window(window, tmp_path, qtbot):
+    run = factories.frames(window.store.settings, 4)
+    window.store.start()
+    window.store.add_frame(window.store.job, run[0])
+    window.documents.save(tmp_path / "half.explainer")
+    window.documents._saver.give_up()
+    qtbot.waitUntil(lambda: window.documents.path is not None)
+    assert not window.isWindowModified()
+    window.store.add_frame(window.store.job, run[1])
+    assert window.isWindowModified()
+    window.answer = ClosingAnswer.SAVE
+    quit_by_key(window)
+    window.store.add_frame(window.store.job, run[2])
+    window.documents._saver.give_up()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert window.asked == ["half.explainer"]
 
 
 class FromTheSystem(QCloseEvent):

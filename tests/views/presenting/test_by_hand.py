@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from explainer.core.settings.edits import Edits
+from explainer.core.training.timeline import Timeline
 from explainer.session.presenting.panels import EFFICIENCY, PANELS
-from tests.factories import timeline
+from tests.factories import saved, timeline
 
 EDITED = {"edits": Edits(moved=((3, 50, 50),))}
 BOUGHT = {"bought": (20,)}
@@ -77,3 +78,27 @@ def test_outside_presenting_chips_say_it(window):
     assert not window.findChild(QLabel, "worth_without").isVisible()
     mark = {"en": "edited by hand", "zh": "经手工改动"}[window.language]
     assert all(mark not in arm.head.headline_name.text() for arm in window.board.arms)
+
+
+def test_an_audience_is_told_that_a_session_was_left_amid_its_training(window, qapp):
+    """Nothing else on its screen says so; and no plane jumps when the training ends."""
+    made = timeline(window.store.settings, 4)
+    left = Timeline(made.frames[:-1], {}, window.store.settings.labels_per_class)
+    arms, said = (
+        window.board.arms,
+        ("step 100 of 150", "step 100/150", "第 100 / 150 步", "第 100/150 步"),
+    )
+    for size in SIZES:
+        present(window, qapp, size)
+        places = []
+        for moments in (left, made):
+            window.store.show_saved(saved(window.store.settings, moments))
+            window.live.draw_now()
+            qapp.processEvents()
+            places.append([arm.geometry() for arm in arms])
+            for name in (arm.head.headline_name for arm in arms):
+                wide = name.fontMetrics().horizontalAdvance(name.text())
+                assert wide <= name.width(), (name.text(), size)
+                assert any(words in name.text() for words in said) is (moments is left), size
+        assert places[0] == places[1], size
+        window.presenter.leave()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 DOT = " · "
 LONGEST = "88.8 %"
 """A number as wide as any: both arms decide by it, so that they say the same."""
-WAYS = ((0, 0), (0, 1), (1, 0), (1, 1))
+WAYS = ((0, 0), (0, 1), (1, 0), (1, 1), (1, 2))
 """Whether the arm has its short name, and then its number; the best first."""
 WIDEST_LOSS = "88.88"
 SHARE, LOSS = re.compile(r"[0-9.]+ %"), re.compile(r"[0-9]+\.[0-9]{2}")
@@ -40,7 +40,7 @@ class ArmHead(QWidget):
         self.name = WordsLabel(self._names[0], tone=role, size="title", bold=True)
         self.details = WordsLabel(begins, tone="muted", name=f"{role}_details")
         self._details: tuple[str, ...] = (begins,)
-        self._name_of_number = ("", "")
+        self._name_of_number: tuple[str, ...] = ("", "", "")
         self._number_names: tuple[str, ...] = ("",)
         """What the number is before an audience, with what was done by hand, longest first."""
         self.chips = Chips(role)
@@ -68,7 +68,11 @@ class ArmHead(QWidget):
         self._details = (figure.details, whole) if rest else (figure.details,)
         self.details.setToolTip(figure.details)
         self.headline.show_text(figure.headline)
-        self._name_of_number = (figure.headline_name, figure.headline_short)
+        self._name_of_number = (
+            figure.headline_name,
+            figure.headline_short,
+            figure.headline_least,
+        )
         both = self._say(", ").join(filter(None, (figure.headline_name, figure.by_hand)))
         short = self._say("test, {by_hand}").format(by_hand=figure.by_hand)
         by_hand = (both, short, figure.by_hand)
@@ -97,6 +101,8 @@ class ArmHead(QWidget):
         name, advance = self._names[0 if whole else -1], self.name.fontMetrics().horizontalAdvance
         number = self.headline.sizeHint().width() if self.headline.text() else 0
         words = max(advance(name), self._named_wide(self._number_names[-1]))
+        if self._number_names is self._name_of_number:  # No plane is to jump when a run ends.
+            words = max(words, self._named_wide(self._say("test, this run")))
         return number + words + self._look.length("small")
 
     def wanted(self) -> int:
