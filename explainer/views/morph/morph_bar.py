@@ -111,6 +111,7 @@ class MorphBar(QFrame):
         """Take fonts and lengths from `look`."""
         self._look = look
         self._fitted = look = self._wanted_look()
+        self.slider.setMinimumWidth(look.length("least slider"))
         dress(self._look, self.slider)  # A larger one would be cut by the line below planes.
         dress(look, self._play, *self._ends, self.layers, self.stop, self.words)
         self.stops.setFont(look.font())

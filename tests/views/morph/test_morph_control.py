@@ -185,6 +185,15 @@ def test_it_is_in_the_menu_of_planes(window):
     assert any("Bend the planes" in each for each in words)
 
 
+def test_its_slider_is_long_enough_to_be_dragged_however_little_room_there_is(qtbot):
+    bar = MorphBar()
+    qtbot.addWidget(bar)
+    bar.apply_look(Look())
+    bar.resize(bar.minimumSizeHint())
+    bar.show()
+    assert bar.slider.width() >= 6 * Look().length("handle")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [900, 1280])
 def test_no_word_is_cut(qtbot, speech, language, width):
