@@ -543,6 +543,14 @@ def test_a_failure_is_said_in_its_sentence(store, runner):
     assert last_run(runner) == (2, store.settings, Stage.DATA, False)
 
 
+def test_a_step_after_a_failure_begins_anew(store, runner):
+    store.start()
+    store.fail(1, "The loss is not a number: choose a smaller width.")
+    store.step()
+    assert last_run(runner) == (2, store.settings, PRETRAINING, True)
+    assert store.state.paused and store.notice == ""
+
+
 def test_a_failure_of_an_older_run_is_dropped(store):
     store.start()
     store.change(seed=2)

@@ -345,3 +345,12 @@ def test_means_that_are_moved_to_agree_say_so():
         if "on average" in fact
     )
     assert fact == "72.1 % → 99.9 % on average of 5 seeds, rounded to differ by +27.8"
+
+
+def test_a_baseline_that_begins_far_below_the_arms_is_drawn_whole():
+    found, counts = outcomes(SETTINGS), len(outcomes(SETTINGS).counts)
+    error = np.linspace(0.9, 0.1, counts)[None, :, None] * np.ones((len(OTHERS), 1, 20))
+    others = replace(found, methods=OTHERS, test_error=error, train_error=error)
+    shown = plot(Measured(found, others))
+    assert len([line for line in shown.lines if line.role == "muted"]) == 4
+    assert shown.y.low <= 1 - error.max() <= shown.y.low + 0.15

@@ -5,7 +5,7 @@ import pickle
 import pytest
 
 from explainer.core.settings.choice import Stage
-from explainer.core.settings.dataset import NO_CLASS, Dataset
+from explainer.core.settings.dataset import MOST_REMEMBERED, NO_CLASS, Dataset
 from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.core.settings.settings_text import as_text, from_text
 from explainer.core.settings.validation import SettingsError
@@ -45,6 +45,13 @@ def test_a_table_goes_to_the_lab_whole_and_comes_back_by_name():
     assert there == data and there is not data
     back = pickle.dumps(there)
     assert len(back) < 200 and pickle.loads(back) is data
+
+
+def test_of_many_tables_those_that_were_sent_last_come_back():
+    sent = [tables.data(count=50 + number) for number in range(MOST_REMEMBERED + 3)]
+    there = [pickle.loads(pickle.dumps(data)) for data in sent]
+    kept = sent[-MOST_REMEMBERED:]
+    assert [pickle.loads(pickle.dumps(data)) for data in there] == [None] * 3 + kept
 
 
 def test_the_scene_is_the_table_s():

@@ -13,8 +13,11 @@ from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import frozen
+from explainer.export.drawing.layout import lay_out
 from explainer.export.drawing.painter import draw
+from explainer.export.drawing.scheme import POSTER
 from explainer.plotting.fonts import load_fonts
+from explainer.plotting.style import Canvas
 from tests.export.figures_factory import figure
 from tests.pictures import where
 from tests.plotting.drawing_alone import draw_plot
@@ -102,6 +105,17 @@ def test_all_four_planes_are_equal_squares(shown, size):
     assert boxes[0].width() > 0.15 * min(size.width(), size.height())
     tops = [round(box.top()) for box in boxes]
     assert tops[:2] == tops[2:]  # The arms line up.
+
+
+def test_planes_one_below_the_other_have_room_between_them():
+    shown, panel = figure("spirals"), QRectF(0, 0, 1600, 2000)
+    image = QImage(panel.size().toSize(), QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        canvas = Canvas(LIGHT, 1.0, painter=painter)
+        for arm in lay_out(canvas, POSTER, shown, panel, header=90, legend=30).arms:
+            assert arm.decision.left() == arm.embedding.left()
+            assert arm.embedding.top() - arm.decision.bottom() == pytest.approx(POSTER.space)
+            assert arm.panel.bottom() - arm.embedding.bottom() == pytest.approx(POSTER.padding)
 
 
 ON_END = QSize(1600, 2000)

@@ -22,6 +22,7 @@ from explainer.export.drawing.speech import say_in
 from explainer.export.formats.image import ExportError
 from explainer.export.formats.pages import ENDINGS, PageFormat, page_bytes
 from explainer.export.formats.vector import PAPER_INCHES, WIDTH_INCHES, dots_to_an_inch
+from explainer.files.marks import PictureMarks, software, xmp
 from tests.export.figures_factory import showing
 from tests.pictures import numbered
 
@@ -117,6 +118,12 @@ def test_a_picture_has_its_size_its_words_and_its_settings(page, known, name, en
     assert figure(name, known, str).description[:40] in carried
     if ending == ".png":
         assert inside["Description"] == figure(name, known, str).description
+
+
+def test_what_a_picture_carries_is_well_formed_whatever_its_words_are():
+    words = ("a < b", 'an "&" & a >', "pretraining-explainer:1?scene=moons&seed=3")
+    packet = ElementTree.fromstring(xmp(PictureMarks(*words)).decode())
+    assert [text.strip() for text in packet.itertext() if text.strip()] == [*words, software()]
 
 
 def test_png_and_webp_show_the_same(page):

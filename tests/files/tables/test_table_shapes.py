@@ -130,6 +130,8 @@ def test_the_last_four_rows_may_be_totals_of_a_table_with_many_gaps():
                             for n, row in enumerate(VALUES)]),
         (NAMES, [(str(n % 3 - 1), str(n // 3 % 3 - 1), "xy"[n % 2]) for n in range(54)]
          + [("0", "0", "x")]),
+        (NAMES, [(row[0], str(n % 2), row[2]) for n, row in enumerate(VALUES)]
+         + [("5.3", "1", "")]),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_total_is_a_point(names, rows):
@@ -235,6 +237,7 @@ def test_a_number_that_may_be_meant_otherwise_is_said_with_how_it_was_read(cells
         (["1,2 Mio", "800.000"], ";", ("0,82", "0,9"), [1_200_000, 800_000]),
         (["1.2M", "750,000"], "\t", ("0.82", "0.9"), [1_200_000, 750_000]),
         (["950", "1.234", "870"], ";", ("01.03", "02.04"), [950, 1234, 870]),
+        (["950", "1,234", "870"], "\t", ("0,82 km", "1,234,567 km"), [950, 1234, 870]),
     ],
 )
 def test_a_mark_is_judged_by_its_own_column_first_and_by_no_stray_cell(

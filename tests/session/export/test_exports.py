@@ -172,6 +172,26 @@ def test_what_is_of_an_earlier_choice_takes_nothing_along_that_is_not(exports, d
     assert "of the run before" in exports.kept.notice
 
 
+class FakeLayers:
+    """Has layers of one frame alone."""
+
+    def __init__(self, of):
+        self._of = of
+
+    def of_arms(self, frame):
+        return {"pretrained": ()} if frame is self._of else {}
+
+
+@pytest.mark.parametrize("choices", [{}, {"noise": 0.05}])
+def test_bent_planes_are_bent_through_their_layers_whatever_was_chosen_since(
+    exports, drawer, choices
+):
+    exports._layers = FakeLayers(exports.kept.timeline.shown)
+    exports.kept.change(**choices)
+    exports.save(ExportRequest("slide", Path("a.png"), share=0.5))
+    assert drawer.asked[-1][-1].layers == {"pretrained": ()}
+
+
 def test_why_there_is_no_film_is_known_before_a_name_is_asked_for(exports, drawer):
     film, shown = ExportRequest("comparison", Path("a.mp4")), exports.kept.timeline
     assert exports.why_not(film) == exports.why_not(ORDER) == ""

@@ -388,6 +388,20 @@ def test_the_selected_point_is_moved_by_keys_and_kept_when_alt_is_let_go(window,
     assert window.drawing.linked.selected == row
 
 
+def test_keys_move_the_next_point_from_its_own_place(window):
+    QTest.keyPress(select(window, labelled(window)), Qt.Key.Key_Right, ALT)
+    window.board.arms[1].decision.setFocus()
+    (first,) = window.store.settings.edits.moved
+    other = int(window.store.timeline.shown.labelled[-1])
+    card = select(window, other)
+    QTest.keyPress(card, Qt.Key.Key_Right, ALT)
+    QTest.keyRelease(card, Qt.Key.Key_Alt)
+    moved = {row: place for row, *place in window.store.settings.edits.moved}
+    assert moved.keys() == {first[0], other}
+    there = points(window)[other] + (plane(window).seen.width() / 80, 0)
+    np.testing.assert_allclose(moved[other], 100 * there, atol=1)
+
+
 def test_escape_puts_a_point_back_that_keys_have_moved(window):
     card = select(window, labelled(window))
     QTest.keyPress(card, Qt.Key.Key_Right, ALT)

@@ -252,6 +252,14 @@ def test_other_data_end_a_stroke_without_points(window):
     assert window.store.settings.scene == "circles" and not window.store.settings.edits
 
 
+def test_on_points_that_are_to_be_drawn_anew_no_stroke_paints(window):
+    window.store.change(seed=4)
+    assert window.stage.frame.settings.seed != 4
+    begin_stroke(window, (-0.5, 0.0), (0.0, 0.0), (0.5, 0.0))
+    lift(window, (0.5, 0.0))
+    assert not window.store.settings.edits
+
+
 def test_another_window_ends_a_stroke_without_points(window):
     before = window.store.settings
     begin_stroke(window, (-0.5, 0.0), (0.0, 0.0))

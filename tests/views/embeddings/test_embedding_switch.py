@@ -201,6 +201,12 @@ def test_where_t_sne_does_not_come_by_itself_a_button_brings_it(window, qtbot, q
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_the_button_is_written_as_large_as_the_window_is(window, size):
+    window.resize(*size)
+    assert [switch.offer.font() for switch in switches(window)] == [window.look.font()] * 2
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
 def test_of_four_panels_all_planes_begin_and_end_alike(window, qapp, size):
     window.resize(*size)
     window.board.choose_views(four=True)

@@ -8,6 +8,7 @@ import pytest
 from explainer.core.exhibits.school.reuse_table import reuse_table
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.cost import Cost, label_cost, probe_cost
+from explainer.science.exhibits.school import answering
 from explainer.science.exhibits.school.reuse import Course, Reuse, mean_steps, reusing
 from explainer.science.steps import finished
 from explainer.science.stopwatch import Stopwatch
@@ -51,6 +52,14 @@ def test_costs_are_counted_and_seconds_are_a_models_share(reuse):
     assert reuse.courses["reused"].cost.operations == probe_cost(settings).operations
     assert probe_cost(settings).operations < label_cost(settings).operations
     assert reuse.pretraining.seconds == (settings.card.steps + 2) / 2
+
+
+def test_the_question_is_answered_by_the_clock_that_is_given():
+    ticks = count()
+    asked = answering("reuse", "digits", 5, (0, 1), clock=lambda: float(next(ticks)))
+    for _ in range(3):
+        next(asked)
+    assert next(ticks) > 1
 
 
 def test_the_same_seeds_give_the_same_courses():
