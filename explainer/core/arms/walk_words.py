@@ -8,7 +8,11 @@ from __future__ import annotations
 from explainer.core.settings.cards import SceneCard
 from explainer.core.settings.catalogue import OBJECTIVES, WALK
 from explainer.core.settings.settings import Settings
+from explainer.core.text.say import Say
 from explainer.core.text.sentence import Sentence, sentence
+
+PARTED = " · "
+"""What stands between what the walks assume and how often that was wrong."""
 
 
 def walk_assumption(card: SceneCard) -> Sentence:
@@ -36,3 +40,15 @@ def walks(settings: Settings) -> bool:
 def span(first: str, last: str) -> str:
     """Return a range of numbers, one alone if both ends are the same."""
     return first if first == last else f"{first}–{last}"
+
+
+def assumption_words(groups: str, share: str, say: Say) -> str:
+    """Return what the walks assume and, if that is known, how often it was wrong."""
+    words = say("Pretraining assumes {groups} groups with gaps").format(groups=groups)
+    counted = say("of neighbours paired as alike, {share} differ in class").format(share=share)
+    return f"{words}{PARTED}{counted}" if share else words
+
+
+def longest_assumption(say: Say) -> str:
+    """Return a sentence as long as any of these: whoever keeps room for it has none come and go."""
+    return assumption_words(span("10", "20"), "88.8 %", say)

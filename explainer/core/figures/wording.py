@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from explainer import __version__
-from explainer.core.arms.walk_words import span
+from explainer.core.arms.walk_words import assumption_words, span
 from explainer.core.figures.experiment_words import changes_words, unusual_words
 from explainer.core.figures.figure import Line
 from explainer.core.figures.hand_words import edits_words, labelled_part, labels_of
@@ -92,28 +92,13 @@ def _encoder_part(settings: Settings, say: Say) -> str:
     return say(" · encoder {name} from a file").format(name=settings.encoder.digest)
 
 
-PARTED = " · "
-"""What stands between what the walks assume and how often that was wrong."""
-
-
 def assumption(frame: Frame, say: Say) -> str:
     """Return what the walks assume, and once labels are used how often that was wrong."""
     walks = frame.ground.walks
     if walks is None:
         return ""
     share = percent(walks.crossing) if frame.stage is Stage.FINETUNING else ""
-    return _assumption(_groups(walks), share, say)
-
-
-def longest_assumption(say: Say) -> str:
-    """Return a sentence as long as any of these: whoever keeps room for it has none come and go."""
-    return _assumption(span("10", "20"), percent(0.888), say)
-
-
-def _assumption(groups: str, share: str, say: Say) -> str:
-    words = say("Pretraining assumes {groups} groups with gaps").format(groups=groups)
-    counted = say("of neighbours paired as alike, {share} differ in class").format(share=share)
-    return f"{words}{PARTED}{counted}" if share else words
+    return assumption_words(_groups(walks), share, say)
 
 
 def assumption_explained(say: Say) -> str:

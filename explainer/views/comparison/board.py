@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from explainer.core.figures.wording import PARTED, longest_assumption
+from explainer.core.arms.walk_words import PARTED, longest_assumption
 from explainer.core.text.say import Say
 from explainer.session.presenting.panels import BOUNDARIES, EMBEDDINGS, PANELS
 from explainer.views.comparison.arms.arm_panel import ArmPanel

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QSlider, QWidget
 
+from explainer.core.arms.walk_words import PARTED
 from explainer.core.figures.theme import LIGHT
-from explainer.core.figures.wording import PARTED
 from explainer.core.settings.scene_cards import SCENES as CARDS
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import ENGLISH, LANGUAGES

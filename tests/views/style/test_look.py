@@ -72,7 +72,7 @@ def test_a_pen_has_the_dashes_of_its_stroke():
 
 def test_every_stroke_differs_from_every_other():
     patterns = [tuple(Look().pen("muted", stroke=stroke).dashPattern()) for stroke in STROKES]
-    assert len(set(patterns)) == len(STROKES) == 10
+    assert len(set(patterns)) == len(STROKES) == 11
 
 
 def test_a_pens_width_is_a_length_of_the_look():
