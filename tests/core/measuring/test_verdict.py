@@ -37,6 +37,7 @@ def errors(mean, wiggle=0.01):
     ("train", "test", "found"),
     [
         (0.12, 0.13, (UNDERFITS,)),
+        (0.12, 0.02, (UNDERFITS,)),
         (0.0, 0.2, (OVERFITS,)),
         (0.01, 0.02, (FITS,)),
         (0.12, 0.3, (UNDERFITS, OVERFITS)),

@@ -69,6 +69,12 @@ def test_numbers_are_standardised_and_gaps_in_the_label_mean_unlabelled():
     assert made.labels[-7:] == bytes([NO_CLASS]) * 7 and made.classes == ("kind 0", "kind 1")
 
 
+def test_classes_that_are_numbers_stand_in_the_order_of_numbers():
+    lines = [f"{row},{row * row},{(2, 10)[row % 2]}" for row in range(60)]
+    made = own_data(table_in("\n".join(["a,b,kind", *lines]), "t.csv"), "kind")
+    assert made.classes == ("2", "10") and made.labels[:2] == bytes([0, 1])
+
+
 def test_columns_of_one_range_keep_what_sets_them_apart():
     """Answers from 1 to 5 are divided by one deviation, and gaps become the mean."""
     answers = np.random.default_rng(0).integers(1, 6, (60, 4))

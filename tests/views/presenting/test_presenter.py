@@ -174,6 +174,11 @@ def test_a_key_that_is_held_does_not_end_the_dark_screen_that_it_began(presented
         assert presented.presenter.blackout.isVisible()
 
 
+def test_a_key_with_another_one_held_is_no_key_of_a_remote_control(presented):
+    QTest.keyClick(focused(presented), Key.Key_B, Qt.KeyboardModifier.MetaModifier)
+    assert not presented.presenter.blackout.isVisible()
+
+
 def test_a_click_ends_a_dark_screen(presented, qtbot):
     press(presented, Key.Key_B)
     qtbot.mouseClick(presented.presenter.blackout, Qt.MouseButton.LeftButton)
