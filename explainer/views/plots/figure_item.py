@@ -26,8 +26,7 @@ class FigureItem(pg.GraphicsObject):  # type: ignore[misc]
     def __init__(self, box: pg.ViewBox, *, kept: bool = False) -> None:
         """Make an item; what is `kept` is painted again only when it changes."""
         super().__init__(box)
-        if kept:
-            self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
+        self._kept = kept
         # What stands on an edge is whole, and so are names outside: lines are cut when painted.
         box.setFlag(box.GraphicsItemFlag.ItemClipsChildrenToShape, False)
         self._shown: tuple[Plot, Scale, Levels] | None = None
@@ -62,12 +61,19 @@ class FigureItem(pg.GraphicsObject):  # type: ignore[misc]
         if room != self._room:
             self.prepareGeometryChange()
             self._room = room
+            self._forget_picture()
         self._shown = plot, scale, levels
         # A view takes its time even with what has nothing to paint.
         marks = plot.bands, plot.lines, plot.dots, plot.end_names, levels
         self.setVisible(plot.tint is not None or any(marks))
         self.update()
         return True
+
+    def _forget_picture(self) -> None:
+        """Paint anew what is kept: after a size of nothing Qt shows what it had of another one."""
+        if self._kept:
+            self.setCacheMode(self.CacheMode.NoCache)
+            self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
 
     def boundingRect(self) -> QRectF:
         """Return how far the plot may reach."""

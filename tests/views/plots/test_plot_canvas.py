@@ -168,6 +168,23 @@ def test_a_band_is_a_soft_ground_in_the_colour_of_its_role(canvas, theme, role):
         assert near(pixel(canvas, x, y), theme.panel)
 
 
+def test_after_a_size_of_nothing_bands_are_where_they_belong(qtbot, qapp, canvas):
+    shown = plot(square=False, scale=True, bands=(band(-0.5, 0.5),))
+    canvas.show_plot(shown)
+    for size in ((300, 200), (300, 1), (250, 150), (300, 200)):
+        canvas.resize(*size)
+        qapp.processEvents()
+        found = canvas.grab().toImage()
+    fresh = PlotCanvas()
+    qtbot.addWidget(fresh)
+    fresh.apply_look(Look())
+    fresh.resize(300, 200)
+    fresh.show_plot(shown)
+    fresh.show()
+    qapp.processEvents()
+    assert found == fresh.grab().toImage()
+
+
 def test_a_band_lies_below_the_lines(canvas):
     line = Line(frozen([[-0.8, 0.0], [0.8, 0.0]]), "supervised", "solid")
     canvas.show_plot(plot(bands=(band(-0.5, 0.5),), lines=(line,)))
