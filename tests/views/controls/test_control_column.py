@@ -1,3 +1,4 @@
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -16,13 +17,15 @@ from PySide6.QtWidgets import (
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.choice import Place, Section
 from explainer.core.settings.choice_table import ROWS
+from explainer.core.settings.choices import CHOICES
 from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.views.controls.control_column import REST_MS, Controls
+from explainer.views.controls.labels_control import LabelsControl
 from explainer.views.controls.section_column import NAMED
 from explainer.views.style.theme import Look
 from explainer.views.widgets.inputs import ChoiceList
 from explainer.views.widgets.rows import ChoiceRow
-from tests.factories import encoder
+from tests.factories import encoder, frame
 from tests.tables import data
 
 NAMES = {
@@ -122,6 +125,17 @@ def test_of_a_table_it_is_said_where_the_other_rows_are(controls):
 def test_a_small_pool_shortens_the_slider(controls):
     controls.show_settings(settings_for(unlabelled=20))
     assert find(controls, "labels_slider").maximum() == 10
+
+
+def test_labels_that_are_not_there_are_not_counted(qtbot):
+    settings = settings_for(labels_per_class=5)
+    labels = LabelsControl(CHOICES["labels_per_class"], str)
+    qtbot.addWidget(labels)
+    labels.resize(400, 200)
+    labels.show_settings(settings)
+    shown = frame(settings)
+    labels.show_frame(replace(shown, ground=replace(shown.ground, order=shown.ground.order[:, :3])))
+    assert words(labels, "labels_line").startswith("6 labelled")
 
 
 def test_labels_are_asked_for_at_once(qtbot, controls, asked):
