@@ -60,6 +60,15 @@ def test_what_has_a_slide_anyway_gets_no_second_one(qapp, known):
     assert titles == [TITLES[0], *TITLES]
 
 
+def test_a_figure_that_is_not_among_its_slides_gets_the_last_one(qapp, known):
+    order = ExportRequest("disagreement", Path("deck.pptx"))
+    deck = Presentation(BytesIO(deck_bytes(order, known, as_text(known.settings))))
+    asked = figure("disagreement", known, str)
+    assert len(deck.slides) == len(TITLES) + 2
+    assert deck.slides[-1].shapes.title.text_frame.text == asked.title
+    assert asked.description in deck.slides[-1].notes_slide.notes_text_frame.text
+
+
 def test_the_curve_is_a_native_chart_with_its_numbers_inside(deck, known):
     (chart,) = charts(deck)
     outcomes = known.measured.outcomes

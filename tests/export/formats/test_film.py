@@ -18,6 +18,7 @@ from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings_text import as_text, from_text
 from explainer.core.settings.validation import SettingsError
 from explainer.core.training.timeline import Timeline
+from explainer.export.formats import film as film_module
 from explainer.export.formats.film import film_bytes
 from explainer.export.formats.image import ExportError, pillow, render
 from tests.export.figures_factory import showing
@@ -83,6 +84,15 @@ def test_a_gif_has_a_picture_for_each_moment_and_loops(film, known):
     assert sum(durations) == pytest.approx(1000 * SECONDS, abs=20)
     assert image.info["loop"] == 0
     assert from_text(image.info["comment"].decode()) == known.settings
+
+
+def test_pictures_shorter_than_a_gif_can_say_last_as_long_together():
+    """It counts in hundredths of a second: what is rounded off one is owed to the next."""
+    pictures = [(Image.new("RGB", (4, 4), (number * 20, 0, 0)), 0.014) for number in range(10)]
+    palette = Image.new("RGB", (4, 4)).quantize(4)
+    image = Image.open(io.BytesIO(film_module._gif(pictures, palette, "")))
+    durations = [frame.info["duration"] for frame in ImageSequence.Iterator(image)]
+    assert sum(durations) == 140
 
 
 def test_a_gif_has_the_colours_that_come_only_at_its_end(qapp, known):
