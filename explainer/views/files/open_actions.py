@@ -17,7 +17,7 @@ from explainer.core.text.file_names import shown_name
 from explainer.session.files.contents import ENCODER, SESSION, is_table_text
 from explainer.session.files.documents import Documents
 from explainer.session.store import Store
-from explainer.views.files.overwriting import OverwritingAnswer, ask_to_overwrite
+from explainer.views.files.overwriting import OverwritingAnswer, ask_to_overwrite, free_name
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
@@ -161,16 +161,20 @@ class OpenActions(QObject):
             return self.save_as()
         if self._documents.marks.changed(path):
             answer = self.ask_to_overwrite(self._window, shown_name(path))
-            if answer is not OverwritingAnswer.OVERWRITE:
-                return answer is OverwritingAnswer.SAVE_AS and self.save_as()
+            if answer is OverwritingAnswer.SAVE_AS:
+                return self._save_under(free_name(path))
+            if answer is OverwritingAnswer.CANCEL:
+                return False
         self._documents.save(path)
         return True
 
     def save_as(self) -> bool:
         """Save the session where its user says; whether it was said."""
-        suggested = str(self._documents.path or f"session{SESSION}")
+        return self._save_under(self._documents.path or Path(f"session{SESSION}"))
+
+    def _save_under(self, suggested: Path) -> bool:
         kinds = self.tr("Sessions ({kinds})").format(kinds=f"*{SESSION}")
-        target = self._target(suggested, kinds, SESSION)
+        target = self._target(str(suggested), kinds, SESSION)
         if target is not None:
             self._documents.save(target)
         return target is not None

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import count
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from explainer.session.files.file_marks import mark_of
 from explainer.views.style.question import Role, answer_to
 
 
@@ -34,3 +37,9 @@ def ask_to_overwrite(parent: QWidget, name: str) -> OverwritingAnswer:
         OverwritingAnswer.CANCEL: (cancel, Role.RejectRole),
     }
     return answer_to(parent, question.format(name=name), answers, OverwritingAnswer.CANCEL)
+
+
+def free_name(path: Path) -> Path:
+    """Return a name like a file's beside it, which nothing bears yet."""
+    names = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(name for name in names if mark_of(name) is None)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from explainer.core.figures.theme import LIGHT
 from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
-from explainer.views.files.overwriting import OverwritingAnswer, ask_to_overwrite
+from explainer.views.files.overwriting import OverwritingAnswer, ask_to_overwrite, free_name
 from explainer.views.files.unsaved_changes import ClosingAnswer, UnsavedChanges
 from tests import factories
 from tests.windows import shown_window
@@ -61,9 +61,10 @@ def test_the_file_is_left_alone_unless_its_user_overwrites_it(window, qtbot):
     assert len(window.asked) == 2
 
 
-def test_another_name_keeps_both(window, qtbot):
-    window.answer, mine = OverwritingAnswer.SAVE_AS, window.file.with_stem("mine")
-    window.open_actions.choose_target = lambda *_: str(mine)
+def test_another_name_which_is_free_keeps_both(window, qtbot):
+    window.answer, mine = OverwritingAnswer.SAVE_AS, window.file.with_stem("talk-3")
+    window.file.with_stem("talk-2").touch()
+    window.open_actions.choose_target = lambda _, suggested, kinds: suggested
     save_by_key(window, qtbot)
     assert window.file.read_bytes() == THEIRS and mine.exists()
     assert window.documents.path == mine
@@ -102,3 +103,8 @@ def test_the_question_says_what_happened_and_enter_overwrites_nothing(window):
         answers.append(ask_to_overwrite(window, "talk.explainer"))
     assert answers == [*OverwritingAnswer, OverwritingAnswer.SAVE_AS]
     assert set(words) == {QUESTION}
+
+
+def test_a_name_as_long_as_it_can_be_has_no_free_one_but_is_no_fault(tmp_path):
+    longest = tmp_path / f"{'x' * 245}.explainer"
+    assert free_name(longest).stem == f"{longest.stem}-2"  # Saving says that it is too long.
