@@ -5550,6 +5550,25 @@
     </message>
 </context>
 <context>
+    <name>Overwriting</name>
+    <message>
+        <source>Another window or program has changed {name} since it was opened or saved here: save under another name, or overwrite it?</source>
+        <translation>{name} 在此处打开或保存之后，又被另一个窗口或程序更改过：要另存为其他名称，还是覆盖它？</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>PageCover</name>
     <message>
         <source>Shown once this chapter has asked about it.</source>
@@ -6559,6 +6578,10 @@
         <translation>第 {number} 次用的是别的数据：这里不画它的曲线。</translation>
     </message>
     <message>
+        <source>Settings, results and weights are back as last kept.</source>
+        <translation>设置、结果和权重已恢复到最后一次保留时的样子。</translation>
+    </message>
+    <message>
         <source>That did not work, by a fault of the program ({fault}): try another way.</source>
         <translation>操作未成功，是程序自身的错误（{fault}）：请换一种方式再试。</translation>
     </message>
@@ -6853,10 +6876,6 @@
     <message>
         <source>Pinned runs are not in it: they are kept until the program ends.</source>
         <translation>其中不含已固定的训练：它们只保留到程序结束为止。</translation>
-    </message>
-    <message>
-        <source>Settings, results and weights are back as last kept; pinned runs are not.</source>
-        <translation>设置、结果和权重已恢复到最后一次保留时的样子；已固定的训练没有恢复。</translation>
     </message>
     <message>
         <source>The dotted curves are run {number}.</source>

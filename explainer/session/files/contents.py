@@ -12,6 +12,7 @@ from explainer.core.settings.settings_text import MARKER
 from explainer.core.tables.table_files import EVERY_KIND, EXCHANGED
 from explainer.core.text.file_names import listed_names
 from explainer.core.text.sentence import SentenceError
+from explainer.session.files.file_marks import FileMark, mark_of
 
 if TYPE_CHECKING:
     from explainer.core.settings.dataset import Dataset
@@ -31,13 +32,15 @@ BEGINNING = 100_000
 class FoundFile(NamedTuple):
     """The first of several files that can be opened, what it holds, and the other files.
 
-    If others came before it, the `refusal` says what is wrong with the first of them.
+    If others came before it, the `refusal` says what is wrong with the first of them. The `mark`
+    is what the file looked like before it was read: what came later was not read.
     """
 
     path: Path
     contents: Contents
     others: tuple[Path, ...] = ()
     refusal: str = ""
+    mark: FileMark | None = None
 
 
 def contents_of(path: Path, data: Dataset | None = None) -> Contents:
@@ -72,6 +75,7 @@ def first_of(paths: tuple[Path, ...], data: Dataset | None = None) -> FoundFile:
     """
     errors = []
     for path in paths:
+        mark = mark_of(path)
         try:
             contents = contents_of(path, data)
         except SentenceError as error:
@@ -79,7 +83,7 @@ def first_of(paths: tuple[Path, ...], data: Dataset | None = None) -> FoundFile:
         else:
             refused = paths[:1] if errors else ()
             others = tuple(other for other in paths if other not in (path, *refused))
-            return FoundFile(path, contents, others, errors[0].sentence if errors else "")
+            return FoundFile(path, contents, others, errors[0].sentence if errors else "", mark)
     if len(paths) == 1:
         raise errors[0]
     raise SentenceError(

@@ -26,6 +26,7 @@ from explainer.session.files.contents import (
     pasted_table,
 )
 from explainer.session.files.document import Document, KeptState, ReplacedDocument, extent_of
+from explainer.session.files.file_marks import FileMarks, mark_of
 from explainer.session.files.own_tables import OwnTables
 from explainer.session.files.recent import Recent
 from explainer.session.files.session_saver import SessionSaver
@@ -71,6 +72,7 @@ class Documents(QObject):
         self._store, self._survey, self._saver = store, survey, saver
         self.recent = recent
         self.tables = OwnTables(store)
+        self.marks = FileMarks()
         self.path: Path | None = None
         self._kept: dict[Path | None, KeptState | None] = {None: KeptState(store.settings)}
         self._writing: dict[Path, tuple[KeptState, int]] = {}
@@ -217,12 +219,9 @@ class Documents(QObject):
         except SettingsError as error:
             self._on_unread(error.sentence)
             return
+        self.marks.note(found.path, found.mark)
         if self._restoring:
-            self._store.notify(
-                sentence(
-                    "Settings, results and weights are back as last kept; pinned runs are not."
-                )
-            )
+            self._store.notify(sentence("Settings, results and weights are back as last kept."))
             self._add_words(unfinished_words(self._store.timeline))
         elif self._asked:
             self.recent.add(found.path)
@@ -295,6 +294,7 @@ class Documents(QObject):
 
     def _on_saved(self, path: Path) -> None:
         self.recent.add(path)
+        self.marks.note(path, mark_of(path))
         if path in self._writing:
             self._on_session_written(path)
         self._store.notify(self.tr("Saved: {path}").format(path=path))

@@ -17,6 +17,7 @@ from explainer.core.text.file_names import shown_name
 from explainer.session.files.contents import ENCODER, SESSION, is_table_text
 from explainer.session.files.documents import Documents
 from explainer.session.store import Store
+from explainer.views.files.overwriting import OverwritingAnswer, ask_to_overwrite, free_name
 from explainer.views.grouped_menu import MenuGroup
 from explainer.views.shell import Shell
 from explainer.views.style.speech import say
@@ -54,6 +55,7 @@ class OpenActions(QObject):
         documents.layout_opened.connect(self._on_layout_opened)
         self.choose_file: ChooseFile = partial(ask_for_file, self._usual_folder)
         self.choose_target: ChooseTarget = partial(ask_for_target, self._usual_folder)
+        self.ask_to_overwrite: Callable[[QWidget, str], OverwritingAnswer] = ask_to_overwrite
         self._recent = QMenu(self.tr("Open recent"), self._window)
         self._recent.aboutToShow.connect(self._on_recent_wanted)
         documents.recent.changed.connect(self._list_recent)
@@ -150,17 +152,29 @@ class OpenActions(QObject):
         )
 
     def save(self) -> bool:
-        """Save the session, where its user says if it has no file; whether it was said."""
-        if self._documents.path is None:
+        """Save the session, where its user says if it has no file; whether it was said.
+
+        Whoever has changed the file meanwhile may be the same user in another window.
+        """
+        path = self._documents.path
+        if path is None:
             return self.save_as()
-        self._documents.save(self._documents.path)
+        if self._documents.marks.changed(path):
+            answer = self.ask_to_overwrite(self._window, shown_name(path))
+            if answer is OverwritingAnswer.SAVE_AS:
+                return self._save_under(free_name(path))
+            if answer is OverwritingAnswer.CANCEL:
+                return False
+        self._documents.save(path)
         return True
 
     def save_as(self) -> bool:
         """Save the session where its user says; whether it was said."""
-        suggested = str(self._documents.path or f"session{SESSION}")
+        return self._save_under(self._documents.path or Path(f"session{SESSION}"))
+
+    def _save_under(self, suggested: Path) -> bool:
         kinds = self.tr("Sessions ({kinds})").format(kinds=f"*{SESSION}")
-        target = self._target(suggested, kinds, SESSION)
+        target = self._target(str(suggested), kinds, SESSION)
         if target is not None:
             self._documents.save(target)
         return target is not None

@@ -121,6 +121,7 @@ def test_the_newest_comes_first_and_goes_once_it_is_kept_anew(desk, crash, qtbot
     with qtbot.waitSignal(desk.saver.kept, timeout=PATIENCE):
         leftovers.restore()
     assert desk.store.settings.labels_per_class == 5
+    assert desk.store.notice == "Settings, results and weights are back as last kept."
     assert not newest.exists() and middle.exists() and oldest.exists()
     assert read_session(desk.autosave.file).settings.labels_per_class == 5
     assert leftovers.count == 2 and leftovers.when == moment(middle)
