@@ -166,6 +166,11 @@ def test_what_was_chosen_last_comes_first_and_is_remembered(window, sheet):
     press(sheet, Qt.Key.Key_Return)
     palette = window.findChild(Palette)
     assert palette.recent == ["action Circles"]
+    for words in ("moons", "circles"):
+        window.keys.trigger("Ctrl+K")
+        first(sheet, words)
+        press(sheet, Qt.Key.Key_Return)
+    assert palette.recent == ["action Circles", "action Moons"]
     window.keys.trigger("Ctrl+K")
     assert titles(sheet)[0] == "Circles"
     window.memory.keep("palette", {"recent": "nonsense"})
