@@ -99,23 +99,33 @@ class RightColumn(QWidget):
             side = QRect(room.topLeft(), room.size())
             side.setWidth(self._look.length("column"))
             room.setLeft(side.right() + 1 + gap)
-            self._place_slots(side, gap, least=0)
+            self._place_slots(side, gap, stands=False)
         elif not flat:
-            room = self._place_slots(room, gap, least=self.efficiency.least_height())
+            room = self._place_slots(room, gap, stands=True)
         self._place_evidence(room, gap, flat=flat)
         self.placed.emit()
 
-    def _place_slots(self, room: QRect, gap: int, *, least: int) -> QRect:
+    def _least(self, wide: int, *, apart: bool) -> int:
+        """Return the least height of the panel, with or without the curves in tabs of it [px]."""
+        return self.efficiency.least_height(wide, courses=self._both and not apart)
+
+    @property
+    def _both(self) -> bool:
+        return self._names == {CURVES, EFFICIENCY}
+
+    def _place_slots(self, room: QRect, gap: int, *, stands: bool) -> QRect:
         """Put the slots at both ends of a column; return what is left between them.
 
-        Facts have all their room where both panels still have theirs, a line's where one has,
-        and none where that would be less than the `least`: they come up above it.
+        Where the panels stand between them facts have all their room if both still have theirs,
+        a line's if one has, and none where that would be too little: they come up above it.
         """
+        least = self._least(room.width(), apart=False) if stands else 0
         pad = self._look.length("small") + self._look.length("edge")
         high = self.labels.wanted() + 2 * pad if self.labels.filled else 0
         low = self.facts.wanted() + 2 * pad if self.facts.filled else 0
         free, roomy = room.height() - high - 2 * gap, self._look.length("facts")
-        both = least + gap + self.curves.least_height(2) if least else 0
+        both = self._least(room.width(), apart=True) + gap + self.curves.least_height(2)
+        both = both if stands else 0
         low = roomy if low and free - roomy >= both else low if free - low >= least else 0
         self.efficiency.keep_below(roomy - low - gap if least else 0)
         self._known.setVisible(low > 0)
@@ -129,9 +139,9 @@ class RightColumn(QWidget):
 
     def _place_evidence(self, room: QRect, gap: int, *, flat: bool) -> None:
         """Put the curves where there is room for them: beside the panel, below it, or in it."""
-        both = self._names == {CURVES, EFFICIENCY}
+        both = self._both
         panel, curves = self.efficiency, self.curves
-        tall = panel.least_height() + curves.least_height(2) + gap
+        tall = self._least(room.width(), apart=True) + curves.least_height(2) + gap
         self._apart = both and (flat or room.height() >= tall)
         panel.offer_courses(offered=CURVES in self._names and both and not self._apart)
         first, second = self._parted(room, gap, flat=flat) if self._apart else (room, room)
@@ -152,7 +162,7 @@ class RightColumn(QWidget):
             wide = (room.width() - gap) // 2
             first = QRect(room.left(), room.top(), wide, room.height())
             return first, room.adjusted(wide + gap, 0, 0, 0)
-        high = max(self.efficiency.least_height(), (room.height() - gap) // 2)
+        high = max(self._least(room.width(), apart=True), (room.height() - gap) // 2)
         high = min(high, room.height() - gap - self.curves.least_height(2))
         first = QRect(room.left(), room.top(), room.width(), high)
         return first, room.adjusted(0, high + gap, 0, 0)
@@ -160,7 +170,7 @@ class RightColumn(QWidget):
     @property
     def _inside(self) -> bool:
         """Whether the training curves stand in tabs of the panel."""
-        return self._names == {CURVES, EFFICIENCY} and not self._apart
+        return self._both and not self._apart
 
     def open_courses(self) -> None:
         """Open a tab of the training curves, if they stand in one and none is open."""
