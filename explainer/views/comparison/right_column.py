@@ -34,7 +34,7 @@ class RightColumn(QWidget):
         self.setObjectName("right_column")
         self._look = Look()
         self._names: frozenset[str] = frozenset((CURVES, EFFICIENCY))
-        self._veiled = self._asked = self._apart = False
+        self._veiled = self._asked = self._apart = self._ample = False
         self._hero, self._known = QFrame(self), QFrame(self)
         for frame in (self._hero, self._known):
             frame.setProperty("panel", True)
@@ -62,11 +62,15 @@ class RightColumn(QWidget):
         """Return what facts of points take at least; they grow upwards, over no curve."""
         if self._known.isVisible() and not self.efficiency.words_room.isValid():
             return self._known.geometry()
+        if self.page.isVisible():
+            return self._foot_of(self.page.geometry())
         words = self.efficiency.words_room.translated(self.efficiency.pos())
         beside = words.isValid() and self.efficiency.isVisible()
-        room = words if beside else self.rect()
-        room.setTop(room.bottom())
-        return room
+        return self._foot_of(words if beside else self.rect())
+
+    @staticmethod
+    def _foot_of(room: QRect) -> QRect:
+        return QRect(room.left(), room.bottom(), room.width(), 1)
 
     def least_width(self) -> int:
         """Return the width below which words would be cut [px]."""
@@ -126,7 +130,8 @@ class RightColumn(QWidget):
         free, roomy = room.height() - high - 2 * gap, self._look.length("facts")
         both = self._least(room.width(), apart=True) + gap + self.curves.least_height(2)
         both = both if stands else 0
-        low = roomy if low and free - roomy >= both else low if free - low >= least else 0
+        self._ample = not low or free - roomy >= both
+        low = roomy if low and self._ample else low if free - low >= least else 0
         self.efficiency.keep_below(roomy - low - gap if least else 0)
         self._known.setVisible(low > 0)
         for frame, slot, top, tall in (
@@ -138,11 +143,14 @@ class RightColumn(QWidget):
         return room.adjusted(0, high + gap if high else 0, 0, -(low + gap) if low else 0)
 
     def _place_evidence(self, room: QRect, gap: int, *, flat: bool) -> None:
-        """Put the curves where there is room for them: beside the panel, below it, or in it."""
+        """Put the curves where there is room for them: beside the panel, below it, or in it.
+
+        Below it they leave to facts of points all their room: these lie over no curve.
+        """
         both = self._both
         panel, curves = self.efficiency, self.curves
         tall = self._least(room.width(), apart=True) + curves.least_height(2) + gap
-        self._apart = both and (flat or room.height() >= tall)
+        self._apart = both and (flat or (self._ample and room.height() >= tall))
         panel.offer_courses(offered=CURVES in self._names and both and not self._apart)
         first, second = self._parted(room, gap, flat=flat) if self._apart else (room, room)
         panel.setGeometry(first)

@@ -100,6 +100,11 @@ class EfficiencyPanel(QFrame):
         return self._layout.course_room
 
     @property
+    def read(self) -> tuple[QWidget, ...]:
+        """What is read or pressed, but for the small print: nothing may lie over it."""
+        return self.measured, self.words, self.card, self.legend
+
+    @property
     def words_room(self) -> QRect:
         """Where the words stand beside the curve; nowhere while they stand above and below it."""
         return self._layout.words_room
