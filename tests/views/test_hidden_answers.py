@@ -97,3 +97,35 @@ def test_an_exhibit_is_not_asked_about_that_was_on_show_before():
             asks = step.ask is not None and step.ask.shown_by == EXHIBIT
             if asks and before.exhibit == step.exhibit:
                 assert before.waits, (chapter.name, step.say["en"])
+
+
+@pytest.mark.parametrize("revealed", [False, True])
+def test_a_detour_to_the_story_leaves_the_veil_as_it_was(window, revealed):
+    window.presenter.enter()
+    if revealed:
+        window.presenter.toggle_reveal()
+    veiled = window.board.question.isVisible()
+    assert veiled is not revealed
+    window.storyteller.toggle()
+    assert not window.board.question.isVisible()  # A page asks its own questions.
+    window.storyteller.toggle()
+    assert window.board.question.isVisible() is veiled
+    assert window.board.arms[1].isVisible() is revealed
+
+
+@pytest.mark.parametrize("predicts", [False, True])
+def test_whoever_presents_from_the_story_on_predicts_first_once_it_is_left(window, predicts):
+    window.session.presentation.reveal.set_predict_first(predicts)
+    window.storyteller.toggle()
+    window.presenter.enter()
+    assert not window.board.veiled
+    window.storyteller.toggle()
+    assert window.board.veiled is predicts
+
+
+def test_a_veil_put_off_for_the_story_does_not_outlast_the_lecture(window):
+    window.presenter.enter()
+    window.storyteller.toggle()
+    window.presenter.leave()
+    window.storyteller.toggle()
+    assert not window.board.veiled

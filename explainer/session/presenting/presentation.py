@@ -54,6 +54,8 @@ class Presentation(QObject):
         self._labels = LabelStops(store, self.reveal)
         self.stops: Stops = self._labels
         """What a remote control walks through."""
+        self._put_off = False
+        """Whether the veil comes down once stops are walked through that have one."""
         self._recall()
 
     @property
@@ -67,12 +69,30 @@ class Presentation(QObject):
         return self.reveal.predict_first and self.stops.veils
 
     def walk_through(self, stops: Stops | None) -> None:
-        """Let a remote control walk through other stops, or label counts; no veil lifts it."""
-        wanted = stops or self._labels
-        changes, self.stops = wanted is not self.stops, wanted
-        if changes and not wanted.veils:
+        """Let a remote control walk through other stops, or label counts.
+
+        Stops without a veil lift it; afterwards it hangs as it was left: no detour gives away what
+        an audience has not been asked yet.
+        """
+        wanted, before = stops or self._labels, self.stops
+        self.stops = wanted
+        if before.veils and not wanted.veils:
+            self._put_off = self.reveal.down
             self.reveal.set_down(False)
+        elif wanted.veils and not before.veils:
+            self.reveal.set_down(self._put_off or self.reveal.down)
+            self._put_off = False
         self.stops_changed.emit()
+
+    def begin_veiled(self) -> None:
+        """Veil the first stop if one predicts first: now, or once there are stops with a veil."""
+        self._put_off = self.reveal.predict_first and not self.stops.veils
+        self.reveal.set_down(self.predicts)
+
+    def end_veiled(self) -> None:
+        """Lift the veil, and let none come down later."""
+        self._put_off = False
+        self.reveal.set_down(False)
 
     def choose_panels(self, names: frozenset[str]) -> None:
         """Show other parts when presenting, from now on and the next time too."""

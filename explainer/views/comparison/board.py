@@ -64,7 +64,7 @@ class Board(QWidget):
             self.right,
             self.right.labels,
             self.curves,
-            self.efficiency.measured,
+            (*self.efficiency.read, self.right.page.words),
             self.efficiency.facts,
         )
         self.facts.room = self.right.facts_room

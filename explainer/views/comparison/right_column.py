@@ -34,7 +34,7 @@ class RightColumn(QWidget):
         self.setObjectName("right_column")
         self._look = Look()
         self._names: frozenset[str] = frozenset((CURVES, EFFICIENCY))
-        self._veiled = self._asked = self._apart = False
+        self._veiled = self._asked = self._apart = self._ample = False
         self._hero, self._known = QFrame(self), QFrame(self)
         for frame in (self._hero, self._known):
             frame.setProperty("panel", True)
@@ -62,11 +62,15 @@ class RightColumn(QWidget):
         """Return what facts of points take at least; they grow upwards, over no curve."""
         if self._known.isVisible() and not self.efficiency.words_room.isValid():
             return self._known.geometry()
+        if self.page.isVisible():
+            return self._foot_of(self.page.geometry())
         words = self.efficiency.words_room.translated(self.efficiency.pos())
         beside = words.isValid() and self.efficiency.isVisible()
-        room = words if beside else self.rect()
-        room.setTop(room.bottom())
-        return room
+        return self._foot_of(words if beside else self.rect())
+
+    @staticmethod
+    def _foot_of(room: QRect) -> QRect:
+        return QRect(room.left(), room.bottom(), room.width(), 1)
 
     def least_width(self) -> int:
         """Return the width below which words would be cut [px]."""
@@ -99,24 +103,35 @@ class RightColumn(QWidget):
             side = QRect(room.topLeft(), room.size())
             side.setWidth(self._look.length("column"))
             room.setLeft(side.right() + 1 + gap)
-            self._place_slots(side, gap, least=0)
+            self._place_slots(side, gap, stands=False)
         elif not flat:
-            room = self._place_slots(room, gap, least=self.efficiency.least_height())
+            room = self._place_slots(room, gap, stands=True)
         self._place_evidence(room, gap, flat=flat)
         self.placed.emit()
 
-    def _place_slots(self, room: QRect, gap: int, *, least: int) -> QRect:
+    def _least(self, wide: int, *, apart: bool) -> int:
+        """Return the least height of the panel, with or without the curves in tabs of it [px]."""
+        return self.efficiency.least_height(wide, courses=self._both and not apart)
+
+    @property
+    def _both(self) -> bool:
+        return self._names == {CURVES, EFFICIENCY}
+
+    def _place_slots(self, room: QRect, gap: int, *, stands: bool) -> QRect:
         """Put the slots at both ends of a column; return what is left between them.
 
-        Facts have all their room where both panels still have theirs, a line's where one has,
-        and none where that would be less than the `least`: they come up above it.
+        Where the panels stand between them facts have all their room if both still have theirs,
+        a line's if one has, and none where that would be too little: they come up above it.
         """
+        least = self._least(room.width(), apart=False) if stands else 0
         pad = self._look.length("small") + self._look.length("edge")
         high = self.labels.wanted() + 2 * pad if self.labels.filled else 0
         low = self.facts.wanted() + 2 * pad if self.facts.filled else 0
         free, roomy = room.height() - high - 2 * gap, self._look.length("facts")
-        both = least + gap + self.curves.least_height(2) if least else 0
-        low = roomy if low and free - roomy >= both else low if free - low >= least else 0
+        both = self._least(room.width(), apart=True) + gap + self.curves.least_height(2)
+        both = both if stands else 0
+        self._ample = not low or free - roomy >= both
+        low = roomy if low and self._ample else low if free - low >= least else 0
         self.efficiency.keep_below(roomy - low - gap if least else 0)
         self._known.setVisible(low > 0)
         for frame, slot, top, tall in (
@@ -128,11 +143,14 @@ class RightColumn(QWidget):
         return room.adjusted(0, high + gap if high else 0, 0, -(low + gap) if low else 0)
 
     def _place_evidence(self, room: QRect, gap: int, *, flat: bool) -> None:
-        """Put the curves where there is room for them: beside the panel, below it, or in it."""
-        both = self._names == {CURVES, EFFICIENCY}
+        """Put the curves where there is room for them: beside the panel, below it, or in it.
+
+        Below it they leave to facts of points all their room: these lie over no curve.
+        """
+        both = self._both
         panel, curves = self.efficiency, self.curves
-        tall = panel.least_height() + curves.least_height(2) + gap
-        self._apart = both and (flat or room.height() >= tall)
+        tall = self._least(room.width(), apart=True) + curves.least_height(2) + gap
+        self._apart = both and (flat or (self._ample and room.height() >= tall))
         panel.offer_courses(offered=CURVES in self._names and both and not self._apart)
         first, second = self._parted(room, gap, flat=flat) if self._apart else (room, room)
         panel.setGeometry(first)
@@ -152,7 +170,7 @@ class RightColumn(QWidget):
             wide = (room.width() - gap) // 2
             first = QRect(room.left(), room.top(), wide, room.height())
             return first, room.adjusted(wide + gap, 0, 0, 0)
-        high = max(self.efficiency.least_height(), (room.height() - gap) // 2)
+        high = max(self._least(room.width(), apart=True), (room.height() - gap) // 2)
         high = min(high, room.height() - gap - self.curves.least_height(2))
         first = QRect(room.left(), room.top(), room.width(), high)
         return first, room.adjusted(0, high + gap, 0, 0)
@@ -160,7 +178,7 @@ class RightColumn(QWidget):
     @property
     def _inside(self) -> bool:
         """Whether the training curves stand in tabs of the panel."""
-        return self._names == {CURVES, EFFICIENCY} and not self._apart
+        return self._both and not self._apart
 
     def open_courses(self) -> None:
         """Open a tab of the training curves, if they stand in one and none is open."""

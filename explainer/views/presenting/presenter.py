@@ -78,7 +78,7 @@ class Presenter(QObject):
         window, look = self._window, self._shell.look
         before = BeforePresenting(window.geometry(), window.windowState(), look.theme)
         self._presentation.before = before
-        self._reveal.set_down(self._presentation.predicts)
+        self._presentation.begin_veiled()
         self._begin()
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
 
@@ -90,7 +90,7 @@ class Presenter(QObject):
         self._stop()
         self._presentation.before = self._presentation.began = None
         self._arrange()
-        self._reveal.set_down(False)
+        self._presentation.end_veiled()
         self._window.setWindowState(before.state)
         if before.state == Qt.WindowState.WindowNoState:
             self._window.setGeometry(before.geometry)

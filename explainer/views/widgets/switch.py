@@ -55,6 +55,10 @@ class Tab(QAbstractButton):
         """Return how wide the tab is with its long text: that of the bold word."""
         return self._width(self._long)
 
+    def width_in(self, room: int) -> int:
+        """Return how wide the tab is with its long text if a room has place for that."""
+        return self._width(self.short if self.wide() > room else self._long)
+
     def choose_text(self, *, short: bool) -> None:
         """Show the short text or the long one."""
         self.setText(self.short if short else self._long)
@@ -167,6 +171,18 @@ class Switch(QWidget):
         needed = sum(tab.wide() for tab in offered) + (len(offered) - 1) * self._row.spacing()
         for tab in offered:
             tab.choose_text(short=needed > room)
+
+    def wrapped(self, room: int, others: dict[str, bool]) -> int:
+        """Return the height that `wrap` would take if `others` were offered or not."""
+        x = y = high = 0
+        for name, tab in self._tabs.items():
+            if not others.get(name, not tab.isHidden()):
+                continue
+            high, wide = tab.height(), tab.width_in(room)
+            if x and x + wide > room:
+                x, y = 0, y + high
+            x += wide + self._apart
+        return y + high
 
     def wrap(self, room: int) -> int:
         """Put the tabs into as many rows of `room` pixels as they need; return the height."""

@@ -93,7 +93,7 @@ def test_the_words_fit_at_any_size(panel, qapp, scale, wide, number):
     apply_theme(panel, look)
     panel.apply_look(look)
     panel.resize(round(wide * scale), 10)
-    panel.resize(panel.width(), panel.least_height())
+    panel.resize(panel.width(), panel.least_height(panel.width(), courses=False))
     panel.show_worth(worth(headline=headline))
     panel.show_progress(100, 100, False)
     qapp.processEvents()

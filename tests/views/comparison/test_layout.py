@@ -345,6 +345,33 @@ def test_a_window_that_took_a_size_is_one_that_was_opened_with_it(qtbot, qapp, o
     assert places[0] == places[1]
 
 
+WAYS = ((1280, 720), (1024, 768))
+
+
+@pytest.fixture(params=["greet", "toggle"], ids=["welcomed", "told"])
+def crowded(request, open_window):
+    """A window with a column beside its planes, which have the most of what it leaves."""
+    teller = open_window((1280, 720)).storyteller
+    getattr(teller, request.param)()
+    yield open_window
+    teller.end_welcome()
+    open_window((1280, 720)).story.leave()
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1100, 700)])
+def test_beside_a_story_a_size_decides_where_all_is_whatever_was_before(crowded, size):
+    """The panel is as wide as planes leave it, and a wider one was lower: neither counts."""
+    stood = set()
+    for before in WAYS:
+        crowded(before)
+        parts = visible(crowded(size).board, QWidget)
+        named = [each for each in parts if each.objectName()]
+        stood.add(
+            tuple((each.objectName(), place(each.window(), each).getRect()) for each in named)
+        )
+    assert len(stood) == 1
+
+
 def test_training_moves_nothing(qtbot):
     window = filled_window(qtbot, settings=SHOWN, theme=LIGHT)
     window.store.start()

@@ -190,8 +190,7 @@ def check_what_facts_cover(window, qapp):
     sheet = facts(window)
     assert sheet.button.isVisible() and column_places(window) == before
     _, words, tabs, card, *_ = before
-    above = () if window.board.efficiency.words_room.isValid() else (words,)
-    assert not any(sheet.geometry().intersects(place) for place in (*above, tabs, card))
+    assert not any(sheet.geometry().intersects(place) for place in (words, tabs, card))
     assert place_in(window, window.board.right).contains(sheet.geometry())
     sheet.button.click()
     qapp.processEvents()
@@ -224,6 +223,51 @@ def pressed_below(window, sheet):
     parts = [part for kind in kinds for part in window.findChildren(kind) if part.isVisible()]
     over = [part for part in parts if place_in(window, part).intersects(sheet.geometry())]
     return [part.objectName() for part in over if not sheet.isAncestorOf(part)]
+
+
+BESIDE = {"welcomed": "greet", "told": "toggle"}
+READ = ("words", "measured", "card", "legend")
+
+
+@pytest.fixture(params=["alone", "unfolded", *BESIDE])
+def crowded(request, kept):
+    """A window in which little is left for facts: beside a story, or below the planes."""
+    made = kept.filled(unlabelled=60, size=(1280, 720), folded=request.param != "unfolded")
+    if request.param in BESIDE:
+        getattr(made.storyteller, BESIDE[request.param])()
+    yield made
+    leave_planes(made)
+    made.storyteller.end_welcome()
+
+
+def test_facts_cover_no_headline_no_legend_and_no_half_line(crowded, qapp):
+    panel = crowded.board.efficiency
+    for size in ((1280, 720), (1024, 768), (1024, 640)):
+        crowded.resize(*size)
+        qapp.processEvents()
+        for row in (lone(crowded), int(crowded.store.timeline.shown.labelled[0])):
+            crowded.drawing.linked._select(row, 0)
+            qapp.processEvents()
+            lies, told = facts(crowded).geometry(), facts(crowded).words.text()
+            read = [getattr(panel, name) for name in READ] + [crowded.board.right.page.words]
+            over = [each for each in read if each.isVisible() and place_in(crowded, each) & lies]
+            assert told and not over, (size, [each.objectName() for each in over])
+            small = place_in(crowded, panel.facts)
+            assert not (panel.facts.isVisible() and small & lies) or lies.contains(small), size
+
+
+def test_facts_that_are_told_in_part_stand_where_their_own_lines_are(window):
+    """A sheet that keeps its size is not told of fewer words in it."""
+    sheet = facts(window)
+    sheet.show_facts(("Unlabelled", *(f"fact {n}" for n in range(9))), None, "Buy", "")
+    sheet.resize(200, 120)
+    high = sheet.shorten(200, 120, 1)
+    sheet.stand(QRect(0, 0, 200, 120))
+    assert high <= 120 and "fact 8" not in sheet.words.text()
+    words = sheet.words.geometry()
+    assert sheet.rect().contains(words)
+    assert words.height() == sheet.words.height_for(sheet.words.text(), words.width())
+    assert sheet.shorten(200, 45, 0) <= 45 < sheet.shorten(200, 45, 1)
 
 
 def test_the_place_of_the_facts_says_what_can_be_done_until_there_are_some(window):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
@@ -90,13 +90,21 @@ class FactsSheet(QFrame):
     def _joined(self, facts: tuple[str, ...]) -> str:
         return in_one_line(facts) if self.flows else "\n".join(facts)
 
-    def shorten(self, wide: int, high: int) -> int:
+    def stand(self, place: QRect) -> None:
+        """Stand in a place, with everything where it belongs there.
+
+        What is said may have changed and the size not, of which nothing would tell.
+        """
+        self.setGeometry(place)
+        self._place()
+
+    def shorten(self, wide: int, high: int, fewest: int) -> int:
         """Say as many whole facts as a room holds, and all of them in the tooltip.
 
-        Return the height that they take at that width [px]: more than it has, if not one fits.
+        Return the height that the `fewest` take at that width [px] if not even these fit.
         """
         told = self._lines[1:]
-        for count in range(len(told), min(len(told), 1) - 1, -1):
+        for count in range(len(told), min(len(told), fewest) - 1, -1):
             self.words.show_text(self._joined(told[:count]))
             if (needed := self.wanted(wide)) <= high:
                 break

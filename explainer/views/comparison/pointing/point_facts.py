@@ -25,19 +25,23 @@ class PointFacts(QWidget):
     offer_clicked = Signal()
 
     def __init__(
-        self, column: QWidget, spared: QWidget, marked: QWidget, pressed: QWidget, covered: QWidget
+        self,
+        column: QWidget,
+        spared: QWidget,
+        marked: QWidget,
+        kept: tuple[QWidget, ...],
+        covered: QWidget,
     ) -> None:
         """Stand at the bottom of a column, in a slot that it holds ready; leave `spared` open.
 
-        What is `marked` where a point was right is part of what is said of it, and buttons are
-        to be `pressed`: as many facts are told as have room below all of these. Where not even
-        the first has, they come up above what is marked, or beside what is spared. Small print
-        is `covered` whole, or not at all.
+        What is `marked` where a point was right is part of what is said of it; buttons,
+        headlines, curves and legends are `kept`: as many facts are told as have room below all of
+        these, or above what is marked. Small print is `covered` whole, or not at all.
         """
         super().__init__()
         self.setObjectName("facts_place")
         self._column, self._spared, self._marked, self._look = column, spared, marked, Look()
-        self._pressed, self._covered = pressed, covered
+        self._kept, self._covered = kept, covered
         self.line = WordsLabel(tone="muted", name="facts_line")
         self.line.setParent(self)
         self.sheet = FactsSheet(self)
@@ -117,6 +121,10 @@ class PointFacts(QWidget):
     def _in_window(part: QWidget) -> QRect:
         return QRect(part.mapTo(part.window(), QPoint(0, 0)), part.size())
 
+    def _seen(self, *parts: QWidget) -> list[QRect]:
+        """Return where those of some parts are that can be seen."""
+        return [self._in_window(part) for part in parts if part.isVisible()]
+
     @Slot()
     def fit(self) -> None:
         """Put the sheet where it belongs."""
@@ -126,26 +134,46 @@ class PointFacts(QWidget):
         self.sheet.show_in_line(in_line=False)
         room = self.room()
         room.moveTopLeft(self._column.mapTo(self._column.window(), room.topLeft()))
-        place = self._at_bottom(room, self._column.window().height())
-        gap, parts = self._look.length("small"), (self._marked, self._spared, self._pressed)
-        kept = [self._in_window(part) for part in parts if part.isVisible()]
-        lowest = max((part.bottom() for part in kept if part.intersects(place)), default=None)
-        if lowest is not None:
-            place = self._at_bottom(room, room.bottom() - lowest - gap)
-        if self._marked.isVisible() and place.intersects(kept[0]):
-            top = kept[0].top() - gap - place.height()
-            place.moveTop(max(top, self._in_window(self._column).top()))
-        if self._spared.isVisible() and place.intersects(self._in_window(self._spared)):
-            place.moveLeft(place.right() + 1 + gap)
-        told = self._in_window(self._covered)
-        if self._covered.isVisible() and told.intersects(place):
-            place.setTop(min(place.top(), told.top()))  # No line of them is cut in half.
-        self.sheet.setGeometry(place)
+        place = self._free_place(room)
+        for told in self._seen(self._covered):
+            if told.intersects(place):
+                place.setTop(min(place.top(), told.top()))  # No line of them is cut in half.
+        self.sheet.stand(place)
 
-    def _at_bottom(self, room: QRect, high: int) -> QRect:
-        """Return where facts lie that grow upwards from the bottom of a room, `high` at most."""
-        tall = max(self.sheet.shorten(room.width(), high), room.height())
-        return QRect(room.left(), room.bottom() + 1 - tall, room.width(), tall)
+    def _free_place(self, room: QRect) -> QRect:
+        """Return where facts lie over nothing that must be read: at the bottom, or above curves.
+
+        Their heading stands alone where not even the first of them has room.
+        """
+        feet = self._feet(room)
+        for fewest in (1, 0):
+            for foot, free in feet:
+                high = self.sheet.shorten(room.width(), free, fewest)
+                if high <= free:
+                    tall = max(high, room.height()) if foot == room.bottom() else high
+                    return QRect(room.left(), foot + 1 - tall, room.width(), tall)
+        return self._beside_spared(room)
+
+    def _feet(self, room: QRect) -> list[tuple[int, int]]:
+        """Return where facts may end in a column, and how much is free above there [px]."""
+        gap, column = self._look.length("small"), self._in_window(self._column)
+        strip = QRect(room.left(), column.top(), room.width(), column.height())
+        kept = self._seen(self._spared, self._marked, *self._kept)
+        kept = [part for part in kept if part.intersects(strip)]
+        marked = [part for part in self._seen(self._marked) if part.intersects(strip)]
+        feet = [room.bottom(), *(part.top() - gap - 1 for part in marked)]
+        lowest = [max((k.bottom() for k in kept if k.top() <= foot), default=None) for foot in feet]
+        ends = (column.top() if low is None else low + 1 + gap for low in lowest)
+        return [(foot, foot + 1 - end) for foot, end in zip(feet, ends, strict=True)]
+
+    def _beside_spared(self, room: QRect) -> QRect:
+        """Return the bottom of a room where nothing is free in it: beside the label slider."""
+        free = self._column.window().height()
+        tall = max(self.sheet.shorten(room.width(), free, 1), room.height())
+        place = QRect(room.left(), room.bottom() + 1 - tall, room.width(), tall)
+        if self._spared.isVisible() and place.intersects(self._in_window(self._spared)):
+            place.moveLeft(place.right() + 1 + self._look.length("small"))
+        return place
 
     def _stand_below(self) -> None:
         """Stand where no plane is: below them, beside them, or in one line at their foot."""
@@ -158,7 +186,7 @@ class PointFacts(QWidget):
         if place.isNull():
             place = self.below()
             sheet.show_in_line(in_line=True)
-        sheet.setGeometry(place.translated(self._in_window(board).topLeft()))
+        sheet.stand(place.translated(self._in_window(board).topLeft()))
 
     def _at_foot(self, room: QRect) -> QRect:
         """Return how much of the foot of a room all facts take; nothing where it is too small."""

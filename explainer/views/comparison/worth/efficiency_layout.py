@@ -56,10 +56,14 @@ class EfficiencyLayout:
         """Take lengths from `look`."""
         self._look = look
 
-    def least_height(self, wide: int) -> int:
-        """Return the height below which something would be cut in a panel so wide [px]."""
+    def least_height(self, wide: int, others: dict[str, bool]) -> int:
+        """Return the height below which something would be cut in a panel so wide [px].
+
+        That is if `others` of its tabs were offered or not, whichever are by now.
+        """
         look, room, parts = self._look, wide - 2 * self._pad, self._parts
-        words = parts.words.least(room) + parts.measured.wanted(room) + parts.tabs.wrap(room)
+        tabs = parts.tabs.wrapped(room, others)
+        words = parts.words.least(room) + parts.measured.wanted(room) + tabs
         return words + self._least_card() + 5 * look.length("tight") + 2 * look.length("small")
 
     def place(self, panel: QRect, *, plain: bool, own_names: bool) -> None:

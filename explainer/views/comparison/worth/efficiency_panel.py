@@ -100,6 +100,11 @@ class EfficiencyPanel(QFrame):
         return self._layout.course_room
 
     @property
+    def read(self) -> tuple[QWidget, ...]:
+        """What is read or pressed, but for the small print: nothing may lie over it."""
+        return self.measured, self.words, self.card, self.legend
+
+    @property
     def words_room(self) -> QRect:
         """Where the words stand beside the curve; nowhere while they stand above and below it."""
         return self._layout.words_room
@@ -171,9 +176,13 @@ class EfficiencyPanel(QFrame):
         self.words.set_plain(plain)
         self._place()
 
-    def least_height(self) -> int:
-        """Return the height below which something would be cut [px]."""
-        return self._layout.least_height(self.width())
+    def least_height(self, wide: int, *, courses: bool) -> int:
+        """Return the height below which something would be cut in such a width [px].
+
+        Neither the width that it has nor the tabs that it offers count: a size that was taken
+        before would decide about the next one.
+        """
+        return self._layout.least_height(wide, dict.fromkeys(COURSES, courses))
 
     def keep_below(self, high: int) -> None:
         """Keep, where there is room for it, what stands below the curve so high [px]."""
