@@ -126,6 +126,13 @@ def test_the_window_is_as_before_afterwards(window):
         assert not shown(window, "stage_bar")
 
 
+def test_after_a_lecture_that_ends_veiled_both_arms_are_seen(window):
+    press(window, Key.Key_F5)
+    assert window.reveal.down
+    press(window, Key.Key_Escape)
+    assert not window.reveal.down and shown(window, "pretrained_panel")
+
+
 def test_a_remote_control_walks_whatever_has_the_focus(presented, store):
     field = QSpinBox(presented)
     field.setValue(50)
