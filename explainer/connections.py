@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from explainer.lab.export.export_client import ExportClient
     from explainer.lab.measuring.survey_scheduler import SurveyScheduler
     from explainer.lab.training.client import LabClient
+    from explainer.session.files.autosave import Autosave
     from explainer.session.files.own_tables import TablePreview
 
     Start = Settings | Saved | TablePreview
@@ -84,11 +85,12 @@ class Session:
         self.leftovers = Leftovers(self.documents, autosave)
         self.leaving = Leaving(autosave, self.saver, store)
         self._complete_story()
+        self._set_aside_for_story(autosave)
         self._complete_exports()
         lab.laid_out.connect(self.projections.take)
         lab.laying_out.connect(self.projections.take_progress)
         lab.tried.connect(self.dragged_point.take_maps)
-        for told in (self.history.take, self.saver.take, self.leaving.take):
+        for told in (store.take_trained, self.history.take, self.saver.take, self.leaving.take):
             lab.told.connect(told)
         for lost in (self.history.give_up, self.saver.give_up):
             lab.lost.connect(lost)
@@ -116,6 +118,13 @@ class Session:
         self._scheduler.went_on.connect(inquiries.go_on)
         self._scheduler.lost.connect(inquiries.miss)
         self.story = Story(self.store, inquiries, self.memory)
+
+    def _set_aside_for_story(self, autosave: Autosave) -> None:
+        """Let nothing of the story be taken for the user's own: neither saved, kept nor undone."""
+        for own in (self.documents, self.history, autosave):
+            self.story.begins.connect(own.set_aside)
+            self.story.ended.connect(own.take_up)
+        self.documents.wanted_back.connect(self.story.leave)
 
     def _complete_exports(self) -> None:
         from explainer.session.export.exports import Exports

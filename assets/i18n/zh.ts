@@ -7490,8 +7490,8 @@
         <translation>先做，再继续。（下翻页）</translation>
     </message>
     <message>
-        <source>Leave the story; a run that stands unfinished gives way to what was there before. (Ctrl+J)</source>
-        <translation>离开故事；没训练完就停着的运行会换回之前的画面。（Ctrl+J）</translation>
+        <source>Leave the story: what was there before comes back as it stood. (Ctrl+J)</source>
+        <translation>离开故事：之前的内容原样恢复。（Ctrl+J）</translation>
     </message>
     <message>
         <source>Leave the story</source>

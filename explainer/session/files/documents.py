@@ -57,6 +57,8 @@ class Documents(QObject):
     layout_opened = Signal(object)
     not_saved = Signal()
     """What was to be saved could not be; why was said."""
+    wanted_back = Signal()
+    """The document is to be on the screen again, whatever is told in its place."""
     replacing = Signal()
     """What is in a session is about to be shown in the place of everything."""
     replaced = Signal(object)
@@ -74,6 +76,7 @@ class Documents(QObject):
         self.path: Path | None = None
         self._kept: dict[Path | None, KeptState | None] = {None: KeptState(store.settings)}
         self._writing: dict[Path, tuple[KeptState, int]] = {}
+        self._aside: Document | None = None
         self._names = 0  # How often another document came onto the screen.
         self.left_out: Callable[[], str] = str
         """Says what of the screen is in no session, empty if all is."""
@@ -102,6 +105,8 @@ class Documents(QObject):
         made nothing, but who had more measured than everybody sees has waited for it. What was
         restored is in no file of its user's, so all of it counts.
         """
+        if self._aside is not None:
+            return False  # What is told in its place is nobody's work.
         kept, settings = self._kept.get(self.path), self._store.settings
         if kept is None:
             return True
@@ -153,6 +158,7 @@ class Documents(QObject):
         except SettingsError as error:
             self._store.notify(error.sentence)
             return
+        self.wanted_back.emit()
         self._store.change(**settings.choices)
         self._store.notify(self.tr("Opened the settings in the text."))
 
@@ -175,6 +181,19 @@ class Documents(QObject):
         """Go back to a document's name, now that its content is on the screen again."""
         kept = self._kept.get(document.path, document.kept) if document.path else document.kept
         self._name(document.path, kept)  # What was saved there since then is in the file.
+
+    @Slot()
+    def set_aside(self) -> None:
+        """What is told from now on is no part of the document: no file is its own."""
+        self._aside = self.document
+        self._name(None, KeptState(self._store.settings))
+
+    @Slot()
+    def take_up(self) -> None:
+        """Give the document that was set aside its name again, now that it has come back."""
+        aside, self._aside = self._aside, None
+        if aside is not None:
+            self.call_it(aside)
 
     def close(self) -> None:
         """Wait no longer for what is being read."""
@@ -259,6 +278,7 @@ class Documents(QObject):
             self._store.notify(sentence("{done} {more}", done=done, more=more) if done else more)
 
     def _show_session(self, saved: Saved, path: Path) -> None:
+        self.wanted_back.emit()
         opening = ReplacedDocument(self._store.settings, self.document, _opening_words(path))
         if self._restoring:
             opening = replace(opening, words=sentence("restored after an unexpected end"))
@@ -273,6 +293,7 @@ class Documents(QObject):
         self._add_words(unfinished_words(self._store.timeline))
 
     def _adopt(self, encoder: Encoder) -> None:
+        self.wanted_back.emit()
         settings = self._store.settings.adopting(encoder)
         self._store.change(**settings.choices)
         one = self.tr("Opened an encoder pretrained on {scene} for 1 step.")
@@ -284,6 +305,7 @@ class Documents(QObject):
         self._store.notify(sentence.format(scene=encoder.scene, steps=encoder.steps))
 
     def _open_settings(self, settings: Settings, path: Path) -> None:
+        self.wanted_back.emit()
         self._store.change(**settings.choices)
         self._store.notify(self.tr("Opened the settings in {name}.").format(name=shown_name(path)))
 
@@ -304,7 +326,7 @@ class Documents(QObject):
     def _on_session_written(self, path: Path) -> None:
         """Let the screen bear the file's name, unless it shows another document by now."""
         self._kept[path], names = self._writing.pop(path)
-        if names == self._names:
+        if names == self._names and self._aside is None:
             self.path = path
         self.named.emit()
 
