@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from explainer.lab.export.export_client import ExportClient
     from explainer.lab.measuring.survey_scheduler import SurveyScheduler
     from explainer.lab.training.client import LabClient
-    from explainer.session.files.autosave import Autosave
     from explainer.session.files.own_tables import TablePreview
 
     Start = Settings | Saved | TablePreview
@@ -73,6 +72,7 @@ class Session:
         from explainer.session.files.session_saver import SessionSaver
         from explainer.session.running.projections import Projections
         from explainer.session.runs.history import History
+        from explainer.session.story.suspension import suspend_for
 
         lab, store, survey = self._lab, self.store, self.survey
         self.saver = SessionSaver(store, survey, lab)
@@ -85,7 +85,7 @@ class Session:
         self.leftovers = Leftovers(self.documents, autosave)
         self.leaving = Leaving(autosave, self.saver, store)
         self._complete_story()
-        self._set_aside_for_story(autosave)
+        suspend_for(self.story, self.documents, self.history, autosave)
         self._complete_exports()
         lab.laid_out.connect(self.projections.take)
         lab.laying_out.connect(self.projections.take_progress)
@@ -118,13 +118,6 @@ class Session:
         self._scheduler.went_on.connect(inquiries.go_on)
         self._scheduler.lost.connect(inquiries.miss)
         self.story = Story(self.store, inquiries, self.memory)
-
-    def _set_aside_for_story(self, autosave: Autosave) -> None:
-        """Let nothing of the story be taken for the user's own: neither saved, kept nor undone."""
-        for own in (self.documents, self.history, autosave):
-            self.story.begins.connect(own.set_aside)
-            self.story.ended.connect(own.take_up)
-        self.documents.wanted_back.connect(self.story.leave)
 
     def _complete_exports(self) -> None:
         from explainer.session.export.exports import Exports

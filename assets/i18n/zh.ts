@@ -6935,6 +6935,10 @@
         <translation>行号</translation>
     </message>
     <message>
+        <source>settings of a text opened</source>
+        <translation>打开文本中的设置</translation>
+    </message>
+    <message>
         <source>several settings</source>
         <translation>多项设置</translation>
     </message>

@@ -20,7 +20,6 @@ from explainer.session.run_state import RunState
 from explainer.session.standing_run import StandingRun
 
 if TYPE_CHECKING:
-    from explainer.core.settings.settings import Settings
     from explainer.core.training.embeddings import Projection
     from explainer.core.training.frames import Frame
     from explainer.core.training.saved import Saved
@@ -166,7 +165,7 @@ class Store(ReportedRun):
         self._set_state(self._state_left(self._timeline.latest))
         self.timeline_changed.emit(self._timeline)
 
-    def set_aside(self) -> None:
+    def suspend(self) -> None:
         """Keep in mind what is there, as it stands: `bring_back` shows it again."""
         stood = self._stood = StandingRun(
             self._job,

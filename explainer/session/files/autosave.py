@@ -37,7 +37,7 @@ class Autosave(QObject):
         self._saver, self._store, self._folder = saver, store, folder
         self._pages: list[_Page] = []
         self._replaced: list[Path] = []
-        self._touched = self._left = self._warned = self._aside = False
+        self._touched = self._left = self._warned = self._suspended = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._on_timeout)
         saver.kept.connect(self._on_kept)
@@ -71,17 +71,17 @@ class Autosave(QObject):
         self._on_timeout()
 
     @Slot()
-    def set_aside(self) -> None:
+    def suspend(self) -> None:
         """Keep what waits to be kept, and nothing of what is told from now on."""
         if self._timer.isActive():
             self._timer.stop()
             self._on_timeout()
-        self._aside = True
+        self._suspended = True
 
     @Slot()
-    def take_up(self) -> None:
+    def resume(self) -> None:
         """Keep again what is on the screen."""
-        self._aside = False
+        self._suspended = False
 
     def leave(self) -> bool:
         """The end comes from outside: what was kept stays, for the next start to offer.
@@ -90,7 +90,7 @@ class Autosave(QObject):
         """
         self._left = True
         self._timer.stop()
-        unsaved = self._touched and not self._aside
+        unsaved = self._touched and not self._suspended
         if unsaved:
             self._on_timeout()
         return unsaved
@@ -111,7 +111,7 @@ class Autosave(QObject):
 
     @Slot(object)
     def _on_settings_changed(self, settings: object) -> None:
-        if not self._aside:
+        if not self._suspended:
             self._touched = True
             self._later()
 
@@ -123,7 +123,7 @@ class Autosave(QObject):
     @Slot()
     def _later(self) -> None:
         """Keep the state soon, unless it is the one that every start shows."""
-        wanted = self._touched and not self._aside and self._folder is not None
+        wanted = self._touched and not self._suspended and self._folder is not None
         if wanted and not self._timer.isActive():
             self._timer.start()
 

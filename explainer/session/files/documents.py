@@ -60,7 +60,7 @@ class Documents(QObject):
     wanted_back = Signal()
     """The document is to be on the screen again, whatever is told in its place."""
     replacing = Signal()
-    """What is in a session is about to be shown in the place of everything."""
+    """Another document is about to be shown in the place of everything."""
     replaced = Signal(object)
     """It is shown: an `ReplacedDocument`, with what was there before."""
     named = Signal()
@@ -76,10 +76,13 @@ class Documents(QObject):
         self.path: Path | None = None
         self._kept: dict[Path | None, KeptState | None] = {None: KeptState(store.settings)}
         self._writing: dict[Path, tuple[KeptState, int]] = {}
-        self._aside: Document | None = None
+        self._suspended: Document | None = None
         self._names = 0  # How often another document came onto the screen.
         self.left_out: Callable[[], str] = str
         """Says what of the screen is in no session, empty if all is."""
+        self._opening: ReplacedDocument | None = None
+        self.tables.using.connect(self._on_table_wanted)
+        self.tables.used.connect(self._end_unnamed)
         self._reader = LatestTask(self)
         self._reader.made.connect(self._on_read)
         self._reader.refused.connect(self._on_unread)
@@ -105,7 +108,7 @@ class Documents(QObject):
         made nothing, but who had more measured than everybody sees has waited for it. What was
         restored is in no file of its user's, so all of it counts.
         """
-        if self._aside is not None:
+        if self._suspended is not None:
             return False  # What is told in its place is nobody's work.
         kept, settings = self._kept.get(self.path), self._store.settings
         if kept is None:
@@ -158,8 +161,9 @@ class Documents(QObject):
         except SettingsError as error:
             self._store.notify(error.sentence)
             return
-        self.wanted_back.emit()
+        self._begin_unnamed(sentence("settings of a text opened"))
         self._store.change(**settings.choices)
+        self._end_unnamed()
         self._store.notify(self.tr("Opened the settings in the text."))
 
     def show(self, contents: Contents, path: Path) -> None:
@@ -183,17 +187,17 @@ class Documents(QObject):
         self._name(document.path, kept)  # What was saved there since then is in the file.
 
     @Slot()
-    def set_aside(self) -> None:
+    def suspend(self) -> None:
         """What is told from now on is no part of the document: no file is its own."""
-        self._aside = self.document
+        self._suspended = self.document
         self._name(None, KeptState(self._store.settings))
 
     @Slot()
-    def take_up(self) -> None:
+    def resume(self) -> None:
         """Give the document that was set aside its name again, now that it has come back."""
-        aside, self._aside = self._aside, None
-        if aside is not None:
-            self.call_it(aside)
+        document, self._suspended = self._suspended, None
+        if document is not None:
+            self.call_it(document)
 
     def close(self) -> None:
         """Wait no longer for what is being read."""
@@ -305,9 +309,30 @@ class Documents(QObject):
         self._store.notify(sentence.format(scene=encoder.scene, steps=encoder.steps))
 
     def _open_settings(self, settings: Settings, path: Path) -> None:
-        self.wanted_back.emit()
+        self._begin_unnamed(_opening_words(path))
         self._store.change(**settings.choices)
+        self._end_unnamed()
         self._store.notify(self.tr("Opened the settings in {name}.").format(name=shown_name(path)))
+
+    @Slot(object)
+    def _on_table_wanted(self, settings: Settings) -> None:
+        self._begin_unnamed(sentence("table {name} opened", name=settings.card.title))
+
+    def _begin_unnamed(self, words: Sentence) -> None:
+        """Another experiment is about to be shown that comes from no session."""
+        self.wanted_back.emit()
+        self._opening = ReplacedDocument(self._store.settings, self.document, words)
+        self.replacing.emit()
+
+    @Slot()
+    def _end_unnamed(self) -> None:
+        """It is there: the file of before is not to be overwritten by it."""
+        opening, self._opening = self._opening, None
+        if opening is None or opening.before == self._store.settings:
+            return
+        # Against what was there before it is work, where anything of it was made by hand.
+        self._name(None, KeptState(opening.before))
+        self.replaced.emit(opening)
 
     def _name(self, path: Path | None, kept: KeptState | None) -> None:
         """Take note of where what is on the screen is kept, and how much of it."""
@@ -326,7 +351,7 @@ class Documents(QObject):
     def _on_session_written(self, path: Path) -> None:
         """Let the screen bear the file's name, unless it shows another document by now."""
         self._kept[path], names = self._writing.pop(path)
-        if names == self._names and self._aside is None:
+        if names == self._names and self._suspended is None:
             self.path = path
         self.named.emit()
 

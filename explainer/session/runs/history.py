@@ -76,7 +76,7 @@ class History(QObject):
         self._undone: list[HistoryStep] = []
         self._travelling = self._held = False
         self._open = ""
-        self._aside: tuple[deque[HistoryStep], list[HistoryStep]] | None = None
+        self._suspended: tuple[deque[HistoryStep], list[HistoryStep]] | None = None
         self._untold: dict[int, Saved] = {}
         self._timer = QTimer(self, singleShot=True, interval=MERGE_MS)
         self._timer.timeout.connect(self._close)
@@ -128,18 +128,18 @@ class History(QObject):
         self.document_wanted.connect(documents.call_it)
 
     @Slot()
-    def set_aside(self) -> None:
+    def suspend(self) -> None:
         """What is told from now on is nobody's choice: it can be undone only while it is told."""
-        self._aside = self._done, self._undone
+        self._suspended = self._done, self._undone
         self._done, self._undone = deque(maxlen=self._done.maxlen), []
         self._open = ""
         self.changed.emit()
 
     @Slot()
-    def take_up(self) -> None:
+    def resume(self) -> None:
         """Know again what was chosen before, and nothing of what was told."""
-        if self._aside is not None:
-            (self._done, self._undone), self._aside = self._aside, None
+        if self._suspended is not None:
+            (self._done, self._undone), self._suspended = self._suspended, None
             self._open = ""
             self.changed.emit()
 

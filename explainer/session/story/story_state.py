@@ -171,7 +171,7 @@ class Story(QObject):
         self.inquiries.forget(CHAPTER)
         if not self.open:
             self.begins.emit()
-            self._store.set_aside()
+            self._store.suspend()
         self.open = True
         self._ask()
         self._enter()
