@@ -72,6 +72,7 @@ class Session:
         from explainer.session.files.session_saver import SessionSaver
         from explainer.session.running.projections import Projections
         from explainer.session.runs.history import History
+        from explainer.session.story.suspension import suspend_for
 
         lab, store, survey = self._lab, self.store, self.survey
         self.saver = SessionSaver(store, survey, lab)
@@ -84,11 +85,12 @@ class Session:
         self.leftovers = Leftovers(self.documents, autosave)
         self.leaving = Leaving(autosave, self.saver, store)
         self._complete_story()
+        suspend_for(self.story, self.documents, self.history, autosave)
         self._complete_exports()
         lab.laid_out.connect(self.projections.take)
         lab.laying_out.connect(self.projections.take_progress)
         lab.tried.connect(self.dragged_point.take_maps)
-        for told in (self.history.take, self.saver.take, self.leaving.take):
+        for told in (store.take_trained, self.history.take, self.saver.take, self.leaving.take):
             lab.told.connect(told)
         for lost in (self.history.give_up, self.saver.give_up):
             lab.lost.connect(lost)

@@ -20,6 +20,7 @@ from explainer.session.running.projections import Projections
 from explainer.session.runs.history import History
 from explainer.session.store import Store
 from explainer.session.story.story_state import Story
+from explainer.session.story.suspension import suspend_for
 from explainer.session.surveying.survey import Survey
 from explainer.views.window import MainWindow
 from tests import factories
@@ -127,7 +128,9 @@ def session_of(store, survey=None, **parts):
         "history": parts.get("history") or History(store, store._runner),
         "story": Story(store, Inquiries(answerer, store), memory),
     }
-    return SimpleNamespace(**{**made, **parts})
+    session = SimpleNamespace(**{**made, **parts})
+    suspend_for(session.story, session.documents, session.history)
+    return session
 
 
 def window_of(store, survey=None, *, theme=None, wings=app.WINGS, session=None, **parts):

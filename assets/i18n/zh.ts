@@ -6954,6 +6954,10 @@
         <translation>行号</translation>
     </message>
     <message>
+        <source>settings of a text opened</source>
+        <translation>打开文本中的设置</translation>
+    </message>
+    <message>
         <source>several settings</source>
         <translation>多项设置</translation>
     </message>
@@ -7509,8 +7513,8 @@
         <translation>先做，再继续。（下翻页）</translation>
     </message>
     <message>
-        <source>Leave the story; a run that stands unfinished gives way to what was there before. (Ctrl+J)</source>
-        <translation>离开故事；没训练完就停着的运行会换回之前的画面。（Ctrl+J）</translation>
+        <source>Leave the story: what was there before comes back as it stood. (Ctrl+J)</source>
+        <translation>离开故事：之前的内容原样恢复。（Ctrl+J）</translation>
     </message>
     <message>
         <source>Leave the story</source>

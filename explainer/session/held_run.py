@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from explainer.core.training.frames import Frame
     from explainer.core.training.timeline import Timeline
     from explainer.core.training.trained import Trained
+    from explainer.session.standing_run import StandingRun
 
 
 class HeldRun(QObject):
@@ -44,6 +45,7 @@ class HeldRun(QObject):
         self._unseen: Timeline | None = None
         self._seconds: float | None = None
         self._trained: Trained | None = None
+        self._stood: StandingRun | None = None
         self._grid = False
         self._projection: Projection | None = None
 

@@ -23,5 +23,8 @@ class Runner(Protocol):
     def resume(self) -> None:
         """Go on."""
 
+    def tell(self, job: int) -> None:
+        """Tell the weights that a job has trained so far."""
+
     def step(self) -> None:
         """Train one more frame, then wait."""

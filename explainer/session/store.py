@@ -17,13 +17,13 @@ from explainer.core.settings.validation import SettingsError
 from explainer.core.text.sentence import sentence
 from explainer.session.reported_run import ReportedRun
 from explainer.session.run_state import RunState
+from explainer.session.standing_run import StandingRun
 
 if TYPE_CHECKING:
-    from explainer.core.settings.settings import Settings
     from explainer.core.training.embeddings import Projection
     from explainer.core.training.frames import Frame
     from explainer.core.training.saved import Saved
-    from explainer.core.training.timeline import Timeline
+    from explainer.core.training.trained import Trained
 
 
 class Store(ReportedRun):
@@ -165,15 +165,57 @@ class Store(ReportedRun):
         self._set_state(self._state_left(self._timeline.latest))
         self.timeline_changed.emit(self._timeline)
 
-    def bring_back(self, settings: Settings, stood: Timeline) -> None:
-        """Show a finished run as it stood; its models are trained anew meanwhile, unseen."""
-        if settings != self._settings:
-            self._settings = settings
-            self.settings_changed.emit(settings)
-        self._launch(Stage.DATA, paused=False)
-        self.show_stored(stood)
-        if stood.cursor is not None:
-            self.seek(stood.cursor)
+    def suspend(self) -> None:
+        """Keep in mind what is there, as it stands: `bring_back` shows it again."""
+        stood = self._stood = StandingRun(
+            self._job,
+            self._settings,
+            self.own_timeline,
+            self._state,
+            self.rests,
+            self._trained,
+            self._seconds,
+        )
+        if stood.waits and stood.trained is None:
+            self._runner.tell(self._job)  # It is answered before anything newer is trained.
+
+    def take_trained(self, job: int, trained: Trained) -> None:
+        """Keep the weights of the run that was set aside, now that the lab has told them."""
+        if self._stood is not None and self._stood.job == job:
+            self._stood = replace(self._stood, trained=trained)
+
+    def bring_back(self) -> None:
+        """Show what was set aside as it stood.
+
+        One that waits amid its training waits there; one that trained goes on from there, and
+        the models of a finished one are trained anew meanwhile, unseen.
+        """
+        stood, self._stood = self._stood, None
+        if stood is None:
+            return
+        if stood.rested or stood.waits:
+            self._rest_at(stood)
+        else:
+            self._train_behind(stood)
+        if stood.timeline.cursor is not None:
+            self.seek(stood.timeline.cursor)
+
+    def _rest_at(self, stood: StandingRun) -> None:
+        from explainer.core.training.saved import Saved
+        from explainer.core.training.trained import Trained
+
+        trained = Trained() if stood.trained is None else stood.trained
+        run = Saved(stood.settings, stood.timeline, trained=trained, seconds=stood.seconds)
+        self.show_saved(run)
+
+    def _train_behind(self, stood: StandingRun) -> None:
+        if stood.settings != self._settings:
+            self._settings = stood.settings
+            self.settings_changed.emit(stood.settings)
+        self._launch(Stage.DATA, paused=stood.state.paused)
+        self._trained = stood.trained
+        if stood.timeline.latest is not None:
+            self.show_stored(stood.timeline)
 
     def trains_at(self, place: int) -> bool:
         """Whether a past moment has to be trained once more, with the labels of now, to be seen."""

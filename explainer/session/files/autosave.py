@@ -37,7 +37,7 @@ class Autosave(QObject):
         self._saver, self._store, self._folder = saver, store, folder
         self._pages: list[_Page] = []
         self._replaced: list[Path] = []
-        self._touched = self._left = self._warned = False
+        self._touched = self._left = self._warned = self._suspended = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._on_timeout)
         saver.kept.connect(self._on_kept)
@@ -70,6 +70,19 @@ class Autosave(QObject):
         self._touched = True
         self._on_timeout()
 
+    @Slot()
+    def suspend(self) -> None:
+        """Keep what waits to be kept, and nothing of what is told from now on."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._on_timeout()
+        self._suspended = True
+
+    @Slot()
+    def resume(self) -> None:
+        """Keep again what is on the screen."""
+        self._suspended = False
+
     def leave(self) -> bool:
         """The end comes from outside: what was kept stays, for the next start to offer.
 
@@ -77,9 +90,10 @@ class Autosave(QObject):
         """
         self._left = True
         self._timer.stop()
-        if self._touched:
+        unsaved = self._touched and not self._suspended
+        if unsaved:
             self._on_timeout()
-        return self._touched
+        return unsaved
 
     def close(self) -> None:
         """The window is closed properly: there is nothing of its own to restore."""
@@ -97,8 +111,9 @@ class Autosave(QObject):
 
     @Slot(object)
     def _on_settings_changed(self, settings: object) -> None:
-        self._touched = True
-        self._later()
+        if not self._suspended:
+            self._touched = True
+            self._later()
 
     @Slot(object)
     def _on_state_changed(self, state: RunState) -> None:
@@ -108,7 +123,8 @@ class Autosave(QObject):
     @Slot()
     def _later(self) -> None:
         """Keep the state soon, unless it is the one that every start shows."""
-        if self._touched and self._folder is not None and not self._timer.isActive():
+        wanted = self._touched and not self._suspended and self._folder is not None
+        if wanted and not self._timer.isActive():
             self._timer.start()
 
     @Slot()

@@ -54,7 +54,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class ReplacedDocument:
-    """What was on the screen before a session was opened, and the opening in a few words."""
+    """What was on the screen before another document was opened, and the opening in a few words."""
 
     before: Settings
     document: Document

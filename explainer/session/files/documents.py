@@ -58,8 +58,10 @@ class Documents(QObject):
     layout_opened = Signal(object)
     not_saved = Signal()
     """What was to be saved could not be; why was said."""
+    wanted_back = Signal()
+    """The document is to be on the screen again, whatever is told in its place."""
     replacing = Signal()
-    """What is in a session is about to be shown in the place of everything."""
+    """Another document is about to be shown in the place of everything."""
     replaced = Signal(object)
     """It is shown: an `ReplacedDocument`, with what was there before."""
     named = Signal()
@@ -76,9 +78,13 @@ class Documents(QObject):
         self.path: Path | None = None
         self._kept: dict[Path | None, KeptState | None] = {None: KeptState(store.settings)}
         self._writing: dict[Path, tuple[KeptState, int]] = {}
+        self._suspended: Document | None = None
         self._names = 0  # How often another document came onto the screen.
         self.left_out: Callable[[], str] = str
         """Says what of the screen is in no session, empty if all is."""
+        self._opening: ReplacedDocument | None = None
+        self.tables.using.connect(self._on_table_wanted)
+        self.tables.used.connect(self._end_unnamed)
         self._reader = LatestTask(self)
         self._reader.made.connect(self._on_read)
         self._reader.refused.connect(self._on_unread)
@@ -104,6 +110,8 @@ class Documents(QObject):
         made nothing, but who had more measured than everybody sees has waited for it. What was
         restored is in no file of its user's, so all of it counts.
         """
+        if self._suspended is not None:
+            return False  # What is told in its place is nobody's work.
         kept, settings = self._kept.get(self.path), self._store.settings
         if kept is None:
             return True
@@ -155,7 +163,9 @@ class Documents(QObject):
         except SettingsError as error:
             self._store.notify(error.sentence)
             return
+        self._begin_unnamed(sentence("settings of a text opened"))
         self._store.change(**settings.choices)
+        self._end_unnamed()
         self._store.notify(self.tr("Opened the settings in the text."))
 
     def show(self, contents: Contents, path: Path) -> None:
@@ -177,6 +187,19 @@ class Documents(QObject):
         """Go back to a document's name, now that its content is on the screen again."""
         kept = self._kept.get(document.path, document.kept) if document.path else document.kept
         self._name(document.path, kept)  # What was saved there since then is in the file.
+
+    @Slot()
+    def suspend(self) -> None:
+        """What is told from now on is no part of the document: no file is its own."""
+        self._suspended = self.document
+        self._name(None, KeptState(self._store.settings))
+
+    @Slot()
+    def resume(self) -> None:
+        """Give the document that was set aside its name again, now that it has come back."""
+        document, self._suspended = self._suspended, None
+        if document is not None:
+            self.call_it(document)
 
     def close(self) -> None:
         """Wait no longer for what is being read."""
@@ -258,6 +281,7 @@ class Documents(QObject):
             self._store.notify(sentence("{done} {more}", done=done, more=more) if done else more)
 
     def _show_session(self, saved: Saved, path: Path) -> None:
+        self.wanted_back.emit()
         opening = ReplacedDocument(self._store.settings, self.document, _opening_words(path))
         if self._restoring:
             opening = replace(opening, words=sentence("restored after an unexpected end"))
@@ -272,6 +296,7 @@ class Documents(QObject):
         self._add_words(unfinished_words(self._store.timeline))
 
     def _adopt(self, encoder: Encoder) -> None:
+        self.wanted_back.emit()
         settings = self._store.settings.adopting(encoder)
         self._store.change(**settings.choices)
         one = self.tr("Opened an encoder pretrained on {scene} for 1 step.")
@@ -283,8 +308,30 @@ class Documents(QObject):
         self._store.notify(sentence.format(scene=encoder.scene, steps=encoder.steps))
 
     def _open_settings(self, settings: Settings, path: Path) -> None:
+        self._begin_unnamed(_opening_words(path))
         self._store.change(**settings.choices)
+        self._end_unnamed()
         self._store.notify(self.tr("Opened the settings in {name}.").format(name=shown_name(path)))
+
+    @Slot(object)
+    def _on_table_wanted(self, settings: Settings) -> None:
+        self._begin_unnamed(sentence("table {name} opened", name=settings.card.title))
+
+    def _begin_unnamed(self, words: Sentence) -> None:
+        """Another experiment is about to be shown that comes from no session."""
+        self.wanted_back.emit()
+        self._opening = ReplacedDocument(self._store.settings, self.document, words)
+        self.replacing.emit()
+
+    @Slot()
+    def _end_unnamed(self) -> None:
+        """It is there: the file of before is not to be overwritten by it."""
+        opening, self._opening = self._opening, None
+        if opening is None or opening.before == self._store.settings:
+            return
+        # Against what was there before it is work, where anything of it was made by hand.
+        self._name(None, KeptState(opening.before))
+        self.replaced.emit(opening)
 
     def _name(self, path: Path | None, kept: KeptState | None) -> None:
         """Take note of where what is on the screen is kept, and how much of it."""
@@ -304,7 +351,7 @@ class Documents(QObject):
     def _on_session_written(self, path: Path) -> None:
         """Let the screen bear the file's name, unless it shows another document by now."""
         self._kept[path], names = self._writing.pop(path)
-        if names == self._names:
+        if names == self._names and self._suspended is None:
             self.path = path
         self.named.emit()
 

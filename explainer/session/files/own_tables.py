@@ -45,6 +45,10 @@ class OwnTables(QObject):
 
     opened = Signal(object)
     judged = Signal(object, object)
+    using = Signal(object)
+    """A table with these settings is about to become the scene."""
+    used = Signal()
+    """It is the scene."""
 
     def __init__(self, store: Store) -> None:
         super().__init__(store)
@@ -85,7 +89,9 @@ class OwnTables(QObject):
         except SettingsError as error:
             self.judged.emit(None, error.sentence)
             return False
+        self.using.emit(settings)
         self._store.change(**settings.choices)
+        self.used.emit()
         self._store.notify(
             sentence(
                 "{name}: {rows} rows, {tested} of them for the test; columns {scaling}.",

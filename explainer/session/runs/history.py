@@ -76,6 +76,7 @@ class History(QObject):
         self._undone: list[HistoryStep] = []
         self._travelling = self._held = False
         self._open = ""
+        self._suspended: tuple[deque[HistoryStep], list[HistoryStep]] | None = None
         self._untold: dict[int, Saved] = {}
         self._timer = QTimer(self, singleShot=True, interval=MERGE_MS)
         self._timer.timeout.connect(self._close)
@@ -125,6 +126,22 @@ class History(QObject):
         documents.replacing.connect(self._on_replacing)
         documents.replaced.connect(partial(self._on_replaced, documents))
         self.document_wanted.connect(documents.call_it)
+
+    @Slot()
+    def suspend(self) -> None:
+        """What is told from now on is nobody's choice: it can be undone only while it is told."""
+        self._suspended = self._done, self._undone
+        self._done, self._undone = deque(maxlen=self._done.maxlen), []
+        self._open = ""
+        self.changed.emit()
+
+    @Slot()
+    def resume(self) -> None:
+        """Know again what was chosen before, and nothing of what was told."""
+        if self._suspended is not None:
+            (self._done, self._undone), self._suspended = self._suspended, None
+            self._open = ""
+            self.changed.emit()
 
     @Slot()
     def hold(self) -> None:

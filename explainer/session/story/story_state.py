@@ -5,7 +5,7 @@ The module loads without numpy, so that the window is on the screen before it ar
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -28,9 +28,6 @@ from explainer.session.memory import Memory
 from explainer.session.presenting.notes import TalkNotes
 from explainer.session.store import Store
 
-if TYPE_CHECKING:
-    from explainer.core.training.timeline import Timeline
-
 STORY = "story"
 """The name under which progress is kept."""
 
@@ -45,6 +42,10 @@ class Story(QObject):
     window, of whatever language.
     """
 
+    begins = Signal()
+    """What is on the screen is still what was there before the story."""
+    ended = Signal()
+    """What was there before the story is on the screen again."""
     changed = Signal()
     step_entered = Signal()
     acted = Signal()
@@ -54,8 +55,6 @@ class Story(QObject):
         self._store, self.inquiries, self._memory = store, inquiries, memory
         self.chapters = chapters()
         self._chapter, self._step = 0, 0
-        self._before = store.settings
-        self._stood: Timeline | None = None
         self._predicted: dict[tuple[int, int], int] = {}
         self._failures: dict[Question, str] = {}
         self.open, self.done, self.greets = False, False, False
@@ -171,7 +170,8 @@ class Story(QObject):
         self._step = min(max(step, 0), len(self.chapter.steps))
         self.inquiries.forget(CHAPTER)
         if not self.open:
-            self._remember()
+            self.begins.emit()
+            self._store.suspend()
         self.open = True
         self._ask()
         self._enter()
@@ -181,28 +181,15 @@ class Story(QObject):
         self.go_to(self._chapter + 1, self._step)
 
     def leave(self) -> None:
-        """Close the story; a run that stands unfinished gives way to what was there before."""
-        stands, self.open = self.open and self._stands, False
-        stood, self._stood = self._stood, None
-        if stands and stood is not None:
-            self._store.bring_back(self._before, stood)
-        elif stands:
-            self._store.change(**self._before.choices)
-            self._store.play()
+        """Close the story: what was there before comes back as it stood."""
+        if not self.open:
+            return
+        self.open = False
+        self._store.bring_back()
+        self.ended.emit()
         self.inquiries.forget(CHAPTER)
         self._keep()
         self.changed.emit()
-
-    def _remember(self) -> None:
-        """Keep in mind what is there before the story, as it stands if it is finished."""
-        stands = self._store.own_timeline
-        ended = stands.latest is not None and stands.latest.finished
-        self._before, self._stood = self._store.settings, stands if ended else None
-
-    @property
-    def _stands(self) -> bool:
-        """Whether a run waits before its end."""
-        return self._store.state.paused and not self._store.state.ended
 
     def next(self) -> None:
         """Do what the step says; then go on to the next one."""

@@ -79,6 +79,7 @@ class UnsavedChanges(QObject):
 
     def _may_close(self) -> bool:
         """Tell whether the window may be closed now; after saving it closes by itself."""
+        self._documents.wanted_back.emit()  # Nobody is asked about what was only told.
         pinned = self._pinned_words()
         if not self._documents.modified:
             return not pinned or (self.ask_to_drop(self._window, pinned) is ClosingAnswer.DISCARD)

@@ -215,10 +215,7 @@ class StoryPanel(QFrame):
             "×",
             "story_leave_button",
             "",
-            self.tr(
-                "Leave the story; a run that stands unfinished gives way to what was there before. "
-                "(Ctrl+J)"
-            ),
+            self.tr("Leave the story: what was there before comes back as it stood. (Ctrl+J)"),
             small=True,
         )
         self._leave.setAccessibleName(self.tr("Leave the story"))

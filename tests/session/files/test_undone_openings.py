@@ -1,9 +1,12 @@
 """An opening can be undone: the document of before has its name back, so nothing is overwritten."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from explainer.core.settings.cards import OWN
 from explainer.core.settings.settings import settings_for
+from explainer.core.settings.settings_text import as_text
 from explainer.core.training.timeline import Timeline
 from explainer.core.training.trained import Trained
 from explainer.files.sessions.session_file import read_session
@@ -143,6 +146,50 @@ def test_what_is_saved_while_another_is_opened_does_not_name_that(desk, tmp_path
     with qtbot.waitSignal(desk.saver.saved, timeout=PATIENCE):
         desk.saver.give_up()
     assert desk.documents.path == x
+
+
+def use_a_table(desk, tmp_path):
+    desk.documents.tables.chosen = SimpleNamespace(data=tables.data())
+    assert desk.documents.tables.use()
+
+
+def open_settings(desk, tmp_path):
+    desk.documents.show(settings_for("circles"), tmp_path / "figure.png")
+
+
+def paste_settings(desk, tmp_path):
+    desk.documents.open_text(as_text(settings_for("circles")))
+
+
+@pytest.mark.parametrize(
+    ("bring", "words", "work"),
+    [
+        (use_a_table, f"table {tables.data().name} opened", True),
+        (open_settings, "figure.png opened", False),
+        (paste_settings, "settings of a text opened", False),
+    ],
+)
+def test_what_comes_from_no_session_is_not_saved_in_the_one_before(
+    desk, tmp_path, bring, words, work
+):
+    x = tmp_path / "x.explainer"
+    desk.open(x)
+    before = desk.store.settings
+    bring(desk, tmp_path)
+    after = desk.store.settings
+    assert after != before and desk.documents.path is None and desk.documents.modified is work
+    assert desk.history.last.name == words
+    desk.history.undo()
+    assert (desk.store.settings, desk.documents.path) == (before, x)
+    assert not desk.documents.modified
+    desk.history.redo()
+    assert (desk.store.settings, desk.documents.path) == (after, None)
+
+
+def test_settings_that_are_there_already_change_no_name(desk, tmp_path):
+    desk.open(tmp_path / "x.explainer", settings_for("circles"))
+    paste_settings(desk, tmp_path)
+    assert desk.documents.path == tmp_path / "x.explainer"
 
 
 @pytest.mark.parametrize(

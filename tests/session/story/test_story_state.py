@@ -5,11 +5,14 @@ import pytest
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.quantities import Finding, count, share
+from explainer.core.training.saved import Saved
+from explainer.core.training.timeline import Timeline
+from explainer.core.training.trained import Trained
 from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.memory import Memory
 from explainer.session.store import Store
 from explainer.session.story.story_state import Story
-from tests.factories import FakeAnswerer, FakeRunner, frame, full_survey, timeline
+from tests.factories import FakeAnswerer, FakeRunner, encoder, frame, full_survey, timeline
 
 FINDING = Finding({"labels": count(2), "supervised": share(0.5), "pretrained": share(1.0)}, True)
 
@@ -183,14 +186,15 @@ def test_leaving_an_unfinished_run_brings_back_what_was_there_as_it_stood(told, 
     assert (settings, since, paused) == (before, Stage.DATA, False) and store.trains_unseen
 
 
-def test_what_was_still_training_before_the_story_is_trained_anew(told):
+def test_what_was_still_training_before_the_story_goes_on_from_where_it_was(told):
     before, store = told.store.settings, told.store
     store.start()
     store.add_frame(store.job, frame(before, Stage.PRETRAINING, 0))
+    stood = store.timeline
     told.story.go_to(1)
-    store.reset()
     told.story.leave()
-    assert store.settings == before and store.state.playing and not store.trains_unseen
+    assert store.settings == before and store.state.playing and store.trains_unseen
+    assert store.timeline.frames == stood.frames
 
 
 def test_what_was_measured_before_the_story_is_known_after_it(told):
@@ -204,11 +208,57 @@ def test_what_was_measured_before_the_story_is_known_after_it(told):
     assert survey.progress == done and done[0] == done[1] > 0
 
 
-def test_leaving_keeps_what_is_on_the_screen_and_drops_what_is_asked(told):
+@pytest.mark.parametrize("finished", [False, True])
+def test_a_run_of_the_story_gives_way_whether_or_not_it_is_finished(told, finished):
+    before, store = told.store.settings, told.store
+    store.show_stored(timeline(before))
+    stood = store.timeline
     told.story.go_to(6)
-    settings = told.store.settings
+    run = timeline(store.settings).frames
+    for each in run if finished else run[:3]:
+        store.add_frame(store.job, each)
+    assert store.settings != before and (store.state.phase == "finished") == finished
     told.story.leave()
-    assert told.store.settings == settings and told.answerer.forgotten
+    assert store.settings == before and store.timeline.frames == stood.frames
+
+
+def test_a_run_that_waited_waits_where_it_was_with_the_weights_that_the_lab_has_told(told):
+    before, store = told.store.settings, told.store
+    store.start()
+    job = store.job
+    for each in timeline(before).frames[:3]:
+        store.add_frame(job, each)
+    store.pause()
+    stood, trained = store.timeline, Trained(encoder(), {})
+    told.story.go_to(6)
+    calls = store._runner.calls
+    assert calls.index(("tell", job)) < [call[:2] for call in calls].index(("run", job + 1))
+    store.take_trained(job, trained)
+    told.story.leave()
+    assert store.settings == before and store.timeline.frames == stood.frames
+    assert store.state.paused and store.state.phase == "pretraining"
+    assert store.trained is trained and store.rests
+
+
+def test_an_opened_run_that_waited_does_not_run_on_after_the_story(told):
+    before, store = told.store.settings, told.store
+    store.show_saved(Saved(before, Timeline(timeline(before).frames[:3])))
+    state = store.state
+    told.story.go_to(6)
+    told.story.leave()
+    assert state.paused and store.state == state and len(store.timeline.frames) == 3
+
+
+def test_the_story_tells_what_stands_before_it_and_leaving_drops_what_is_asked(told):
+    seen = []
+    told.story.begins.connect(lambda: seen.append(told.store.settings))
+    told.story.ended.connect(lambda: seen.append(told.store.settings))
+    before = told.store.settings
+    told.story.go_to(6)
+    told.story.go_to(5)
+    told.story.leave()
+    told.story.leave()
+    assert seen == [before, before] and told.answerer.forgotten
 
 
 def test_the_last_page_counts_what_the_rule_has_said(told):

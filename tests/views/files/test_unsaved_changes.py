@@ -55,6 +55,31 @@ def test_without_a_file_nobody_is_asked_who_has_only_looked(window):
     assert window.asked == [] and not window.isVisible()
 
 
+def test_within_the_story_nobody_is_asked_about_what_is_told(window, tmp_path):
+    window.documents.show(factories.saved(), tmp_path / "talk.explainer")
+    window.story.go_to(5)
+    assert window.windowTitle().startswith("Spirals[*]") and not window.isWindowModified()
+    quit_by_key(window)
+    assert window.asked == [] and not window.isVisible()
+
+
+def test_within_the_story_the_end_asks_about_what_was_changed_before_it(changed):
+    changed.story.go_to(5)
+    quit_by_key(changed)
+    assert changed.asked == ["talk.explainer"] and changed.isVisible()
+    assert not changed.story.open and changed.isWindowModified()
+    assert changed.documents.path.name == "talk.explainer"
+
+
+def test_within_the_story_what_is_saved_is_given_a_name_of_its_own(window, tmp_path):
+    window.documents.show(factories.saved(), tmp_path / "talk.explainer")
+    window.story.go_to(5)
+    suggested = []
+    window.open_actions.choose_target = lambda *asked: suggested.append(asked) or ""
+    QTest.keyClick(window, Qt.Key.Key_S, CONTROL)
+    assert len(suggested) == 1 and not (tmp_path / "talk.explainer").exists()
+
+
 def test_without_a_file_work_by_hand_is_asked_about_and_saved_where_the_user_says(
     window, tmp_path, qtbot
 ):
