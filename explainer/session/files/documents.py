@@ -63,7 +63,7 @@ class Documents(QObject):
     replacing = Signal()
     """Another document is about to be shown in the place of everything."""
     replaced = Signal(object)
-    """It is shown: an `ReplacedDocument`, with what was there before."""
+    """It is shown: a `ReplacedDocument`, with what was there before."""
     named = Signal()
     """The file that holds what is on the screen is another one, or holds it as it is now."""
     grew = Signal()
