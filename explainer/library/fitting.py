@@ -15,7 +15,7 @@ from explainer.library.choices import plain
 from explainer.science.networks.stack import Stack, as_tensor
 from explainer.science.random import stream
 from explainer.science.steps import finished, last_of
-from explainer.science.threads import as_in_the_lab, on_one_thread
+from explainer.science.threads import as_in_the_lab, on_one_thread, on_the_processor
 from explainer.science.training.arms import (
     probed_arm,
     random_encoder,
@@ -53,7 +53,7 @@ class FittedNetwork:
 
     def _answers(self, inputs: Floats, answer: Any) -> Floats:
         starts = range(0, len(inputs), ROWS_AT_ONCE)
-        with on_one_thread(), torch.no_grad(), torch.device("cpu"):
+        with on_one_thread(), torch.no_grad(), on_the_processor():
             parts = [
                 answer(torch.tensor(inputs[start : start + ROWS_AT_ONCE])[None])[0].numpy()
                 for start in starts

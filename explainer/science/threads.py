@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from threading import RLock
 
 # Only libraries that are loaded can be told: numpy and scipy bring one for algebra each.
@@ -64,7 +64,7 @@ def as_in_the_lab() -> Iterator[None]:
             try:
                 torch.set_flush_denormal(True)
                 torch.set_default_dtype(torch.float32)
-                with torch.device("cpu"):
+                with on_the_processor():
                     yield
             finally:
                 torch.set_flush_denormal(flushed)
@@ -85,6 +85,15 @@ def on_one_thread() -> Iterator[None]:
             yield
         finally:
             torch.set_num_threads(threads)
+
+
+def on_the_processor() -> AbstractContextManager[object]:
+    """Make tensors in main memory, wherever torch was told to make them.
+
+    Torch is told so only where it has to be: every call of it is slower from then on.
+    """
+    elsewhere = torch.get_default_device().type != "cpu"
+    return torch.device("cpu") if elsewhere else nullcontext()
 
 
 def _flushes() -> bool:

@@ -223,9 +223,10 @@ def test_nothing_of_torch_is_changed_for_others(blobs):
     torch.set_default_dtype(torch.float64)
     torch.set_num_threads(2)
     try:
-        with torch.no_grad():
+        with torch.no_grad(), torch.device("meta"):
             wide = PretrainedClassifier(**QUICK).fit(*blobs).predict_proba(blobs[0])
             assert not torch.is_grad_enabled()
+            assert torch.get_default_device().type == "meta"
         assert torch.get_default_dtype() == torch.float64
         assert torch.get_num_threads() == 2
         assert float(torch.tensor([1e-310]) * 1.0) > 0

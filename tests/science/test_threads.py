@@ -3,6 +3,11 @@
 import json
 import subprocess
 import sys
+from contextlib import nullcontext
+
+import torch
+
+from explainer.science.threads import on_the_processor
 
 LAB = """
 import json
@@ -70,3 +75,9 @@ def test_a_visit_to_the_lab_changes_nothing_for_whoever_comes_back():
     assert inside == nested == [1, "torch.float32", True, True]
     assert before == after == [2, "torch.float64", False, False]
     assert answered == [2, 1, 2]
+
+
+def test_torch_is_told_where_to_compute_only_where_it_was_told_otherwise():
+    assert isinstance(on_the_processor(), nullcontext)  # A device looks into every call.
+    with torch.device("meta"), on_the_processor():
+        assert torch.tensor([1.0]).device.type == "cpu"
