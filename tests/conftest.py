@@ -20,6 +20,8 @@ os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="explainer-tests-")
 # holds it this would wait for itself. Garbage is collected between tests alone.
 gc.disable()
 MUCH_GARBAGE = 100_000
+YOUNG = 0
+"""The generation of objects that were made since garbage was last looked for."""
 ENDING_SECONDS = 5.0
 
 
@@ -106,5 +108,5 @@ def _settle():
     for _ in range(3):
         application.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if gc.get_count()[0] > MUCH_GARBAGE:
-        gc.collect()
+    if gc.get_count()[YOUNG] > MUCH_GARBAGE:
+        gc.collect(YOUNG)

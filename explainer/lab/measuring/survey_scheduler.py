@@ -39,9 +39,11 @@ Work = SurveyRequest | Inquiry
 class SurveyScheduler(QObject):
     """Hands out surveys one at a time to each process and passes on what they find.
 
-    Inquiries go first: somebody waits for them. Their numbers lie below 0, those of surveys above.
-    Work whose process dies is handed out again, and lost if that happens too often; `fell` says of
-    each helper's death what became of it. Helpers start with the first work.
+    Inquiries go first: somebody waits for them. A survey in hand makes room for them and begins
+    again later, and helpers go on with them while a run has all surveys rest. Their numbers lie
+    below 0, those of surveys above. Work whose process dies is handed out again, and lost if that
+    happens too often; `fell` says of each helper's death what became of it. Helpers start with
+    the first work.
     """
 
     found = Signal(int, object)
@@ -56,7 +58,8 @@ class SurveyScheduler(QObject):
         super().__init__(parent)
         count = processes or min(processors(), MOST_PROCESSES)
         self._helpers = [front.another(self) for _ in range(count - 1)]
-        self._posts = [_Post(link, self) for link in (front, *self._helpers)]
+        self._front = _Post(front, self)
+        self._posts = [*(_Post(link, self, beside=True) for link in self._helpers), self._front]
         self._waiting: deque[Work] = deque()
         self._falls: Counter[int] = Counter()
         self._held = False
@@ -81,9 +84,13 @@ class SurveyScheduler(QObject):
 
     def inquire(self, task: int, kind: str, parameters: tuple[Any, ...]) -> None:
         """Take this inquiry on, before all surveys that wait."""
-        inquiries = sum(isinstance(work, Inquiry) for work in self._waiting)
-        self._waiting.insert(inquiries, Inquiry(task, kind, parameters))
+        self._waiting.insert(self._inquiries, Inquiry(task, kind, parameters))
         self._hand_out()
+
+    @property
+    def _inquiries(self) -> int:
+        """How many inquiries wait; surveys wait behind them."""
+        return sum(isinstance(work, Inquiry) for work in self._waiting)
 
     def forget(self, tasks: Collection[int]) -> None:
         """Drop these surveys and inquiries, whether they wait or are measured; others go on."""
@@ -93,12 +100,20 @@ class SurveyScheduler(QObject):
         self._hand_out()
 
     def hold(self, *, held: bool) -> None:
-        """Let all surveys rest, or go on with them."""
-        if held != self._held:
-            self._held = held
-            for post in self._posts:
-                post.link.send(Hold() if held else Release())
-            self._hand_out()
+        """Let all surveys rest, or go on with them; inquiries go on beside the run."""
+        if held == self._held:
+            return
+        self._held = held
+        if held and self._helpers:
+            self._hand_back()
+        for post in self._posts:
+            post.hold(held=held)
+        self._hand_out()
+
+    def _hand_back(self) -> None:
+        """Leave to a helper what somebody waits for: the process that trains has no time for it."""
+        if isinstance(self._front.work, Inquiry):
+            self._line_up(self._front.give_back())
 
     def close(self) -> None:
         """End the helpers at once."""
@@ -110,12 +125,28 @@ class SurveyScheduler(QObject):
     @Slot()
     def _hand_out(self) -> None:
         for post in self._posts:
-            if not self._waiting or self._held:
-                return
-            if post.link in self._helpers and post.willing and not post.link.running:
-                post.link.start()
-            if post.free:
-                post.take(self._waiting.popleft())
+            if self._has_work_for(post):
+                self._hand_to(post)
+        for post in self._posts:
+            if self._has_work_for(post) and self._goes_before(post.work):
+                self._line_up(post.give_back())
+                self._hand_to(post)
+
+    def _has_work_for(self, post: _Post) -> bool:
+        """While all surveys rest, there is only what a helper goes on with."""
+        if not self._waiting or not self._held:
+            return bool(self._waiting)
+        return post.beside and isinstance(self._waiting[0], Inquiry)
+
+    def _hand_to(self, post: _Post) -> None:
+        if post.beside and post.willing and not post.link.running:
+            post.link.start()
+        if post.free:
+            post.take(self._waiting.popleft())
+
+    def _goes_before(self, work: Work | None) -> bool:
+        """Whether what waits is to be measured before this, which is in hand."""
+        return isinstance(self._waiting[0], Inquiry) and isinstance(work, SurveyRequest)
 
     @Slot(object)
     def _on_reported(self, report: SurveyFound | Lost) -> None:
@@ -139,23 +170,28 @@ class SurveyScheduler(QObject):
     def _take_back(self, work: Work) -> None:
         self._falls[work.task] += 1
         if self._falls[work.task] < MOST_FALLS:
-            self._waiting.appendleft(work)
+            self._line_up(work)
         else:
             del self._falls[work.task]
             self.lost.emit(work.task, LOST)
 
+    def _line_up(self, work: Work) -> None:
+        """Have what was begun already wait before all others of its kind."""
+        self._waiting.insert(0 if isinstance(work, Inquiry) else self._inquiries, work)
+
 
 class _Post(QObject):
-    """One process and the work it has in hand."""
+    """One process and the work it has in hand; most are beside the one that trains."""
 
     reported = Signal(object)
     went_on = Signal(int, object, float)
     fell = Signal(object, object)
 
-    def __init__(self, link: Link, parent: QObject) -> None:
+    def __init__(self, link: Link, parent: QObject, *, beside: bool = False) -> None:
         super().__init__(parent)
-        self.link = link
-        self._work: Work | None = None
+        self.link, self.beside = link, beside
+        self.work: Work | None = None
+        self._held, self._rests = False, False
         self._deaths = Restarts(MOST_DEATHS, TOO_SOON_SECONDS)
         link.reported.connect(self._on_reported)
         link.hung_up.connect(self._on_hung_up)
@@ -168,22 +204,40 @@ class _Post(QObject):
     @property
     def free(self) -> bool:
         """Whether the process lives and has nothing in hand."""
-        return self.willing and self._work is None and self.link.running
+        return self.willing and self.work is None and self.link.running
 
     def take(self, work: Work) -> None:
         """Have the process measure."""
-        self._work = work
+        self.work = work
+        self._settle()
         self.link.send(work)
+
+    def give_back(self) -> Work:
+        """Have the process drop what it measures; return that."""
+        work, self.work = self.work, None
+        assert work is not None
+        self.link.send(Forget())
+        return work
+
+    def hold(self, *, held: bool) -> None:
+        """Let the process rest, unless it does beside the run what somebody waits for."""
+        self._held = held
+        self._settle()
+
+    def _settle(self) -> None:
+        rests = self._held and not (self.beside and isinstance(self.work, Inquiry))
+        if rests != self._rests:
+            self._rests = rests
+            self.link.send(Hold() if rests else Release())
 
     def forget(self, tasks: Collection[int]) -> None:
         """Have the process drop what it measures, if it is one of these."""
-        if self._work is not None and self._work.task in tasks:
-            self._work = None
-            self.link.send(Forget())
+        if self.work is not None and self.work.task in tasks:
+            self.give_back()
 
     @Slot(object)
     def _on_reported(self, report: Report) -> None:
-        work = self._work
+        work = self.work
         if not isinstance(report, SurveyFound | SurveyUnderWay | Lost):
             return
         if work is None or report.task != work.task:
@@ -191,11 +245,12 @@ class _Post(QObject):
         if isinstance(report, SurveyUnderWay):
             self.went_on.emit(report.task, report.stage, report.share)
             return
-        self._work = None
+        self.work = None
         self.reported.emit(report)
 
     @Slot()
     def _on_hung_up(self) -> None:
         self._deaths.note()
-        work, self._work = self._work, None
+        work, self.work = self.work, None
+        self._rests = False
         self.fell.emit(work, self.link)

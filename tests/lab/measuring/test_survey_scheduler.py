@@ -273,15 +273,101 @@ def ask(surveyor, task):
     surveyor.survey(task, "arms", SMALL, COUNTS, (0,))
 
 
+def inquire(surveyor, task):
+    surveyor.inquire(task, "reuse", ("parity", 1, range(1)))
+
+
+def told(process):
+    """Return what a process was told: the numbers of its work, and the names of the rest."""
+    return [getattr(each, "task", type(each).__name__) for each in process.sent]
+
+
+def test_an_inquiry_goes_on_beside_a_run(fragile):
+    surveyor, front, helper, said = fragile
+    inquire(surveyor, -1)
+    surveyor.hold(held=True)
+    assert (told(helper), told(front)) == ([-1], ["Hold"])
+    inquire(surveyor, -2)
+    ask(surveyor, 1)
+    helper.reported.emit(SurveyFound(-1, "this"))
+    helper.reported.emit(SurveyFound(-2, "that"))
+    assert said == [(-1, "this"), (-2, "that")] and told(helper) == [-1, -2]
+    surveyor.hold(held=False)
+    assert told(helper) == [-1, -2, 1] and told(front) == ["Hold", "Release"]
+
+
+def test_an_inquiry_of_the_process_that_begins_to_train_goes_to_a_helper(fragile):
+    surveyor, front, helper, said = fragile
+    inquire(surveyor, -1)
+    inquire(surveyor, -2)
+    surveyor.hold(held=True)
+    assert told(front) == [-2, "Forget", "Hold"]
+    helper.reported.emit(SurveyFound(-1, "this"))
+    assert told(helper) == [-1, -2]
+    front.reported.emit(SurveyFound(-2, "under way when it was handed back"))
+    assert said == [(-1, "this")]
+
+
+def test_a_survey_makes_room_for_an_inquiry_and_begins_again_first(fragile):
+    surveyor, front, helper, _said = fragile
+    for task in (1, 2, 3):
+        ask(surveyor, task)
+    inquire(surveyor, -1)
+    assert (told(helper), told(front)) == ([1, "Forget", -1], [2])
+    helper.reported.emit(SurveyFound(-1, "this"))
+    assert told(helper)[-1] == 1
+
+
+def test_a_survey_that_rests_makes_room_for_an_inquiry(fragile):
+    surveyor, _front, helper, _said = fragile
+    ask(surveyor, 1)
+    surveyor.hold(held=True)
+    inquire(surveyor, -1)
+    assert told(helper) == [1, "Hold", "Forget", "Release", -1]
+    helper.reported.emit(SurveyFound(-1, "this"))
+    surveyor.hold(held=False)
+    assert told(helper)[-1] == 1
+
+
+def test_an_inquiry_prefers_whoever_is_free_to_a_survey_in_hand(fragile):
+    surveyor, front, helper, _said = fragile
+    ask(surveyor, 1)
+    inquire(surveyor, -1)
+    assert (told(helper), told(front)) == ([1], [-1])
+
+
+def test_without_helpers_everything_rests_while_a_run_trains(qapp):
+    front = Process()
+    surveyor = SurveyScheduler(front, processes=1)
+    inquire(surveyor, -1)
+    surveyor.hold(held=True)
+    surveyor.hold(held=False)
+    assert told(front) == [-1, "Hold", "Release"]
+    surveyor.close()
+
+
+def test_a_helper_that_begins_anew_amid_a_run_goes_on_with_its_inquiry(fragile):
+    surveyor, _front, helper, _said = fragile
+    surveyor.hold(held=True)
+    inquire(surveyor, -1)
+    helper.sent.clear()
+    helper.die()
+    assert told(helper) == [-1]
+    surveyor.forget({-1})
+    surveyor.hold(held=False)
+    ask(surveyor, 1)
+    assert "Hold" not in told(helper)
+
+
 def test_a_helpers_death_is_said_and_its_work_begins_again(fragile):
     surveyor, _front, helper, said = fragile
     ask(surveyor, 1)
     ask(surveyor, 2)
     helper.die()
     assert said == [(FELL,)]
-    assert helper.running and [work.task for work in helper.sent] == [2, 2]
-    helper.reported.emit(SurveyFound(2, "all"))
-    assert said[1:] == [(2, "all")]
+    assert helper.running and told(helper) == [1, 1]
+    helper.reported.emit(SurveyFound(1, "all"))
+    assert said[1:] == [(1, "all")]
 
 
 def test_deaths_of_a_long_day_leave_no_helper_out(fragile, monkeypatch):
@@ -289,7 +375,9 @@ def test_deaths_of_a_long_day_leave_no_helper_out(fragile, monkeypatch):
     now = [0.0]
     monkeypatch.setattr("explainer.lab.link.time.monotonic", lambda: now[0])
     ask(surveyor, 1)
-    for task in range(2, 2 + 3 * MOST_DEATHS):
+    ask(surveyor, 2)
+    helper.reported.emit(SurveyFound(1, "all"))
+    for task in range(3, 3 + 3 * MOST_DEATHS):
         ask(surveyor, task)
         helper.die()
         helper.reported.emit(SurveyFound(task, "all"))
@@ -300,10 +388,11 @@ def test_deaths_of_a_long_day_leave_no_helper_out(fragile, monkeypatch):
 def test_work_that_every_process_falls_over_is_lost_with_a_sentence(fragile):
     surveyor, front, helper, said = fragile
     ask(surveyor, 1)
-    front.die()
     for _ in range(MOST_FALLS - 1):
         assert (1, LOST) not in said and helper.sent[-1].task == 1
         helper.die()
+    assert (1, LOST) not in said and front.sent[-1].task == 1
+    front.die()
     assert said.count((1, LOST)) == 1 and not helper.running
 
 
@@ -319,4 +408,4 @@ def test_a_helper_that_cannot_begin_is_no_news_and_is_tried_again_later(fragile,
     assert said == [] and not helper.running and surveyor._timer.isActive()
     now[0] += TOO_SOON_SECONDS
     surveyor._timer.timeout.emit()
-    assert helper.running and helper.sent[-1].task == 2
+    assert helper.running and helper.sent[-1].task == 1
