@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from bisect import insort
+from collections import Counter
 from collections.abc import Collection
 from typing import Any
 
@@ -39,11 +40,11 @@ Work = SurveyRequest | Inquiry
 class SurveyScheduler(QObject):
     """Hands out surveys one at a time to each process and passes on what they find.
 
-    Inquiries go first: somebody waits for them. A survey in hand makes room for them and begins
-    again later, and helpers go on with them while a run has all surveys rest. Their numbers lie
-    below 0, those of surveys above. Work whose process dies is handed out again, and lost if that
-    happens too often; `fell` says of each helper's death what became of it. Helpers start with
-    the first work.
+    Inquiries go first: somebody waits for them. A survey in hand, or an inquiry that came later,
+    makes room for them and begins again, and helpers go on with them while a run has all surveys
+    rest. Their numbers lie below 0, those of surveys above. Work whose process dies is handed out
+    again, and lost if that happens too often; `fell` says of each helper's death what became of
+    it. Helpers start with the first work.
     """
 
     found = Signal(int, object)
@@ -60,7 +61,7 @@ class SurveyScheduler(QObject):
         self._helpers = [front.another(self) for _ in range(count - 1)]
         self._front = _Post(front, self)
         self._posts = [*(_Post(link, self, beside=True) for link in self._helpers), self._front]
-        self._waiting: deque[Work] = deque()
+        self._waiting: list[Work] = []
         self._falls: Counter[int] = Counter()
         self._held = False
         self._timer = QTimer(self, singleShot=True, interval=int(1_000 * TOO_SOON_SECONDS))
@@ -79,22 +80,17 @@ class SurveyScheduler(QObject):
         seeds: tuple[int, ...],
     ) -> None:
         """Take this survey on, after those that wait already."""
-        self._waiting.append(SurveyRequest(task, kind, settings, counts, seeds))
+        self._line_up(SurveyRequest(task, kind, settings, counts, seeds))
         self._hand_out()
 
     def inquire(self, task: int, kind: str, parameters: tuple[Any, ...]) -> None:
         """Take this inquiry on, before all surveys that wait."""
-        self._waiting.insert(self._inquiries, Inquiry(task, kind, parameters))
+        self._line_up(Inquiry(task, kind, parameters))
         self._hand_out()
-
-    @property
-    def _inquiries(self) -> int:
-        """How many inquiries wait; surveys wait behind them."""
-        return sum(isinstance(work, Inquiry) for work in self._waiting)
 
     def forget(self, tasks: Collection[int]) -> None:
         """Drop these surveys and inquiries, whether they wait or are measured; others go on."""
-        self._waiting = deque(work for work in self._waiting if work.task not in tasks)
+        self._waiting = [work for work in self._waiting if work.task not in tasks]
         for post in self._posts:
             post.forget(tasks)
         self._hand_out()
@@ -142,11 +138,12 @@ class SurveyScheduler(QObject):
         if post.beside and post.willing and not post.link.running:
             post.link.start()
         if post.free:
-            post.take(self._waiting.popleft())
+            post.take(self._waiting.pop(0))
 
     def _goes_before(self, work: Work | None) -> bool:
-        """Whether what waits is to be measured before this, which is in hand."""
-        return isinstance(self._waiting[0], Inquiry) and isinstance(work, SurveyRequest)
+        """Whether an inquiry waits that is to be answered before this, which is in hand."""
+        first = self._waiting[0]
+        return isinstance(first, Inquiry) and work is not None and _turn(first) < _turn(work)
 
     @Slot(object)
     def _on_reported(self, report: SurveyFound | Lost) -> None:
@@ -176,8 +173,12 @@ class SurveyScheduler(QObject):
             self.lost.emit(work.task, LOST)
 
     def _line_up(self, work: Work) -> None:
-        """Have what was begun already wait before all others of its kind."""
-        self._waiting.insert(0 if isinstance(work, Inquiry) else self._inquiries, work)
+        insort(self._waiting, work, key=_turn)
+
+
+def _turn(work: Work) -> tuple[bool, int]:
+    """Return what comes first if it is smaller: inquiries, then what was asked for earlier."""
+    return isinstance(work, SurveyRequest), abs(work.task)
 
 
 class _Post(QObject):

@@ -308,6 +308,20 @@ def test_an_inquiry_of_the_process_that_begins_to_train_goes_to_a_helper(fragile
     assert said == [(-1, "this")]
 
 
+def test_what_was_asked_first_is_answered_first_whoever_had_it_in_hand(fragile):
+    surveyor, front, helper, said = fragile
+    for task in (-1, -2, -3, -4):
+        inquire(surveyor, task)
+    helper.reported.emit(SurveyFound(-1, "this"))
+    assert (told(helper), told(front)) == ([-1, -3], [-2])
+    surveyor.hold(held=True)
+    assert told(helper) == [-1, -3, "Forget", -2]
+    helper.reported.emit(SurveyFound(-2, "that"))
+    helper.reported.emit(SurveyFound(-3, "more"))
+    assert told(helper)[-3:] == [-2, -3, -4]
+    assert said == [(-1, "this"), (-2, "that"), (-3, "more")]
+
+
 def test_a_survey_makes_room_for_an_inquiry_and_begins_again_first(fragile):
     surveyor, front, helper, _said = fragile
     for task in (1, 2, 3):
