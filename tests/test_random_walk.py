@@ -79,7 +79,7 @@ def walk(qtbot):
 
 
 def test_whatever_is_done_the_window_lives_on_and_every_control_still_works(walk, qtbot):
-    for _ in range(200):
+    for _ in range(100):
         walk.act()
     walk.undo_all(qtbot)
     assert walk.window.store.settings == START

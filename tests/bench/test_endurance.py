@@ -15,6 +15,7 @@ PARTS = {"window", "lab", "helpers", "servers"}
 told_here = pytest.mark.skipif(not is_told(), reason="this system does not tell it")
 
 
+@pytest.mark.long
 @told_here
 def test_soak_and_walk_print_one_object_with_every_sample():
     done = subprocess.run(

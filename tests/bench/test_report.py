@@ -29,6 +29,7 @@ KEYS = {
 }
 
 
+@pytest.mark.long
 def test_the_quick_bench_prints_one_object_with_every_part():
     done = subprocess.run(
         [sys.executable, "-m", "explainer", "bench", "--quick", "--json"],

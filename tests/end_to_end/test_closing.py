@@ -82,7 +82,6 @@ class ClosingDesk(app.Desk):
         store, survey, moment = self.session.store, self.session.survey, sys.argv[1]
         come = {
             "training": lambda: store.state.phase == "pretraining" and store.state.fraction > 0,
-            "finished": lambda: store.state.phase == "finished",
             "measured": lambda: survey.progress[0] > 0,
         }
         def look():
@@ -104,8 +103,8 @@ if __name__ == "__main__":
 @pytest.mark.parametrize(
     ("moment", "scene", "choices"),
     [
-        *((moment, "digits", {}) for moment in (0, 300, "training")),
-        *((moment, "moons", SMALL) for moment in ("finished", "measured")),
+        *((moment, "digits", {}) for moment in (0, "training")),
+        ("measured", "moons", SMALL),
     ],
 )
 def test_closing_at_any_moment_ends_everything_quietly(moment, scene, choices, tmp_path):

@@ -158,7 +158,7 @@ def test_the_stage_with_every_choice_of_panels(qapp, window):
         found += faults(qapp, window, case=(size, "veiled"))
         reveal.trigger()
         found += faults(qapp, window, case=size)
-        for name, action in window.presenter.menu.panels.items() if size in SIZES[::3] else ():
+        for name, action in window.presenter.menu.panels.items() if size == SIZES[0] else ():
             action.trigger()
             found += faults(qapp, window, case=(size, name))
             action.trigger()
