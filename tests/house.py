@@ -31,6 +31,12 @@ def tree(where: str) -> ast.Module:
     return ast.parse(text(where), where)
 
 
+@cache
+def nodes(module: ast.Module) -> tuple[ast.AST, ...]:
+    """Everything in a file, gone through once for all rules."""
+    return tuple(ast.walk(module))
+
+
 def over_all(rule, *rest) -> list:
     """What a rule finds in all files."""
     return [found for where in FILES for found in rule(where, tree(where), *rest)]
@@ -42,7 +48,7 @@ def over_all(rule, *rest) -> list:
 def imports(module: ast.Module, *, typing: bool = True) -> Iterator[str]:
     """Every imported name, inside functions too; `from a import b` is `a.b`."""
     skipped = set() if typing else for_types_alone(module)
-    for node in ast.walk(module):
+    for node in nodes(module):
         if id(node) in skipped:
             continue
         if isinstance(node, ast.Import):
@@ -56,7 +62,7 @@ def imports(module: ast.Module, *, typing: bool = True) -> Iterator[str]:
 
 def for_types_alone(module: ast.Module) -> set[int]:
     """The nodes that are there for type checkers and never run."""
-    tests = [node for node in ast.walk(module) if isinstance(node, ast.If)]
+    tests = [node for node in nodes(module) if isinstance(node, ast.If)]
     alone = [node for node in tests if ast.unparse(node.test) == "TYPE_CHECKING"]
     return {id(part) for node in alone for each in node.body for part in ast.walk(each)}
 
@@ -149,7 +155,7 @@ def circles(edges: Mapping[str, Iterable[str]]) -> list[list[str]]:
 def borrowed(where: str, module: ast.Module) -> Iterator[str]:
     """Names that a file takes from one of ours that has them from elsewhere itself."""
     places = {module_name(each): each for each in FILES}
-    for node in ast.walk(module):
+    for node in nodes(module):
         if isinstance(node, ast.ImportFrom) and node.module in places:
             for alias in node.names:
                 own = alias.name in made(places[node.module])
@@ -160,19 +166,19 @@ def borrowed(where: str, module: ast.Module) -> Iterator[str]:
 @cache
 def made(where: str) -> set[str]:
     """All names that a file defines or assigns to."""
-    nodes = list(ast.walk(tree(where)))
-    stored = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
-    return stored | {n.name for n in nodes if isinstance(n, (ast.ClassDef, *FUNCTIONS))}
+    parts = nodes(tree(where))
+    stored = {n.id for n in parts if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    return stored | {n.name for n in parts if isinstance(n, (ast.ClassDef, *FUNCTIONS))}
 
 
 def unused(files: Mapping[str, ast.Module], kept: Collection[str] = ()) -> list[str]:
     """Public names that no file of some mentions but where they are made."""
-    mentioned = {name for module in files.values() for name in mentions(module)}
+    mentioned = {name for module in files.values() for name in mentions(module)} | {*kept}
     return [
         f"{where} {name}"
         for where, module in files.items()
         for name in declared(module)
-        if name.rpartition(".")[2] not in mentioned | set(kept) and not name.endswith("Event")
+        if name.rpartition(".")[2] not in mentioned and not name.endswith("Event")
     ]
 
 
@@ -191,7 +197,7 @@ def declared(module: ast.Module) -> Iterator[str]:
 
 def mentions(module: ast.Module) -> Iterator[str]:
     """Every name that a file uses: as a name, a field, an argument or a short text."""
-    for node in ast.walk(module):
+    for node in nodes(module):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
             yield node.id
         elif isinstance(node, ast.Attribute):
@@ -212,7 +218,7 @@ def too_long(where: str, source: str) -> list[str]:
 
 def lengths(module: ast.Module) -> dict[str, int]:
     """The lines of every function, by its name and its first line."""
-    functions = [node for node in ast.walk(module) if isinstance(node, FUNCTIONS)]
+    functions = [node for node in nodes(module) if isinstance(node, FUNCTIONS)]
     return {f"{f.name}:{f.lineno}": f.end_lineno - f.lineno + 1 for f in functions}
 
 
@@ -227,7 +233,7 @@ def full_folders(files: Iterable[str]) -> dict[str, str]:
 
 
 def class_names(where: str, module: ast.Module) -> Iterator[str]:
-    yield from (node.name for node in ast.walk(module) if isinstance(node, ast.ClassDef))
+    yield from (node.name for node in nodes(module) if isinstance(node, ast.ClassDef))
 
 
 def images(where: str, module: ast.Module, words: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -239,7 +245,7 @@ def images(where: str, module: ast.Module, words: Collection[str]) -> Iterator[t
 
 def identifiers(module: ast.Module) -> Iterator[str]:
     """Everything that a file names or uses by name."""
-    for node in ast.walk(module):
+    for node in nodes(module):
         for field in ("id", "attr", "arg", "name"):
             name = getattr(node, field, None)
             if isinstance(name, str):
@@ -248,7 +254,7 @@ def identifiers(module: ast.Module) -> Iterator[str]:
 
 def docstrings(module: ast.Module) -> set[int]:
     holders = (ast.Module, ast.ClassDef, *FUNCTIONS)
-    bodies = [node.body for node in ast.walk(module) if isinstance(node, holders)]
+    bodies = [node.body for node in nodes(module) if isinstance(node, holders)]
     return {id(body[0].value) for body in bodies if body and isinstance(body[0], ast.Expr)}
 
 
@@ -273,7 +279,7 @@ def colour_literals(where: str, module: ast.Module) -> list[str]:
     """Colours spelled out: as #rrggbb, in a QColor, or as one of Qt's named ones."""
     words = docstrings(module)
     found = []
-    for node in ast.walk(module):
+    for node in nodes(module):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             hexes = HEX_COLOUR.findall(node.value) if id(node) not in words else []
             found += [f"{where}:{node.lineno} {colour}" for colour in hexes]
@@ -288,9 +294,9 @@ def colour_literals(where: str, module: ast.Module) -> list[str]:
 
 def open_painters(where: str, module: ast.Module) -> list[str]:
     """Painters that an error would leave open: one that outlives its picture ends the program."""
-    nodes = list(ast.walk(module))
-    safe = {id(node.context_expr) for node in nodes if isinstance(node, ast.withitem)}
-    calls = [node for node in nodes if isinstance(node, ast.Call)]
+    parts = nodes(module)
+    safe = {id(node.context_expr) for node in parts if isinstance(node, ast.withitem)}
+    calls = [node for node in parts if isinstance(node, ast.Call)]
     opened = [node for node in calls if called(node) == "QPainter" and id(node) not in safe]
     return [f"{where}:{node.lineno}" for node in opened]
 
@@ -300,7 +306,7 @@ def label_parameters(where: str, module: ast.Module) -> list[str]:
     if not where.startswith(LABEL_FREE):
         return []
     found = []
-    for node in ast.walk(module):
+    for node in nodes(module):
         if isinstance(node, (*FUNCTIONS, ast.Lambda)):
             each = node.args
             names = [*each.posonlyargs, *each.args, *each.kwonlyargs, each.vararg, each.kwarg]
@@ -318,11 +324,11 @@ OF_LIBRARIES = {"_fields", "_replace", "_element", "_blob", "_softmax_backward_d
 
 def private_fields(where: str, module: ast.Module) -> Iterator[str]:
     """Fields of others that are theirs alone: `x._y`, unless x is oneself, a module or a class."""
-    nodes = list(ast.walk(module))
-    names = {alias.asname or alias.name for node in nodes for alias in _imported(node)}
+    parts = nodes(module)
+    names = {alias.asname or alias.name for node in parts for alias in _imported(node)}
     owners = {"self", "cls", *(name.partition(".")[0] for name in names)}
-    methods = {node.name for node in nodes if isinstance(node, FUNCTIONS)}
-    for node in nodes:
+    methods = {node.name for node in parts if isinstance(node, FUNCTIONS)}
+    for node in parts:
         if not isinstance(node, ast.Attribute) or not re.match("_(?!_)", node.attr):
             continue
         own = isinstance(node.value, ast.Name) and node.value.id in owners
