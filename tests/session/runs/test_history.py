@@ -254,3 +254,20 @@ def test_changes_of_one_table_are_no_further_tables(desk, monkeypatch):
     for _ in range(9):
         desk.history.undo()
     assert desk.store.settings == SMALL
+
+
+def test_of_a_run_that_is_left_twice_the_lab_is_asked_once(desk):
+    before = desk.runner.calls.count(("tell", desk.store.job))
+    desk.history._on_replacing()
+    desk.history._on_replacing()
+    assert desk.runner.calls.count(("tell", desk.store.job)) == before + 1
+
+
+def test_what_was_set_aside_comes_back_once(desk):
+    desk.store.change(seed=1)
+    desk.history.suspend()
+    assert desk.history.last is None and desk.history.next is None
+    desk.history.resume()
+    desk.history.undo()
+    desk.history.resume()
+    assert desk.history.last is None and desk.history.next is not None
