@@ -112,7 +112,7 @@ def test_what_nobody_may_look_at_counts_as_held(tmp_path):
 def test_who_works_alone_waits_for_the_one_before_but_not_for_ever(tmp_path, monkeypatch):
     now, looked = [0.0], []
     monkeypatch.setattr(locks.time, "monotonic", lambda: now[0])
-    monkeypatch.setattr(locks.time, "sleep", lambda seconds: looked.append(seconds))
+    monkeypatch.setattr(locks.time, "sleep", looked.append)
     answers = iter([False, False, True])
     monkeypatch.setattr(locks, "lock", lambda file: next(answers))
     with locks.alone(tmp_path / "a.lock"):

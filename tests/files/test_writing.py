@@ -140,13 +140,13 @@ def test_a_place_is_tried_and_left_as_it_was(tmp_path):
 @posix
 def test_what_cannot_be_replaced_is_told_before_any_work(tmp_path, monkeypatch):
     os.mkfifo(tmp_path / "pipe.png")
-    with pytest.raises(WriteError, match="pipe.png' is not a file that can be replaced"):
+    with pytest.raises(WriteError, match=r"pipe\.png' is not a file that can be replaced"):
         check_place(tmp_path / "pipe.png")
     with pytest.raises(WriteError, match="is a folder: give the name of a file in it"):
         check_place(tmp_path)
     (tmp_path / "mine.png").write_text("old")
     monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
-    with pytest.raises(WriteError, match="mine.png' is protected against writing"):
+    with pytest.raises(WriteError, match=r"mine\.png' is protected against writing"):
         check_place(tmp_path / "mine.png")
 
 

@@ -1,4 +1,4 @@
-"""What was measured comes back where it belongs, and parts that contradict each other are damage."""
+"""What was measured comes back where it belongs; parts that contradict each other are damage."""
 
 from dataclasses import replace
 
