@@ -26,6 +26,7 @@ from explainer.files.tables.table_text import decoded
 from explainer.files.tables.table_totals import rows_about_rows
 
 ROWS = [(f"{5 + n % 7 / 10:.1f}", f"{n * n % 17}", "abc"[n % 3]) for n in range(60)]
+SUMS = f"{sum(float(row[0]) for row in ROWS):.1f}", f"{sum(int(row[1]) for row in ROWS)}"
 
 
 def text_of(rows=ROWS, names=("length", "width", "kind"), separator=","):
@@ -196,56 +197,9 @@ def test_as_many_doubts_are_said_as_anybody_reads():
     assert [str(each)[:11] for each in said] == ["Column 'c0'", "Column 'c1'", "Column 'c2'"]
 
 
-def saved(path, **arrays):
-    np.savez(path, **arrays)
-    return path
-
-
-X = np.random.default_rng(0).standard_normal((60, 3))
-KINDS = np.arange(60) % 3
-
-
-def test_points_alone_are_a_table_without_a_label(tmp_path):
-    read = read_table(saved(tmp_path / "t.npz", X=X))
-    assert read.columns == ("column 1", "column 2", "column 3") and len(read.rows) == 60
-    assert read.unnamed == (0, 1, 2) and read.lines == tuple(range(1, 61))
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        {"kinds": KINDS, "scale": np.array(3.0)},
-        {"kinds": KINDS, "pictures": np.zeros((60, 4, 4))},
-        {"kinds": KINDS, "weights": np.zeros((59, 2, 2))},
-    ],
-)
-def test_of_other_arrays_the_one_with_a_label_for_each_row_is_meant(tmp_path, more):
-    read = read_table(saved(tmp_path / "t.npz", X=X, **more))
-    assert read.columns[-1] == "y" and read.cells[-1] == tuple(map(str, KINDS))
-
-
-def test_points_that_are_called_so_are_meant_whatever_lies_beside_them(tmp_path):
-    read = read_table(saved(tmp_path / "t.npz", a=np.zeros((60, 5)), X=X, y=KINDS))
-    assert len(read.columns) == 4 and float(read.rows[0][0]) == X[0, 0]
-    assert len(read_table(saved(tmp_path / "t.npz", X=X[:, :2], y=KINDS)).columns) == 3
-    for odd in (X[:, :1], np.zeros((60, MOST_COLUMNS + 1))):
-        with pytest.raises(OpenError, match="2 to 256 columns can be opened"):
-            read_table(saved(tmp_path / "t.npz", X=odd, y=KINDS))
-
-
-def test_names_of_columns_or_classes_that_are_too_few_are_left_alone(tmp_path):
-    names = {"feature_names": np.array(["a", "b"]), "target_names": np.array(["x", "y"])}
-    read = read_table(saved(tmp_path / "t.npz", X=X, y=KINDS, **names))
-    assert read.columns[0] == "column 1" and {*read.cells[-1]} == {"0", "1", "2"}
-
-
-def test_an_ending_counts_in_any_letter_size(tmp_path):
-    saved(tmp_path / "t.npz", X=X, y=KINDS).rename(tmp_path / "t.NPZ")
-    assert read_table(tmp_path / "t.NPZ").columns[-1] == "y"
-
-
 def test_from_a_stream_come_texts_and_arrays_of_a_bounded_size(tmp_path, monkeypatch):
-    content = saved(tmp_path / "t.npz", X=X, y=KINDS).read_bytes()
+    np.savez(tmp_path / "t.npz", X=np.eye(3), y=np.arange(3))
+    content = (tmp_path / "t.npz").read_bytes()
     assert table_from(io.BytesIO(content), "t").columns[-1] == "y"
     text = text_of().encode()
     assert table_from(io.BytesIO(text), "t", header=False).columns[0] == "column 1"
@@ -299,11 +253,11 @@ def test_a_line_of_so_many_cells_is_split_and_no_longer_one():
     ("last", "found"),
     [
         (("366.0", "420", ""), ()),
-        ((f"{sum(float(row[0]) for row in ROWS):.1f}", f"{sum(int(r[1]) for r in ROWS)}", ""), (60,)),
-        ((f"{sum(float(row[0]) for row in ROWS):.1f}", f"{sum(int(r[1]) for r in ROWS)}", "a"), ()),
-        ((f"{sum(float(row[0]) for row in ROWS):.1f}", "3", ""), ()),
+        ((*SUMS, ""), (60,)),
+        ((*SUMS, "a"), ()),
+        ((SUMS[0], "3", ""), ()),
     ],
-)  # fmt: skip
+)
 def test_a_last_row_is_a_sum_only_if_all_of_it_adds_up(last, found):
     read = table([*ROWS, ("5.5", "3", "a")])
     whole = read.__class__("t", read.columns, (*ROWS, last), tuple(range(2, 63)))
