@@ -157,3 +157,29 @@ def test_notes_say_the_question_until_it_is_answered_and_then_what_was_measured(
     assert len(story.notes("en", str).paragraphs) == 2
     story.go_to(5, 99)
     assert story.notes("en", str).paragraphs == (story.chapter.caution["en"],)
+
+
+def test_the_very_last_words_are_where_one_goes_on(qapp):
+    memory = Memory()
+    first = Told(memory).story
+    first.go_to(12, 99)
+    again = Told(memory).story
+    again.resume()
+    assert (again.chapter.number, again.place) == (12, len(again.chapter.steps))
+
+
+def test_another_seed_is_asked_for_while_the_story_is_told_and_not_otherwise(told):
+    told.store.change(seed=5)
+    assert told.answerer.asked == {}
+    told.story.go_to(5)
+    told.store.change(seed=7)
+    asked = [parameters for _, parameters in told.answerer.asked.values()]
+    assert ("labels-are-dear", 0, 5) in asked and ("labels-are-dear", 0, 7) in asked
+
+
+def test_outside_the_story_nothing_is_done_by_hand(told):
+    told.story.go_to(5)
+    told.story.leave()
+    changed = heard(told.story.changed)
+    told.store.change(scene="spirals", labels_per_class=1)
+    assert not told.story.done and changed == []
