@@ -112,3 +112,10 @@ def test_bringing_back_what_was_never_set_aside_changes_nothing(store, runner):
     before, calls = store.timeline, len(runner.calls)
     store.bring_back()
     assert store.timeline is before and len(runner.calls) == calls
+
+
+def test_what_was_done_by_hand_and_goes_is_said(store):
+    store.change(bought=(3,))
+    assert store.notice == ""
+    store.change(noise=0.2)
+    assert store.settings.bought == () and "what you did by hand went" in store.notice

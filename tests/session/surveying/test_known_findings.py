@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from explainer.core.measuring.seeds import MANY_SEEDS
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
@@ -108,6 +109,15 @@ def test_while_a_run_trains_nothing_is_told_of_what_only_rests(survey):
     assert told == [True]
     survey._store.state_changed.emit(RunState("finetuning", paused=True, fraction=0.6))
     assert not survey.held and told == [True, True]
+
+
+def test_that_measuring_begins_or_goes_on_is_told(survey):
+    told = heard(survey.changed)
+    survey._store.add_frame(1, frame(OWN, Stage.FINETUNING, 150))
+    assert survey.busy and told
+    count = len(told)
+    survey.more()
+    assert len(told) > count and survey.progress == (0, MANY_SEEDS)
 
 
 def test_what_comes_of_the_first_seeds_was_not_waited_for_and_of_more_it_was(survey):
