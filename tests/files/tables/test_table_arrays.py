@@ -130,6 +130,11 @@ def test_of_other_arrays_the_one_with_a_label_for_each_row_is_meant(tmp_path, mo
     assert read.columns[-1] == "y" and read.cells[-1] == tuple(map(str, KINDS))
 
 
+def test_a_single_1_in_each_row_names_classes_whatever_the_array_is_called(tmp_path):
+    read = read_table(saved(tmp_path, X=X, kinds=np.eye(3)[KINDS]))
+    assert read.cells[-1] == tuple(map(str, KINDS))
+
+
 def test_points_that_are_called_so_are_meant_whatever_lies_beside_them(tmp_path):
     read = read_table(saved(tmp_path, a=np.zeros((60, 5)), X=X, y=KINDS))
     assert len(read.columns) == 4 and float(read.rows[0][0]) == X[0, 0]
@@ -148,3 +153,12 @@ def test_names_of_columns_or_classes_that_are_too_few_are_left_alone(tmp_path):
 def test_an_ending_counts_in_any_letter_size(tmp_path):
     saved(tmp_path, X=X, y=KINDS).rename(tmp_path / "t.NPZ")
     assert read_table(tmp_path / "t.NPZ").columns[-1] == "y"
+
+
+def test_arrays_have_as_many_rows_as_are_allowed(tmp_path, monkeypatch):
+    path = saved(tmp_path, X=X, y=KINDS)
+    monkeypatch.setattr("explainer.files.tables.table_arrays.MOST_ROWS", 60)
+    assert len(read_table(path).rows) == 60
+    monkeypatch.setattr("explainer.files.tables.table_arrays.MOST_ROWS", 59)
+    with pytest.raises(OpenError, match="X is 60 × 3, but at most 59 rows"):
+        read_table(path)

@@ -165,7 +165,7 @@ def test_why_a_column_is_not_learnt_from(cells, reason):
         ("column 1", {"unnamed": (0,), "header": True}, [n * 7 % 61 for n in range(60)], True),
         ("column 1", {"unnamed": (0,), "header": False}, [n * 7 % 61 for n in range(60)], False),
         ("column 1", {"unnamed": (0,), "header": True}, [n % 7 / 2 for n in range(60)], False),
-        ("column 1", {"unnamed": (0,), "header": False}, range(60), True),
+        ("column 1", {"unnamed": (0,), "header": False}, range(30), True),
         ("size", {}, range(30), False),
         ("nr", {}, range(1, 31), True),
         ("nr", {}, range(2, 32), False),
@@ -174,6 +174,19 @@ def test_why_a_column_is_not_learnt_from(cells, reason):
 def test_a_column_that_only_tells_where_a_row_stands_is_left_out(name, facts, cells, left):
     found = usually_left_out(column(map(str, cells), name, **facts), "kind")
     assert [each.name for each in found] == [name] * left
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "reason"),
+    [
+        ("size", range(1, 61), "row numbers"),
+        ("size", range(20, 80), "goes on from row to row"),
+        ("nr", range(20, 80), "row numbers"),
+    ],
+)
+def test_what_goes_on_is_called_row_numbers_where_it_counts_or_is_called_so(name, cells, reason):
+    (found,) = usually_left_out(column(map(str, cells), name), "kind")
+    assert str(found.reason) == reason
 
 
 def total(middle, gaps=()):

@@ -71,6 +71,8 @@ def test_columns_without_a_name_or_with_one_twice_get_their_own():
         ([("size", "kind"), ("1", "a"), ("2", "a"), ("3", "b"), ("4", "b")], True),
         ([("", "3", "4"), ("1", "9", "2"), ("2", "7", "8")], True),
         ([("5", "6", "7"), ("9", "4", "2"), ("3", "7", "8")], True),
+        ([("Zoe", "3"), ("Ann", "4"), ("Ben", "5"), ("Cat", "6")], False),
+        ([("Zoe", "3"), ("Ann", "4"), ("Ben", "5"), ("Ann", "7"), ("Ben", "6")], True),
         ([("5", "6", "7"), ("9", "4", "2"), ("1", "2", "3")], False),
         ([("1", "4", "5", "9", "11", "30"), ("9", "4", "2", "1", "7", "3")], True),
         ([("1", "4", "5", "9", "11"), ("9", "4", "2", "1", "7")], False),
@@ -132,6 +134,12 @@ def test_the_likely_label_has_a_usual_name_or_is_the_last_of_words(names, label)
 def test_so_many_words_may_be_classes(kinds, label):
     rows = [(str(n * n % 17), "ab"[n % 2], f"k{n % kinds}") for n in range(3 * kinds)]
     assert usual_label(table(rows, ("size", "pair", "many"))) == label
+
+
+def test_long_remarks_are_no_classes_however_few_they_are():
+    remarks = ("so it was said at length " * 3, "and so it was written as well " * 3)
+    rows = [(*row, remarks[n % 2]) for n, row in enumerate(ROWS)]
+    assert usual_label(table(rows, ("length", "width", "kind", "remark"))) == "kind"
 
 
 def test_long_names_that_begin_alike_are_numbered():
@@ -262,3 +270,11 @@ def test_a_last_row_is_a_sum_only_if_all_of_it_adds_up(last, found):
     read = table([*ROWS, ("5.5", "3", "a")])
     whole = read.__class__("t", read.columns, (*ROWS, last), tuple(range(2, 63)))
     assert rows_about_rows(whole) == found
+
+
+def test_a_sum_is_one_also_beside_a_column_that_it_leaves_empty():
+    rows = [(*row[:2], str(n % 5), row[2]) for n, row in enumerate(ROWS)]
+    whole = table(rows, ("length", "width", "more", "kind"))
+    last = (*SUMS, "", "")
+    summed = whole.__class__("t", whole.columns, (*rows, last), tuple(range(2, 63)))
+    assert rows_about_rows(summed) == (60,)
