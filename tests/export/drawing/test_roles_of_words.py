@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
+from explainer.core.export.figure_catalogue import figure
 from explainer.core.figures.figure import Axis, Plot, SheetFigure
 from explainer.core.figures.theme import LIGHT
 from explainer.core.story.handout import HandoutPage, Paragraph
@@ -14,6 +15,7 @@ from explainer.export.drawing import handout_page, poster, sheet, slide
 from explainer.plotting.fonts import load_fonts
 from explainer.plotting.style import Canvas
 from explainer.plotting.text import block
+from tests.export.figures_factory import showing
 from tests.factories import worth
 
 PAGE = QRectF(0, 0, 900, 500)
@@ -117,3 +119,15 @@ def test_steps_of_a_handout_are_counted_from_one_and_their_measurements_marked()
         ("But", "muted"),
         ("no.", "muted"),
     ]
+
+
+@pytest.mark.parametrize("scale", [False, True])
+def test_planes_around_which_no_word_stands_have_all_of_their_room(canvas, monkeypatch, scale):
+    rooms, rows = [], []
+    monkeypatch.setattr(slide, "draw_aligned", lambda c, plot, room, row: rooms.append(room))
+    monkeypatch.setattr(slide, "_without_words", lambda room, row: rows.append(row) or room)
+    shown = figure("slide", showing("spirals", 4), str)
+    axes = [replace(axis, scale=scale) for axis in (shown.planes[0].x, shown.planes[0].y)]
+    planes = tuple(replace(plane, x=axes[0], y=axes[1]) for plane in shown.planes)
+    slide.draw_slide(canvas, replace(shown, planes=planes), QRectF(0, 0, 960, 540))
+    assert len(rooms) == 2 and len(rows) == (0 if scale else 2)
