@@ -139,7 +139,7 @@ def test_so_many_words_may_be_classes(kinds, label):
 def test_long_remarks_are_no_classes_however_few_they_are():
     remarks = ("so it was said at length " * 3, "and so it was written as well " * 3)
     rows = [(*row, remarks[n % 2]) for n, row in enumerate(ROWS)]
-    assert usual_label(table(rows, ("length", "width", "kind", "remark"))) == "kind"
+    assert usual_label(table(rows, ("length", "width", "sort", "remark"))) == "sort"
 
 
 def test_long_names_that_begin_alike_are_numbered():
