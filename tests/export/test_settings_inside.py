@@ -11,10 +11,10 @@ import zlib
 import pytest
 
 from explainer.core.export.export_request import FORMATS, ExportRequest
-from explainer.core.settings.settings_text import as_text
+from explainer.core.settings.settings_text import EXHIBIT, as_text
 from explainer.core.training.timeline import Timeline
 from explainer.export.outlet import check, produce
-from explainer.files.embedded import settings_in
+from explainer.files.embedded import carries_settings, settings_in
 from explainer.files.reading import OpenError
 from tests.export.figures_factory import showing
 
@@ -206,3 +206,40 @@ def opened_or_refused(target):
         assert str(error).count("\n") == 0 and target.name in str(error)
     else:
         assert text.startswith("pretraining-explainer:1?")
+
+
+def test_what_is_damaged_is_not_called_empty(tmp_path):
+    (tmp_path / "wrong-sum.png").write_bytes(ODD["wrong-sum.png"])
+    with pytest.raises(OpenError, match=r"wrong-sum\.png is damaged"):
+        settings_in(tmp_path / "wrong-sum.png")
+
+
+@pytest.mark.parametrize(
+    "name", ["plain.png", "packed.png", "blocks.gif", "deck.pptx", "between.webp"]
+)
+def test_a_file_whose_ending_is_written_large_is_read_all_the_same(tmp_path, name):
+    content = BRINGING | {"deck.pptx": presentation(LINE.decode())}
+    path = (tmp_path / name).with_suffix(f".{name.partition('.')[2].upper()}")
+    path.write_bytes(content[name])
+    assert settings_in(path).scene == "moons" and carries_settings(path)
+
+
+def test_what_stands_behind_the_pixels_or_in_another_film_s_block_is_none_of_ours(tmp_path):
+    late = picture(chunk(b"IDAT", b"x"), chunk(b"tEXt", b"Settings\0" + LINE))
+    other = film(LINE).replace(b"\x21\xfe", b"\x21\xff")
+    for name, content in (("late.png", late), ("other.gif", other)):
+        (tmp_path / name).write_bytes(content)
+        assert not carries_settings(tmp_path / name)
+
+
+def test_the_comment_of_another_program_before_ours_is_passed_over(tmp_path):
+    before = b"\x21\xfe\5hello\0"
+    content = film(LINE).replace(b"\x21\xfe", before + b"\x21\xfe", 1)
+    (tmp_path / "two.gif").write_bytes(content)
+    assert settings_in(tmp_path / "two.gif").scene == "moons"
+
+
+def test_a_figure_of_an_exhibit_says_that_it_has_no_settings(tmp_path):
+    (tmp_path / "town.svg").write_text(EXHIBIT + "town")
+    with pytest.raises(OpenError, match="was made from an exhibit"):
+        settings_in(tmp_path / "town.svg")

@@ -94,3 +94,31 @@ def test_on_windows_no_process_is_interrupted_by_a_save(windows, tmp_path):
     (tmp_path / f"{PREFIX}{os.getppid()}.part").write_text("half")
     write_whole(tmp_path / "a.png", b"whole")
     assert [each.name for each in tmp_path.iterdir()] == ["a.png"]
+
+
+def test_what_was_released_can_be_held_again(tmp_path):
+    held = LockFile(tmp_path / "a.lock")
+    held.hold()
+    held.release()
+    held.hold()
+    assert is_locked(held.path)
+    held.release()
+
+
+def test_what_nobody_may_look_at_counts_as_held(tmp_path):
+    assert is_locked(tmp_path) and not is_locked(tmp_path / "missing")
+
+
+def test_who_works_alone_waits_for_the_one_before_but_not_for_ever(tmp_path, monkeypatch):
+    now, looked = [0.0], []
+    monkeypatch.setattr(locks.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(locks.time, "sleep", looked.append)
+    answers = iter([False, False, True])
+    monkeypatch.setattr(locks, "lock", lambda file: next(answers))
+    with locks.alone(tmp_path / "a.lock"):
+        assert looked == [locks.LOOK_AGAIN_SECONDS] * 2
+    monkeypatch.setattr(locks, "lock", lambda file: now.__setitem__(0, now[0] + 0.15))
+    with locks.alone(tmp_path / "a.lock"):
+        assert len(looked) == 3 and now[0] > locks.PATIENCE_SECONDS
+    with locks.alone(tmp_path / "no folder" / "a.lock"):
+        pass

@@ -127,3 +127,55 @@ def test_links_in_a_circle_are_told_in_one_sentence(tmp_path):
     for write in (check_place, lambda target: write_whole(target, b"new")):
         with pytest.raises(WriteError, match=r"^Cannot write '.*circle.png'"):
             write(circle)
+
+
+def test_a_place_is_tried_and_left_as_it_was(tmp_path):
+    (tmp_path / "old.png").write_text("old")
+    check_place(tmp_path / "old.png")
+    check_place(tmp_path / "new.png")
+    assert [each.name for each in tmp_path.iterdir()] == ["old.png"]
+    assert (tmp_path / "old.png").read_text() == "old"
+
+
+@posix
+def test_what_cannot_be_replaced_is_told_before_any_work(tmp_path, monkeypatch):
+    os.mkfifo(tmp_path / "pipe.png")
+    with pytest.raises(WriteError, match=r"pipe\.png' is not a file that can be replaced"):
+        check_place(tmp_path / "pipe.png")
+    with pytest.raises(WriteError, match="is a folder: give the name of a file in it"):
+        check_place(tmp_path)
+    (tmp_path / "mine.png").write_text("old")
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+    with pytest.raises(WriteError, match=r"mine\.png' is protected against writing"):
+        check_place(tmp_path / "mine.png")
+
+
+@posix
+def test_a_folder_that_has_taken_a_file_s_place_is_told_and_leaves_no_half(tmp_path):
+    (tmp_path / "talk.png").mkdir()
+    with pytest.raises(WriteError, match="Cannot write"):
+        write_whole(tmp_path / "talk.png", b"new")
+    assert [each.name for each in tmp_path.iterdir()] == ["talk.png"]
+
+
+def test_all_of_a_file_is_on_the_disk_before_it_takes_its_place(tmp_path, monkeypatch):
+    seen = []
+    monkeypatch.setattr(os, "fsync", lambda number: seen.append(os.fstat(number).st_size))
+    write_whole(tmp_path / "a.png", b"whole")
+    assert seen == [5]
+
+
+@posix
+def test_a_link_is_followed_and_stays_one(tmp_path):
+    (tmp_path / "real.png").write_text("old")
+    (tmp_path / "link.png").symlink_to(tmp_path / "real.png")
+    write_whole(tmp_path / "link.png", b"new")
+    assert (tmp_path / "link.png").is_symlink() and (tmp_path / "real.png").read_bytes() == b"new"
+
+
+def test_a_refusal_stays_what_it_is_and_says_the_reason_that_there_is(tmp_path):
+    first = WriteError("It is {what}.", what="red")
+    assert refusal(tmp_path / "a.png", first) is first
+    for error, reason in ((OSError(28, "No space"), "No space"), (KeyError(), "KeyError")):
+        assert f"a.png' ({reason})" in str(refusal(tmp_path / "a.png", error))
+    assert "(bad)" in str(refusal(tmp_path / "a.png", ValueError("bad")))

@@ -63,6 +63,7 @@ def test_python_itself_collects_nothing_any_more(garbage, collector):
 def test_what_the_start_has_made_is_set_aside_at_once(garbage, collector):
     garbage.begin()
     assert collector.done == ["off", "set aside"]
+    assert garbage._young.isActive() and garbage._rest.isActive()
 
 
 def test_young_objects_are_looked_at_again_and_again(garbage, collector):

@@ -78,3 +78,13 @@ def test_afterwards_signals_mean_what_they_meant_before(qapp):
     before = [signal.getsignal(number) for number in module.ENDING]
     Interrupts(lambda: None).close()
     assert [signal.getsignal(number) for number in module.ENDING] == before
+
+
+def test_what_comes_after_it_was_told_is_not_told_again(qtbot, interrupts):
+    told = []
+    interrupts.arrived.connect(lambda: told.append(1))
+    with qtbot.waitSignal(interrupts.arrived, timeout=WAIT):
+        send(signal.SIGTERM)
+    send(signal.SIGTERM)
+    qtbot.wait(20)
+    assert told == [1] and interrupts.exit_code == 143

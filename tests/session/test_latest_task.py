@@ -116,3 +116,13 @@ def test_who_waits_a_while_gets_what_came_in_time(gate):
     assert within(0.01, gate.wait) is None
     with pytest.raises(KeyError):
         within(5.0, lambda: raising(KeyError("x")))
+
+
+def test_what_was_made_but_not_told_yet_is_not_told_once_nobody_wants_it(task, qtbot):
+    told = []
+    task.made.connect(told.append)
+    task.ask(lambda: 1)
+    task._thread.join(5) if task._thread else None
+    task.forget()
+    qtbot.wait(10)
+    assert told == []

@@ -11,6 +11,7 @@ from explainer.files.reading import OpenError
 from explainer.files.sessions.encoder_file import encoder_bytes, read_encoder
 from tests.factories import encoder
 from tests.files.damage import damaged, refused_or_read
+from tests.files.strange import header_of, with_header
 
 
 def test_an_encoder_comes_back_bit_for_bit(tmp_path):
@@ -109,3 +110,36 @@ def test_weights_beyond_all_reason_are_refused(tmp_path, weight, opens):
     else:
         with pytest.raises(OpenError, match="damaged"):
             read_encoder(path)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"scene": "mars"},
+        {"objective": "magic"},
+        {"views": "nobody"},
+        {"architecture": "transformer"},
+        {"columns": "0"},
+        {"depth": "99"},
+        {"width": "1"},
+    ],
+)
+def test_an_encoder_that_no_pretraining_of_the_program_makes_is_refused(tmp_path, odd):
+    header, body = header_of(encoder_bytes(encoder()))
+    header["__metadata__"] |= odd
+    path = tmp_path / "odd.safetensors"
+    path.write_bytes(with_header(header, body))
+    with pytest.raises(OpenError, match="is damaged"):
+        read_encoder(path)
+
+
+def test_a_scale_of_nothing_and_a_layer_too_few_are_refused(tmp_path):
+    path, usual = tmp_path / "odd.safetensors", encoder()
+    path.write_bytes(encoder_bytes(replace(usual, scale=(0.0, 1.0))))
+    with pytest.raises(OpenError, match="is damaged"):
+        read_encoder(path)
+    header, body = header_of(encoder_bytes(usual))
+    header["__metadata__"]["depth"] = "3"
+    path.write_bytes(with_header(header, body))
+    with pytest.raises(OpenError, match="is damaged"):
+        read_encoder(path)

@@ -141,6 +141,9 @@ BEYOND = {
     "layout": lambda timeline, notes: notes["layout"].update(size=[-5, 2**40]),
     "layout's share": lambda timeline, notes: notes["layout"].update(planes=1e300),
     "notes": lambda timeline, notes: notes.update(more=" " * LARGEST_NOTES),
+    "another scene": lambda timeline, notes: notes.update(
+        settings=notes["settings"].replace("scene=moons", "scene=circles")
+    ),
     "seconds": lambda timeline, notes: notes.update(seconds=1e300),
 }
 

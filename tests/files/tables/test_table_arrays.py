@@ -7,7 +7,7 @@ import zipfile
 import numpy as np
 import pytest
 
-from explainer.core.settings.dataset import NO_CLASS
+from explainer.core.settings.dataset import MOST_COLUMNS, NO_CLASS
 from explainer.files.reading import OpenError
 from explainer.files.tables.own_data import own_data
 from explainer.files.tables.table import read_table
@@ -109,3 +109,56 @@ def test_many_arrays_that_are_large_together_take_no_memory(tmp_path):
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 100_000_000
+
+
+def test_points_alone_are_a_table_without_a_label(tmp_path):
+    read = read_table(saved(tmp_path, X=X))
+    assert read.columns == ("column 1", "column 2", "column 3") and len(read.rows) == 60
+    assert read.unnamed == (0, 1, 2) and read.lines == tuple(range(1, 61))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"kinds": KINDS, "scale": np.array(3.0)},
+        {"kinds": KINDS, "pictures": np.zeros((60, 4, 4))},
+        {"kinds": KINDS, "weights": np.zeros((59, 2, 2))},
+    ],
+)
+def test_of_other_arrays_the_one_with_a_label_for_each_row_is_meant(tmp_path, more):
+    read = read_table(saved(tmp_path, X=X, **more))
+    assert read.columns[-1] == "y" and read.cells[-1] == tuple(map(str, KINDS))
+
+
+def test_a_single_1_in_each_row_names_classes_whatever_the_array_is_called(tmp_path):
+    read = read_table(saved(tmp_path, X=X, kinds=np.eye(3)[KINDS]))
+    assert read.cells[-1] == tuple(map(str, KINDS))
+
+
+def test_points_that_are_called_so_are_meant_whatever_lies_beside_them(tmp_path):
+    read = read_table(saved(tmp_path, a=np.zeros((60, 5)), X=X, y=KINDS))
+    assert len(read.columns) == 4 and float(read.rows[0][0]) == X[0, 0]
+    assert len(read_table(saved(tmp_path, X=X[:, :2], y=KINDS)).columns) == 3
+    for odd in (X[:, :1], np.zeros((60, MOST_COLUMNS + 1))):
+        with pytest.raises(OpenError, match="2 to 256 columns can be opened"):
+            read_table(saved(tmp_path, X=odd, y=KINDS))
+
+
+def test_names_of_columns_or_classes_that_are_too_few_are_left_alone(tmp_path):
+    names = {"feature_names": np.array(["a", "b"]), "target_names": np.array(["x", "y"])}
+    read = read_table(saved(tmp_path, X=X, y=KINDS, **names))
+    assert read.columns[0] == "column 1" and {*read.cells[-1]} == {"0", "1", "2"}
+
+
+def test_an_ending_counts_in_any_letter_size(tmp_path):
+    saved(tmp_path, X=X, y=KINDS).rename(tmp_path / "t.NPZ")
+    assert read_table(tmp_path / "t.NPZ").columns[-1] == "y"
+
+
+def test_arrays_have_as_many_rows_as_are_allowed(tmp_path, monkeypatch):
+    path = saved(tmp_path, X=X, y=KINDS)
+    monkeypatch.setattr("explainer.files.tables.table_arrays.MOST_ROWS", 60)
+    assert len(read_table(path).rows) == 60
+    monkeypatch.setattr("explainer.files.tables.table_arrays.MOST_ROWS", 59)
+    with pytest.raises(OpenError, match="X is 60 × 3, but at most 59 rows"):
+        read_table(path)

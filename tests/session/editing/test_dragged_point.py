@@ -238,3 +238,17 @@ def test_a_point_that_is_taken_again_belongs_to_the_choices_of_now(point, store,
     assert point.held and shown[-1].settings == store.settings
     point.put_back()
     assert shown[-1] is None and len(store.settings.edits.moved) == 1
+
+
+def test_without_a_point_in_the_hand_nothing_is_moved(point, store, lab, shown):
+    point.move(0.1, 0.0)
+    point.let_go()
+    assert shown == [] == lab.asked and store.settings == SETTINGS
+
+
+def test_what_a_lab_that_died_was_asked_holds_up_no_later_point(point, lab):
+    point.take(ROW)
+    point.move(0.1, 0.0)
+    point.take(ROW)
+    point.move(0.2, 0.0)
+    assert places_asked(lab)[-1] == (20, HASTY_STEPS) and len(lab.asked) == 2

@@ -85,3 +85,27 @@ def test_how_far_an_answer_is_can_be_told_until_it_is_there(qtbot, inquiries, an
     assert inquiries.share(("school", 1)) == 0.0
     with qtbot.assertNotEmitted(inquiries.went_on):
         inquiries.go_on(number, Stage.FINETUNING, 0.9)
+
+
+def test_of_many_answers_the_oldest_are_forgotten_and_can_be_asked_for_again(
+    inquiries, answerer, monkeypatch
+):
+    monkeypatch.setattr("explainer.session.exhibits.inquiries.MOST_KNOWN", 2)
+    for number in range(3):
+        inquiries.ask(("school", number))
+        inquiries.take(max(answerer.asked, key=abs), number)
+    assert [inquiries.known(("school", number)) for number in range(3)] == [None, 1, 2]
+    inquiries.ask(("school", 0))
+    assert len(answerer.asked) == 4
+
+
+def test_what_was_missed_can_be_asked_for_again_and_is_told_once(qtbot, inquiries, answerer):
+    inquiries.ask(("school", 1))
+    number = next(iter(answerer.asked))
+    inquiries.go_on(number, Stage.PRETRAINING, 0.4)
+    inquiries.miss(number, "No memory.")
+    assert inquiries.share(("school", 1)) == 0.0
+    with qtbot.assertNotEmitted(inquiries.missed):
+        inquiries.miss(number, "No memory.")
+    inquiries.ask(("school", 1))
+    assert len(answerer.asked) == 2

@@ -107,3 +107,9 @@ def test_what_cannot_be_measured_is_said_and_ends_the_study(study, answerer, sto
     study.measure()
     study._inquiries.miss(next(iter(answerer.asked)), "There is not enough memory.")
     assert store.notice == "There is not enough memory." and not study.measuring
+
+
+def test_another_experiment_is_told_before_anything_is_measured(qtbot, study, store, answerer):
+    with qtbot.waitSignal(study.changed):
+        store.change(noise=0.2)
+    assert study.found.settings.noise == 0.2 and answerer.asked == {}

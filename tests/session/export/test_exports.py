@@ -212,3 +212,14 @@ def test_the_file_that_is_being_made_is_known(exports, drawer):
     assert exports.target is None and outdated == []
     exports.kept.change(labels_per_class=2)
     assert outdated
+
+
+def test_of_what_is_dragged_out_the_newest_alone_is_passed_on(exports, drawer):
+    lifted = heard(exports.lifted)
+    newer = replace(ORDER, target=Path("b.png"))
+    exports.lift(ORDER)
+    exports.lift(newer)
+    exports.take_file(drawer.asked[0][1])
+    assert lifted == []
+    exports.take_file(drawer.asked[1][1])
+    assert lifted == [newer.target]

@@ -82,3 +82,26 @@ def test_a_window_that_is_closed_by_hand_leaves_nothing(qtbot, left, tmp_path):
         saver.take(teller.asked[0], Trained())
     autosave.close()
     assert kept(tmp_path) == []
+
+
+def test_the_end_is_told_once_whatever_the_lab_still_says(left):
+    leaving, teller, _saver, autosave = left
+    done = []
+    leaving.done.connect(lambda: done.append(True))
+    leaving.take(1, Trained())
+    assert done == []
+    leaving.begin()
+    leaving.take(teller.asked[0], Trained())
+    leaving.take(teller.asked[0], Trained())
+    assert done == [True] and not leaving._timer.isActive()
+    autosave.close()
+
+
+def test_weights_that_came_with_a_session_are_not_waited_for(left):
+    leaving, teller, _saver, autosave = left
+    leaving._store._trained = Trained()
+    done = []
+    leaving.done.connect(lambda: done.append(True))
+    leaving.begin()
+    assert done == [True] and teller.asked == []
+    autosave.close()

@@ -101,6 +101,12 @@ def test_the_likely_label_is_the_column_that_names_few_classes(text, label):
         ("sep=;\na;b\n", True),
         ("a b c\n1.5 2 x\n", True),
         ("a|b\n1|2\n", True),
+        ("size kind\n-1.5 +2\n", True),
+        ("size kind\n1.5 x\n", False),
+        ("size\n15\n", False),
+        ("\n\na,b\n\n1,2\n", True),
+        ("# a,b\n1,2\n", False),
+        ("a,b\npretraining-explainer:1?scene=moons\n", False),
     ],
 )
 def test_a_table_is_told_from_other_texts(text, table):
@@ -145,3 +151,41 @@ def test_what_was_judged_before_the_columns_were_renamed_cannot_be_used(tables, 
     assert told == [] and not tables.use()
     with qtbot.waitSignal(tables.opened):
         go.set()
+
+
+def test_a_table_is_announced_before_it_is_the_scene_and_after_it(tables, store, qtbot):
+    told = []
+    tables.using.connect(lambda wanted: told.append((wanted.data, store.settings.data)))
+    tables.used.connect(lambda: told.append(store.settings.data))
+    assert not tables.use() and told == []
+    tables.consider(opened(csv_text()).table, "kind", ("c0", "c1"))
+    assert tables.judging
+    with qtbot.waitSignal(tables.judged) as judged:
+        pass
+    assert not tables.judging and tables.use()
+    data = judged.args[0]
+    assert told == [(data, None), data] and data.columns == ("c0", "c1")
+
+
+def test_what_was_refused_is_judged_no_longer(tables, qtbot):
+    judged(tables, qtbot, opened(csv_text()), columns=("c0",))
+    assert not tables.judging and tables.chosen is None
+
+
+def test_columns_that_were_renamed_can_be_judged_again(tables, qtbot):
+    preview = opened(csv_text())
+    with qtbot.waitSignal(tables.opened) as told:
+        tables.name_columns(preview.table, False)
+    assert told.args[0].columns == ("column 1", "column 2", "column 3")
+    data, sentence = judged(tables, qtbot, preview)
+    assert data is not None and sentence == ""
+
+
+def test_a_gap_in_a_column_that_could_be_learnt_from_is_told_before_anything_is_chosen():
+    text = csv_text()
+    assert not opened(text).gaps and opened(text).left_out == ()
+    head, first, *rest = text.splitlines()
+    gap = "\n".join([head, f",{first.partition(',')[2]}", *rest])
+    assert opened(gap).gaps
+    labels = "\n".join([head, f"{first.rpartition(',')[0]},", *rest])
+    assert not opened(labels).gaps

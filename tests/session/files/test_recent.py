@@ -73,3 +73,28 @@ def test_without_a_folder_a_relative_name_is_not_remembered(qapp, tmp_path, monk
     recent = Recent(Memory())
     recent.add(Path("talk.explainer"))
     assert recent.files == []
+
+
+def test_a_file_that_is_used_again_comes_first_and_is_there_once(qapp):
+    recent = Recent(Memory())
+    for name in "aba":
+        recent.add(Path(f"/{name}"))
+    assert recent.files == [Path("/a"), Path("/b")]
+
+
+def test_a_file_that_had_gone_is_listed_again_once_it_is_saved(qapp):
+    recent = Recent(Memory())
+    recent.add(Path("/a"))
+    told = []
+    recent.changed.connect(lambda: told.append(recent.files))
+    for _ in range(2):
+        recent._on_looked(frozenset({Path("/a")}))
+    assert told == [[]]
+    recent.add(Path("/a"))
+    assert recent.files == [Path("/a")]
+
+
+def test_the_folder_of_the_last_file_is_where_the_next_is_looked_for(qapp, tmp_path):
+    recent = Recent(Memory())
+    recent.add(tmp_path / "a.explainer")
+    assert recent.folder == tmp_path

@@ -54,6 +54,26 @@ def test_the_shown_end_is_asked_for_once_and_kept(store, layers):
     assert layers.of(shown, "pretrained") is None
 
 
+def test_wanting_is_told_and_both_arms_have_steps_only_while_they_are_wanted(qtbot, store, layers):
+    shown = store.timeline.shown
+    with qtbot.waitSignal(layers.changed):
+        layers.want(True)
+    with qtbot.waitSignal(layers.changed):
+        layers.take(store.job, 3, STEPS, STEPS)
+    assert layers.of_arms(shown) == {"supervised": STEPS, "pretrained": STEPS}
+    assert layers.of_arms(timeline(store.settings, 3).shown) == {}
+    with qtbot.waitSignal(layers.changed):
+        layers.want(False)
+    assert layers.of_arms(shown) == {}
+
+
+@pytest.mark.parametrize("found", [(None, STEPS), (STEPS, None)])
+def test_the_layers_of_one_arm_alone_are_none(store, layers, found):
+    layers.want(True)
+    layers.take(store.job, 3, *found)
+    assert store.notice == NO_LAYERS and layers.of_arms(store.timeline.shown) == {}
+
+
 def test_another_end_is_asked_for_when_it_rests(qtbot, store, layers):
     ended = timeline(store.settings, 3)
     other = timeline(store.settings, 3).ends[7]

@@ -29,3 +29,23 @@ def test_the_audience_has_the_beamer_or_the_screen_where_the_window_was_put(
     screens, at, audience, speaker
 ):
     assert screens_for(screens, at) == ScreenChoice(audience, speaker)
+
+
+@pytest.mark.parametrize(
+    ("at", "holds"),
+    [
+        ((1440, 0), True),
+        ((3359, 1079), True),
+        ((1439, 0), False),
+        ((3360, 0), False),
+        ((1440, -1), False),
+        ((1440, 1080), False),
+    ],
+)
+def test_a_screen_holds_its_first_pixel_and_not_the_one_behind_its_last(at, holds):
+    assert BEAMER.holds(*at) is holds
+
+
+def test_a_window_on_another_screen_leaves_the_main_one_to_the_speaker():
+    assert screens_for([SMALL, BEAMER, LAPTOP], ON_BEAMER) == ScreenChoice(1, 2)
+    assert screens_for([SMALL, BEAMER], ON_BEAMER) == ScreenChoice(1, 0)

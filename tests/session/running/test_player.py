@@ -117,8 +117,17 @@ def test_without_moments_there_is_nothing_to_play():
     store = Store(SMALL, factories.FakeRunner())
     player = Player(store, store)
     player.play()
+    assert not player.playing
     player.move(-1)
     assert not player.playing and player.place == -1
+
+
+def test_one_goes_back_by_moments_and_forward_by_one(player):
+    player.seek(5)
+    player.go(-2)
+    assert player.place == 3
+    player.go(1)
+    assert player.place == 4
 
 
 def test_while_training_goes_on_the_past_can_be_looked_at_and_left_again(store, player):

@@ -99,11 +99,27 @@ def test_whoever_has_gone_back_to_components_is_left_alone(projections, store, l
     assert projections.way == PRINCIPAL
 
 
-def test_a_result_without_models_is_said(projections, store, lab, qtbot):
+@pytest.mark.parametrize("has", [(False, False), (True, False), (False, True)])
+def test_a_result_without_models_is_said(projections, store, lab, has):
     projections.choose(NEIGHBOURS)
-    qtbot.waitUntil(lambda: bool(lab.asked))
-    projections.take(store.job, store.settings.labels_per_class, None, None)
-    assert store.notice == NO_MODELS
+    projections._ask()
+    found = (places(store) if each else None for each in has)
+    projections.take(store.job, store.settings.labels_per_class, *found)
+    assert store.notice == NO_MODELS and shown(store) == PRINCIPAL
+
+
+def test_whoever_is_refused_a_way_is_shown_the_one_of_before(projections, store, qtbot):
+    with qtbot.waitSignal(projections.changed):
+        projections.choose(WORDS)
+    assert store.notice == NO_WORDS and projections.way == PRINCIPAL
+
+
+def test_an_end_that_was_left_before_it_rested_is_not_asked_for(projections, store, lab):
+    projections.choose(NEIGHBOURS)
+    projections._ask()
+    store.seek(0)
+    projections._ask()
+    assert len(lab.asked) == 1
 
 
 def test_a_wide_code_cannot_be_shown_as_it_is(projections, store):

@@ -254,3 +254,29 @@ def test_changes_of_one_table_are_no_further_tables(desk, monkeypatch):
     for _ in range(9):
         desk.history.undo()
     assert desk.store.settings == SMALL
+
+
+def test_a_finished_run_without_all_its_ends_is_not_kept(qapp):
+    desk = Desk()
+    desk.store.start()
+    desk.store.add_frame(1, factories.frame(SMALL, step=150))
+    assert desk.store.state.phase == "finished"
+    desk.store.change(seed=1)
+    assert ("tell", 1) not in desk.runner.calls
+
+
+def test_of_a_run_that_is_left_twice_the_lab_is_asked_once(desk):
+    before = desk.runner.calls.count(("tell", desk.store.job))
+    desk.history._on_replacing()
+    desk.history._on_replacing()
+    assert desk.runner.calls.count(("tell", desk.store.job)) == before + 1
+
+
+def test_what_was_set_aside_comes_back_and_nothing_of_what_was_told(desk):
+    desk.store.change(seed=1)
+    desk.history.suspend()
+    assert desk.history.last is None and desk.history.next is None
+    desk.store.change(seed=2)
+    assert desk.history.last.after.seed == 2
+    desk.history.resume()
+    assert desk.history.last.after.seed == 1

@@ -3,6 +3,7 @@
 import pytest
 
 from explainer.core.settings.settings import settings_for
+from explainer.core.settings.settings_text import as_text
 from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.files.autosave import Autosave
 from explainer.session.memory import Memory
@@ -109,3 +110,11 @@ def test_for_a_restart_is_kept_what_was_there_before_the_story(desk):
     desk.story.leave()
     desk.store.change(seed=9)
     assert desk.autosave.leave() and kept[-1] == desk.store.settings
+
+
+def test_a_text_that_is_opened_ends_the_story_first(desk):
+    desk.story.go_to(3)
+    desk.documents.open_text(as_text(settings_for("spirals")))
+    assert not desk.story.open and desk.store.settings == settings_for("spirals")
+    desk.history.undo()
+    assert desk.store.settings == OWN and desk.documents.path == desk.file

@@ -569,3 +569,19 @@ def test_of_what_nobody_waits_for_no_share_counts(begun, measurer, store):
     assert begun.under_way.seeds == 0
     begun.go_on(first, Stage.FINETUNING, 0.9)
     assert begun.under_way.seeds == 0 and begun.under_way.stage is None
+
+
+def test_a_count_that_has_more_seeds_than_that_of_the_slider_is_filled_in_for_its_seeds(
+    dear, measurer
+):
+    dear._store.change(labels_per_class=7)
+    answer_all(dear, measurer)
+    dear.more()
+    answer(dear, measurer.asked.pop(0))
+    dear.stop()
+    answer_all_kinds(dear, measurer)
+    dear._store.change(labels_per_class=9)
+    for task in [task for task in measurer.asked if task[3] == (9,)][:4]:
+        answer(dear, task)
+    assert len(dear.measured.outcomes.seeds) == 20
+    assert dear.measured.knows(7) and dear.measured.knows(9)
