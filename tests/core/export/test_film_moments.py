@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explainer.core.export.figure_catalogue import Showing
+from explainer.core.export.figure_catalogue import Showing, figure
 from explainer.core.export.film_schedule import film_schedule, morph_schedule, scheduled, shots
 from explainer.core.settings.settings import settings_for
 from explainer.core.settings.validation import SettingsError
@@ -83,3 +83,19 @@ def test_every_picture_says_which_step_of_which_stage_it_is():
     titles = [shown.title for shown, _ in shots("comparison", SHOWING, 10.0, str)]
     assert titles[1] == "Pretraining without labels, step 50 of 150"
     assert titles[5] == "Training on labels (2 labels per class), step 50 of 150"
+
+
+def test_curves_have_the_axes_of_the_end_and_no_badge_tells_how_it_will_be():
+    arms = {
+        role: replace(RUN.frames[-1].arm(role), rank=0.0) for role in ("supervised", "pretrained")
+    }
+    collapsed = replace(RUN, frames=(*RUN.frames[:-1], replace(RUN.frames[-1], **arms)), ends={})
+    showing = replace(SHOWING, timeline=collapsed)
+    end = figure("comparison", showing, str)
+    assert all(arm.badges for arm in end.arms)
+    for shown, _ in shots("comparison", showing, 10.0, str):
+        assert [(plot.x, plot.y) for plot in shown.curves] == [(p.x, p.y) for p in end.curves]
+        assert not any(arm.badges for arm in shown.arms)
+    end = figure("training-curves", showing, str)
+    for shown, _ in shots("training-curves", showing, 10.0, str):
+        assert [(plot.x, plot.y) for plot in shown.plots] == [(p.x, p.y) for p in end.plots]

@@ -40,9 +40,8 @@ def test_both_ends_of_each_width_are_told_to_those_who_cannot_see_them():
         few, many = (WHOLE[crowd, width] for crowd in (CROWDS[0], CROWDS[-1]))
         right = [percent(1 - each.outcomes.test("pretrained", 4).mean()) for each in (few, many)]
         losses = [f"{each.loss.mean():.2f}" for each in (few, many)]
-        assert (
-            f"{width} units: accuracy {right[0]} to {right[1]}, loss {losses[0]} to {losses[1]} nats"
-        ) in said
+        accuracies, spent = (" to ".join(each) for each in (right, losses))
+        assert f"{width} units: accuracy {accuracies}, loss {spent} nats" in said
     assert "not known yet" in description(CHOICES, {}, str)
 
 
