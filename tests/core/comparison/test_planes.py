@@ -12,6 +12,7 @@ from explainer.core.comparison.arm_figures import (
     dragged,
     embedding_plot,
 )
+from explainer.core.comparison.composition import comparison
 from explainer.core.measuring.efficiency import Measured
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.embeddings import CODE, Projection
@@ -97,3 +98,9 @@ def test_verdicts_are_those_of_the_choices_that_the_moment_belongs_to():
     assert all("20 seeds" in arm.verdict for arm in judged)
     other = SETTINGS.changed(finetuning="all")
     assert not any(arm.verdict for arm in both_arms(run, str, measured(other), other))
+
+
+def test_halves_that_are_there_already_are_composed_no_second_time():
+    run = timeline(SETTINGS, 2)
+    arms = both_arms(run, str, Measured(), SETTINGS)
+    assert comparison(run, str, arms=arms).arms is arms

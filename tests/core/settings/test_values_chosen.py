@@ -201,3 +201,17 @@ def test_a_table_of_two_columns_is_its_own_plane():
 )
 def test_labels_are_counted_with_those_picked_by_hand(picks, count):
     assert settings_for("moons", labels_per_class=3, **picks).labelled == count
+
+
+def test_each_fact_of_a_table_makes_it_another_one():
+    same = table((20, 20))
+    others = (
+        table((20, 20), columns=("a", "c")),
+        table((21, 19)),
+        table((20, 20), one_unit=True),
+        Dataset("u", same.columns, same.classes, same.values, same.labels),
+        Dataset("t", same.columns, ("x", "y"), same.values, same.labels),
+        Dataset("t", same.columns, same.classes, same.values[:-1] + b"\1", same.labels),
+    )
+    assert len({each.digest for each in (same, *others)}) == 7
+    assert table((20, 20)) == same and hash(table((20, 20))) == hash(same)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from explainer.core.exhibits.suitability.suitability import (
     BASELINE,
     PRETRAINED,
@@ -14,6 +16,9 @@ from explainer.core.exhibits.suitability.suitability_choices import (
     picture_rows,
     suitability_text,
 )
+from explainer.core.exhibits.suitability.suitability_figure import suitability_figure
+from explainer.core.settings.catalogue import BASELINES, baselines_of
+from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings_text import as_text
 from tests.studies import study
 
@@ -43,3 +48,23 @@ def test_rows_to_come_stand_below_those_that_are_measured():
         else:
             assert pair == row
     assert pair_at(some, 5, -0.6) is None and pair_at(some, 5, len(rows) - 0.4) is None
+
+
+@pytest.mark.parametrize(
+    ("errors", "headline", "name"),
+    [
+        ({}, "0 of 12", "ways to pretrain help"),
+        ({("masked", "walk"): 0.2}, "1 of 12", "ways to pretrain helps"),
+        ({("masked", "walk"): 0.2, ("denoising", "walk"): 0.2}, "2 of 12", "ways to pretrain help"),
+    ],
+)
+def test_the_headline_counts_the_ways_that_help(errors, headline, name):
+    shown = suitability_figure(SuitabilityChoices(study(errors), 5), str)
+    assert (shown.headline, shown.headline_name) == (headline, name)
+
+
+def test_what_is_dear_on_words_is_measured_elsewhere():
+    for scene, card in SCENES.items():
+        names = baselines_of(card)
+        assert ("self-training" in names) is not card.counts, scene
+        assert any(BASELINES[name].words for name in names) is card.counts
