@@ -40,6 +40,8 @@ def test_it_is_told_once_and_of_tables_alone():
     moons = settings_for("moons", objective="masked")
     assert walk_warning(moons, moons.changed(objective="infonce")) == ""
     assert walk_warning(moons, chosen) != ""
+    # A scene's points were others: of these nothing has been said.
+    assert walk_warning(moons.changed(objective="infonce"), chosen) != ""
 
 
 def test_an_encoder_from_a_file_walks_nowhere():

@@ -83,3 +83,11 @@ def test_before_the_end_and_without_groups_a_note_stands_in_the_plot():
     assert "both models" in group_figure(early, None, plain).plot.note
     elsewhere = timeline(settings_for("moons"), 1).latest
     assert "no groups" in group_figure(elsewhere, None, plain).plot.note
+
+
+def test_the_supervised_mark_stands_a_little_above_its_group_and_the_other_below():
+    plot = group_figure(shown(), None, plain).plot
+    heights = {dots.role: dots.points[:, 1] for dots in plot.dots}
+    rows = [place for place, _ in plot.y.ticks]
+    np.testing.assert_allclose(heights["supervised"], np.array(rows) + 0.17, rtol=1e-6)
+    np.testing.assert_allclose(heights["pretrained"], np.array(rows) - 0.17, rtol=1e-6)

@@ -55,3 +55,27 @@ def test_before_labels_only_the_place_is_told(frame):
         pretrained=replace(frame.pretrained, decision=None),
     )
     assert len(imagined_words(early, 0.5, 0.5, str)) == 1
+
+
+def test_a_place_is_looked_up_in_its_own_row_and_column(frame):
+    winner = np.zeros((2, 4), np.uint8)
+    winner[1, 3] = 1
+    margin = np.arange(0, 255, 32, dtype=np.uint8).reshape(2, 4)
+    decision = DecisionMap(winner, margin, ())
+    wide = replace(
+        frame,
+        ground=replace(frame.ground, extent=(-1.0, -1.0, 3.0, 1.0)),
+        supervised=replace(frame.supervised, decision=decision),
+        pretrained=replace(frame.pretrained, decision=None),
+    )
+    for x, y, row, column in (
+        (-0.9, -0.9, 0, 0),
+        (2.9, 0.9, 1, 3),
+        (0.5, 0.1, 1, 1),
+        (3.0, 1.0, 1, 3),
+        (1.1, -0.1, 0, 2),
+    ):
+        name = SETTINGS.card.classes[winner[row, column]]
+        chance = percent((1 + margin[row, column] / 255) / 2)
+        (_, said) = imagined_words(wide, x, y, str)
+        assert said.endswith(f": {name}, {chance}")

@@ -89,3 +89,17 @@ def test_words_are_shown_where_there_are_words_alone():
     elsewhere = timeline(settings_for("moons"), 1).latest
     assert Projection(WORDS).shown(elsewhere) == COMPONENTS.way
     assert word_facts(timeline(settings_for("moons"), 1), 3, str) == ()
+
+
+def test_grammar_is_grey_and_other_words_have_the_colours_of_classes():
+    last = words_timeline().frames[-1]
+    dots = {each.name: each.role for each in lexicon_plot(last, "pretrained", str).dots}
+    assert dots["gloomy words"] == "class 0" and dots["glad words"] == "class 1"
+    assert dots["grammar"] == "crowd"
+
+
+def test_an_arm_without_a_lexicon_has_an_empty_plane():
+    last = words_timeline().frames[-1]
+    bare = replace(last, supervised=replace(last.supervised, lexicon=None))
+    plot = lexicon_plot(bare, "supervised", str)
+    assert all(not len(dots.points) for dots in plot.dots) and plot.caption.endswith("0 %.")

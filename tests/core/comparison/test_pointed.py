@@ -194,3 +194,14 @@ def test_every_point_can_be_left_again():
     for row in range(40):
         there = next_row(POINTS, row, 1, 0)
         assert there == row or POINTS[there][0] > POINTS[row][0]
+
+
+def test_a_rectangle_has_four_sides():
+    places = frozen([[0, 0], [2, 0], [0, 2], [-2, 0], [0, -2], [1, 1], [-1, -1]])
+    assert rows_in(places, -1, -1, 1, 1).tolist() == [0, 5, 6]
+
+
+def test_a_point_right_between_two_directions_is_in_both():
+    places = frozen([[0, 0], [1, 1]])
+    assert next_row(places, 0, 1, 0) == 1 == next_row(places, 0, 0, 1)
+    assert next_row(places, 0, -1, 0) == 0 == next_row(places, 0, 0, -1)

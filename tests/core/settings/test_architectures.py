@@ -8,6 +8,7 @@ from explainer.core.settings.architectures import architectures_of, dense_layers
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import layers_of, settings_for
 from explainer.core.settings.validation import SettingsError
+from explainer.core.worlds.language_words import LENGTH
 
 BUILT = [(name, each) for name, card in SCENES.items() for each in architectures_of(card)]
 
@@ -64,3 +65,15 @@ def test_a_new_scene_begins_with_its_own_architecture():
     chosen = settings_for("digits", architecture="convolutional", initialisation="orthogonal")
     assert chosen.changed(scene="moons").architecture == "multilayer"
     assert chosen.changed(scene="moons").initialisation == "orthogonal"
+
+
+def test_a_transformer_by_hand():
+    card, (side, channels) = SCENES["creatures"], SCENES["creatures"].picture
+    first, ask, think, *_, code = encoder_layers("transformer", card, 2, 64)
+    assert (first.fan_in, first.tokens) == ((side // 4) ** 2 * channels, 16)
+    size = first.fan_out
+    assert first.biases == 16 * size and (first.side, first.channels) == (side, channels)
+    assert (ask.fan_in, ask.fan_out, think.fan_in, think.fan_out) == (size, 3 * size, size, size)
+    assert (code.fan_in, code.fan_out) == (size, card.code)
+    words = encoder_layers("transformer", SCENES["language"], 2, 64)[0]
+    assert (words.fan_in, words.biases, words.tokens) == (SCENES["language"].columns, size, LENGTH)

@@ -132,3 +132,16 @@ def test_where_one_point_was_moved_undo_says_so_there_and_back():
     two = MOONS.changed(edits=Edits(moved=((3, 10, 20), (4, 0, 0))))
     for after in (two, painted[0], MOONS.changed(edits=Edits(erased=(3,)))):
         assert change_words(MOONS, after) == "points edited by hand"
+
+
+def test_a_move_beside_other_edits_is_no_single_one():
+    start = MOONS.changed(edits=Edits(moved=((3, 10, 20),), painted=((1, 1, 0), (9, 9, 1))))
+    for edits in (
+        Edits(moved=((3, 11, 20),), painted=((1, 1, 0), (9, 9, 1)), erased=(5,)),
+        Edits(moved=((3, 10, 20),), painted=((1, 1, 0),)),
+        Edits(moved=((3, 11, 20),), painted=((1, 2, 0), (9, 9, 1))),
+        Edits(moved=((3, 10, 20),), painted=((1, 2, 0), (9, 8, 1))),
+    ):
+        assert change_words(start, MOONS.changed(edits=edits)) == "points edited by hand"
+    one = Edits(moved=((3, 10, 20),), painted=((1, 2, 0), (9, 9, 1)))
+    assert change_words(start, MOONS.changed(edits=one)) == "a point moved"

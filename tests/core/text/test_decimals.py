@@ -9,7 +9,7 @@ from explainer.core.figures.wording import signed
 from explainer.core.measuring.efficiency import effect
 from explainer.core.measuring.intervals import Interval, of_shares
 from explainer.core.measuring.measured_table import interval_cell
-from explainer.core.text.decimals import decimals, rounded
+from explainer.core.text.decimals import decimals, misses_zero, rounded
 
 
 @pytest.mark.parametrize("value", [0.0, -0.0, 1e-9, -1e-9, -0.04])
@@ -73,3 +73,17 @@ def test_what_all_seeds_tell_alike_has_no_interval_to_print(share):
     assert found.no_spread and not Interval(0.5, 0.4, 0.6).no_spread
     assert interval_cell(found.rounded()) == f"{share:.3f} (no spread)"
     assert not of_shares(np.array([share])).no_spread
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "misses"),
+    [
+        (0.1, 0.2, True),
+        (-0.2, -0.1, True),
+        (-0.1, 0.1, False),
+        (0.0, 0.1, False),
+        (-0.1, 0.0, False),
+    ],
+)
+def test_an_interval_misses_zero_on_either_side(low, high, misses):
+    assert misses_zero(low, high) is misses

@@ -92,3 +92,20 @@ def test_minutes_do_not_count_up_because_a_pace_wavers():
         said.append(left.words(done, 200, str))
     minutes = [int(each.split()[1]) for each in said if "min" in each]
     assert minutes and minutes == sorted(minutes, reverse=True)
+
+
+def test_minutes_count_down_and_up_again_only_where_it_takes_much_longer(left, clock):
+    after(left, clock, 0, 0, total=100)
+    assert after(left, clock, 40, 20, total=100) == "about 3 min left"
+    assert after(left, clock, 8, 24, total=100) == "about 3 min left"
+    # A pace that wavers: 190 seconds would be four minutes.
+    assert after(left, clock, 30, 30, total=100) == "about 3 min left"
+    assert after(left, clock, 200, 32, total=100) == "about 10 min left"
+
+
+def test_beyond_ten_seconds_steps_are_of_five(left, clock):
+    after(left, clock, 0, 0, total=100)
+    assert after(left, clock, 10, 50, total=100) == "about 10 s left"
+    other = TimeLeft(clock)
+    after(other, clock, 0, 0, total=100)
+    assert after(other, clock, 11, 50, total=100) == "about 15 s left"

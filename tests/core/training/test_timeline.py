@@ -199,3 +199,57 @@ def test_a_frame_that_replaces_what_is_looked_at_leads_back_to_the_present():
     assert back.extended(back.frames[2]).cursor is None
     assert back.before(Stage.FINETUNING).cursor is None
     assert back.looking_at(7).cursor is None
+
+
+def test_one_run_is_ahead_of_another_by_its_newest_moment():
+    run = frames(count=4)
+    early, late = Timeline(run[:3]), Timeline(run[:6])
+    assert late.ahead_of(early) and not early.ahead_of(late) and not late.ahead_of(late)
+    assert early.ahead_of(Timeline()) and not Timeline().ahead_of(early)
+    assert not Timeline().ahead_of(Timeline())
+
+
+def test_the_moment_is_that_of_the_frame_that_is_shown():
+    made = timeline(count=4)
+    assert made.moment == (Stage.FINETUNING, 150) and Timeline().moment is None
+    assert made.looking_back(0).moment == (Stage.PRETRAINING, 0)
+
+
+def test_another_frame_takes_the_place_of_the_one_that_is_shown():
+    made = timeline(count=4)
+    middle, last = replace(made.frames[2]), replace(made.frames[-1])
+    back = made.looking_back(2).showing(middle)
+    assert back.frames == (*made.frames[:2], middle, *made.frames[3:]) and back.ends == made.ends
+    ended = made.showing(last)
+    assert ended.frames == (*made.frames[:-1], last) and ended.ends[last.labels] is last
+
+
+def test_moments_of_pretraining_take_on_the_choices_of_today():
+    made = timeline(count=4)
+    today = settings_for(finetuning="all")
+    changed = made.under(today)
+    assert {each.settings for each in changed.of(Stage.PRETRAINING)} == {today}
+    assert changed.of(Stage.FINETUNING) == made.of(Stage.FINETUNING)
+    assert made.under(made.frames[0].settings) is made
+
+
+def test_an_end_is_looked_at_in_a_finished_run_alone():
+    made = timeline(count=4)
+    assert made.looking_at_end(7).latest is made.latest
+    assert made.looking_at_end(7).frames[-1] is made.ends[7]
+    assert made.looking_at_end(None) is made and made.looking_at_end(99) is made
+    half = replace(made, frames=made.frames[:-1])
+    assert half.looking_at_end(7) is half
+
+
+def test_each_arm_is_filled_in_from_its_own_table_and_from_one_that_fits():
+    late = only(frame(settings_for(), Stage.FINETUNING, 30), 4)
+    made, table = Timeline((late,)), np.full((30, 4), 0.25)
+    filled = made.completed({30: (table, 2 * table)}).frames[0]
+    assert filled.supervised.standings[0, 0] == 0.25 and filled.pretrained.standings[0, 0] == 0.5
+    one = made.completed({30: (None, table)}).frames[0]
+    assert one.supervised is late.supervised and one.pretrained.standings[0, 0] == 0.25
+    for nothing in ({30: (None, None)}, {30: (table[1:], table[1:])}, {29: (table, table)}):
+        assert made.completed(nothing).frames[0] is late
+    nowhere = np.full((30, 4), np.nan)
+    assert made.completed({30: (nowhere, nowhere)}).frames[0] is late

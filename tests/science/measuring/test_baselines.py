@@ -89,6 +89,7 @@ def test_self_training_learns_from_points_without_labels():
 def test_baselines_do_what_scikit_learn_does_by_itself():
     from sklearn.linear_model import LogisticRegression
     from sklearn.semi_supervised import SelfTrainingClassifier
+    from sklearn.svm import SVC
 
     settings = settings_for("hidden-moons", unlabelled=200)
     drawn = draw(settings.changed(seed=2))
@@ -101,8 +102,10 @@ def test_baselines_do_what_scikit_learn_does_by_itself():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         student.fit(drawn.inputs, partly)
+    machine = SVC(C=10.0).fit(drawn.inputs[chosen], drawn.pool.classes[chosen])
     found = baselines(settings, (4,), (2,))
-    for name, fitted in (("logistic", alone), ("self-training", student)):
+    each = (("logistic", alone), ("self-training", student), ("machine", machine))
+    for name, fitted in each:
         accuracy = fitted.score(drawn.test_inputs, drawn.test.classes)
         assert 1 - found.test(name, 4)[0] == pytest.approx(accuracy)
 

@@ -54,3 +54,32 @@ def test_without_unlabelled_sentences_naive_bayes_knows_no_more_than_the_labels(
     alone.fit(np.arange(len(chosen)), drawn.pool.classes[chosen])
     few = float((alone.predict(drawn.test.columns) == drawn.test.classes).mean())
     assert 0.55 < few < right(NaiveBayes(drawn.pool.columns), drawn, chosen) - 0.1
+
+
+COUNTS = np.array([[2, 1, 0, 0, 0], [0, 2, 1, 0, 0], [0, 0, 0, 2, 1], [1, 0, 0, 1, 1]], float)
+
+
+def test_word_vectors_are_the_root_of_what_words_tell_of_each_other():
+    met = COUNTS.T @ COUNTS
+    met[np.diag_indices(5)] = 0
+    met = (met + 0.1) / (met + 0.1).sum()
+    alone = met.sum(axis=1)
+    told = np.log(met / alone[:, None] / alone[None, :])
+    vectors = WordVectors(COUNTS)
+    strengths = np.linalg.svd(told, compute_uv=False)
+    np.testing.assert_allclose((vectors._vectors**2).sum(axis=0), strengths[:4], atol=1e-9)
+    codes = COUNTS @ vectors._vectors
+    coded = vectors._coded(COUNTS)
+    np.testing.assert_allclose(coded * codes.std(), codes - codes.mean(axis=0), atol=1e-9)
+
+
+def test_naive_bayes_counts_words_and_classes_with_one_more_of_each():
+    bayes = NaiveBayes(COUNTS)
+    shares = np.array([[1, 0], [1, 0], [0.5, 0.5], [0, 1]])
+    bayes._maximise(shares)
+    np.testing.assert_allclose(np.exp(bayes._classes), [3.5 / 6, 2.5 / 6])
+    said = np.array([[3, 4, 2, 2, 1.5], [2, 1, 1, 3, 2.5]])
+    np.testing.assert_allclose(np.exp(bayes._words), said / said.sum(axis=1, keepdims=True))
+    one = np.array([[0, 1, 0, 2, 0]])
+    likely = [3.5 * (4 / 12.5) * (2 / 12.5) ** 2, 2.5 * (1 / 9.5) * (3 / 9.5) ** 2]
+    np.testing.assert_allclose(bayes._shares(one)[0], likely / np.sum(likely))

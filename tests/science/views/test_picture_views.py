@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from explainer.core.settings.catalogue import AUGMENTATIONS
-from explainer.science.views.picture_views import PictureViews
+from explainer.science.views.picture_views import GAIN, OFFSET, SHIFT, ZOOM, PictureViews
 
 SIDE = 16
 
@@ -65,3 +65,26 @@ def test_grey_pictures_work_too_and_the_same_seed_gives_the_same_views():
     first, again = (views(tuple(AUGMENTATIONS), 1, seed=4).draw(16) for _ in range(2))
     np.testing.assert_array_equal(first[0], again[0])
     assert np.isfinite(first[1]).all()
+
+
+def test_a_shift_a_zoom_and_a_gain_are_as_strong_as_is_said():
+    random = np.random.default_rng(0)
+    ramp = np.linspace(0, 1, SIDE)[None, None, :, None].repeat(SIDE, 1)
+    made = PictureViews(ramp.reshape(1, -1), SIDE, 1, ("colour",), random)
+    first = made.draw(2_000)[0].reshape(-1, SIDE, SIDE)
+    gains = np.log(first[:, 0, -1] - first[:, 0, 0])
+    assert gains.std() == pytest.approx(GAIN, rel=0.1) and abs(gains.mean()) < 0.03
+    assert first[:, 0, 0].std() == pytest.approx(OFFSET * np.sqrt(2), rel=0.1)
+    slopes, middles = {}, {}
+    for change in ("shift", "scale", "flip"):
+        one = PictureViews(ramp.reshape(1, -1), SIDE, 1, (change,), np.random.default_rng(1))
+        inner = one.draw(500)[0].reshape(-1, SIDE, SIDE)[:, SIDE // 2, 6:10]
+        slopes[change] = (inner[:, -1] - inner[:, 0]) * (SIDE - 1) / 3
+        middles[change] = inner.mean(axis=1)
+    # A picture is two half sides wide: a ramp rises by half a step for each of them.
+    half = SIDE / (SIDE - 1) / 2
+    assert 0.9 * SHIFT < np.abs(middles["shift"] - 0.5).max() / half <= SHIFT + 1e-3
+    assert 0.9 * ZOOM < np.abs(np.log(slopes["scale"])).max() <= ZOOM + 1e-3
+    assert set(np.round(slopes["flip"], 4)) == {-1.0, 1.0}
+    for change in ("scale", "flip"):
+        np.testing.assert_allclose(middles[change], 0.5, atol=1e-4)

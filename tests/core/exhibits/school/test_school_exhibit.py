@@ -191,3 +191,11 @@ def test_one_seed_has_no_interval_but_a_figure(part, answer):
     sheet = shown(part, {part: answer}, seeds=1)
     assert sheet.settings_line.endswith("· 1 seed")
     assert all(np.isfinite(line.points).all() for plot in sheet.plots for line in plot.lines)
+
+
+def test_axes_of_equal_costs_end_at_whole_steps_around_what_is_drawn():
+    accuracy, gain = shown(COST, {COST: cost(half=0.021)}).plots
+    # The least end is 0.579, leads reach from -7.1 to 12.1 points.
+    assert accuracy.y.low <= 0.579 < accuracy.y.low + 0.1
+    assert gain.y.low <= -7.1 < gain.y.low + 10 and gain.y.high - 10 < 12.1 <= gain.y.high
+    assert gain.y.low % 5 == 0 == gain.y.high % 5
