@@ -92,8 +92,8 @@ class LatestTask(QObject):
             return self._newest, make
 
     def _tell(self, number: int, value: Any, refusal: Sentence | None) -> None:
-        with self._lock:  # Once closed, this object may be gone.
-            if number == self._newest and not self._closed:
+        with self._lock:  # Once closed, when nothing is the newest, this object may be gone.
+            if number == self._newest:
                 self._told.emit(number, value, refusal)
 
     @Slot()

@@ -299,7 +299,7 @@ class Story(QObject):
         if not self.open:
             return
         self._ask()
-        waits = step is not None and not self.done and step.choices and not step.ask
+        waits = step is not None and not self.done and not step.ask
         if waits and step and step.choices and settings == self._target(step.choices):
             self.do()
         else:
