@@ -1,4 +1,5 @@
 import warnings
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -6,7 +7,7 @@ import pytest
 from explainer.core.settings.catalogue import LARGEST, WALK_SPREADING, baselines_of
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for
-from explainer.science.measuring.baselines import measuring_baselines
+from explainer.science.measuring.baselines import GUESSES, measuring_baselines
 from explainer.science.measuring.spreading import ALPHA, WalkSpreading
 from explainer.science.steps import finished
 from explainer.science.training.draws import draw
@@ -77,6 +78,16 @@ def test_the_largest_class_is_a_share_of_test_points_whatever_is_labelled():
         for count in COUNTS:
             assert 1 - found.test(LARGEST, count)[seed_at] == pytest.approx(share)
             assert found.train(LARGEST, count)[seed_at] == pytest.approx(0.5)
+
+
+def test_the_largest_class_is_that_of_the_points_that_are_tested():
+    """Of each class as many are labelled: by the labels it would always be the first."""
+    classes = np.array([0, 1, 1, 2])
+    drawn = SimpleNamespace(
+        pool=SimpleNamespace(classes=classes), test=SimpleNamespace(classes=classes)
+    )
+    labelled, tested = GUESSES[LARGEST](drawn, np.array([0, 1, 3]), SCENES["moons"])
+    assert labelled.tolist() == [1, 1, 1] and tested.tolist() == [1, 1, 1, 1]
 
 
 def test_self_training_learns_from_points_without_labels():
