@@ -38,8 +38,7 @@ reference.STEPS = 30
 seed_pool.processors = lambda: 2
 sys.exit(run())
 """
-"""The program on two processors, with a reference that trains as briefly as `short_reference` has it.
-"""
+"""The program on two processors, with a reference that trains as `short_reference` has it."""
 
 LEARNING_LITTLE = """
 import sys
@@ -297,8 +296,9 @@ def test_a_chapter_that_is_added_can_be_opened(monkeypatch):
     assert main(["--chapter", "14"]) == 2
 
 
+@pytest.mark.usefixtures("short_training")
 def test_the_page_about_school_is_measured_over_the_seeds_that_were_asked_for(
-    qapp, short_training, tmp_path, capsys
+    qapp, tmp_path, capsys
 ):
     line = ["school", "--labels", "1", "--seeds", "2", "--first-seed", "40", "--json"]
     assert main([*line, "-o", str(tmp_path / "school.svg")]) == 0
@@ -308,9 +308,10 @@ def test_the_page_about_school_is_measured_over_the_seeds_that_were_asked_for(
     assert "seeds 40 to 41" in (tmp_path / "school.svg").read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("short_training")
 @pytest.mark.parametrize("part", ["equal-cost", "forgetting"])
 def test_the_other_parts_of_the_school_are_printed_and_drawn(
-    qapp, short_training, monkeypatch, tmp_path, capsys, part
+    qapp, monkeypatch, tmp_path, capsys, part
 ):
     # One small budget in place of six: the largest takes most of the time.
     monkeypatch.setattr("explainer.science.exhibits.school.equal_cost.BUDGETS", (20,))

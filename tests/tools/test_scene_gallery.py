@@ -40,9 +40,7 @@ def test_what_is_stored_of_the_usual_scene_is_what_its_stored_result_says():
 @pytest.mark.long
 def test_what_is_stored_is_measured_again():
     settings = settings_for("moons")
-    check(
-        _found(settings, outcomes(settings, [1], range(USUAL_SEEDS)), 1), _of("moons").found[0]
-    )
+    check(_found(settings, outcomes(settings, [1], range(USUAL_SEEDS)), 1), _of("moons").found[0])
 
 
 def _of(name):

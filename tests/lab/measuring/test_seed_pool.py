@@ -48,9 +48,9 @@ def test_a_second_time_does_not_change_the_report():
 
 
 def test_a_report_has_a_row_for_each_count_and_all_arms_in_it():
-    told = []
+    told, tell = [], lambda *progress: told.append(progress)
     with few_steps():
-        report = measure(SMALL, [1, 3], range(7), lambda *progress: told.append(progress), workers=1)
+        report = measure(SMALL, [1, 3], range(7), tell, workers=1)
     assert [row["labels_per_class"] for row in report["rows"]] == [1, 3]
     for row in report["rows"]:
         assert row["difference"]["mean"] == pytest.approx(
