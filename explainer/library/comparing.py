@@ -97,7 +97,7 @@ def sweep(
     >>> from joblib import parallel_config
     >>> from explainer import sweep
     >>> with parallel_config(backend="loky", n_jobs=2):
-    ...     found = sweep("moons", ("infonce", "vicreg"), labels=1, seeds=5, unlabelled=200)
+    ...     found = sweep("moons", ("infonce", "vicreg"), labels=1, seeds=2, unlabelled=200)
     >>> [result.settings.objective for result in found]
     ['infonce', 'vicreg']
     """

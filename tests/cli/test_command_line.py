@@ -19,6 +19,7 @@ from explainer.core.platform.streams import mend_streams
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.scene_cards import SCENES
 from tests import studies
+from tests.science.conftest import few_steps
 from tests.tables import csv_text
 
 ARMS = ("supervised", "pretrained", "control")
@@ -31,11 +32,23 @@ MODULE = ("-m", "explainer")
 BRIEFLY = """
 import sys
 from explainer.program import run
+from explainer.lab.measuring import seed_pool
 from explainer.science.measuring import reference
 reference.STEPS = 30
+seed_pool.processors = lambda: 2
 sys.exit(run())
 """
-"""The program, with a reference that trains as briefly as `short_reference` has it."""
+"""The program on two processors, with a reference that trains as `short_reference` has it."""
+
+LEARNING_LITTLE = """
+import sys
+from dataclasses import replace
+from explainer.core.settings.scene_cards import SCENES
+from explainer.program import run
+SCENES["moons"] = replace(SCENES["moons"], steps=25)
+sys.exit(run())
+"""
+"""The program, with few steps of pretraining."""
 
 
 def explainer(*arguments, start=MODULE, **environment):
@@ -57,13 +70,24 @@ def one_processor(monkeypatch):
 
 @pytest.fixture
 def short_reference(monkeypatch):
-    """Hold what is measured here against a reference of a short training."""
+    """Hold what is measured here against a reference of a short training, or of few trees."""
     monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+    monkeypatch.setattr("explainer.science.measuring.simple_methods.TREES", 5)
+
+
+@pytest.fixture
+def short_training(short_reference, monkeypatch):
+    """Few steps of pretraining too, where nothing follows from what is learnt."""
+    for name in ("_REPORTS", "_STACKS"):  # Others measure at school what was wholly trained.
+        monkeypatch.setattr(f"explainer.science.exhibits.school.starts.{name}", {})
+    monkeypatch.setattr("explainer.science.exhibits.school.starts.LESSONS", 30)
+    with few_steps():
+        yield
 
 
 @pytest.fixture(scope="module")
 def measured():
-    """One measurement, as a script would start it, on all processors that there are."""
+    """One measurement, as a script would start it, in two processes."""
     return explainer(*MEASURE, start=("-c", BRIEFLY))
 
 
@@ -103,7 +127,7 @@ def test_the_same_command_line_gives_the_same_bytes_on_any_number_of_cores(measu
     assert capsys.readouterr().out == measured.stdout != ""
 
 
-@pytest.mark.usefixtures("short_reference")
+@pytest.mark.usefixtures("short_training")
 def test_measure_without_json_prints_a_table(capsys):
     line = "measure --scene digits --labels 2 --unlabelled 40 --seeds 1"
     assert main(line.split()) == 0
@@ -119,7 +143,7 @@ def test_measure_without_json_prints_a_table(capsys):
     assert "9,530 weights trained" in trained[0] and "170 weights trained" in trained[1]
 
 
-@pytest.mark.usefixtures("short_reference")
+@pytest.mark.usefixtures("short_training")
 def test_adapters_are_measured_and_their_weights_counted(capsys):
     line = "measure --finetuning adapters --unlabelled 20 --labels 1 --seeds 2 --json"
     assert main(line.split()) == 0
@@ -130,7 +154,7 @@ def test_adapters_are_measured_and_their_weights_counted(capsys):
     assert trained == {"supervised": 4_890, "pretrained": 484, "control": 484}
 
 
-@pytest.mark.usefixtures("short_reference")
+@pytest.mark.usefixtures("short_training")
 def test_other_first_seeds_are_other_draws(capsys):
     printed = []
     for first in ("0", "3"):
@@ -246,7 +270,7 @@ def test_a_process_of_its_own_shows_a_letter_that_its_terminal_lacks_by_its_numb
     assert wrong.returncode == 2 and "\\u82b1" in wrong.stderr
 
 
-@pytest.mark.usefixtures("short_reference")
+@pytest.mark.usefixtures("short_training")
 @pytest.mark.parametrize(("encoding", "as_json"), [("ascii", ()), ("cp1252", ("--json",))])
 def test_a_terminal_that_lacks_a_letter_shows_its_number(tmp_path, terminal, encoding, as_json):
     table = tmp_path / "花.csv"
@@ -272,6 +296,7 @@ def test_a_chapter_that_is_added_can_be_opened(monkeypatch):
     assert main(["--chapter", "14"]) == 2
 
 
+@pytest.mark.usefixtures("short_training")
 def test_the_page_about_school_is_measured_over_the_seeds_that_were_asked_for(
     qapp, tmp_path, capsys
 ):
@@ -283,6 +308,7 @@ def test_the_page_about_school_is_measured_over_the_seeds_that_were_asked_for(
     assert "seeds 40 to 41" in (tmp_path / "school.svg").read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("short_training")
 @pytest.mark.parametrize("part", ["equal-cost", "forgetting"])
 def test_the_other_parts_of_the_school_are_printed_and_drawn(
     qapp, monkeypatch, tmp_path, capsys, part
@@ -335,8 +361,9 @@ def test_render_draws_without_a_display(tmp_path):
     from PySide6.QtGui import QImage
 
     target = tmp_path / "out.png"
-    line = ("render", "training-curves", "--scene", "moons", "--unlabelled", "60", "--seed", "0")
-    done = explainer(*line, "-o", str(target), QT_QPA_PLATFORM="", DISPLAY="")
+    line = "render training-curves --scene moons --unlabelled 60 --seed 0"
+    asked = (*line.split(), "-o", str(target))
+    done = explainer(*asked, start=("-c", LEARNING_LITTLE), QT_QPA_PLATFORM="", DISPLAY="")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     image = QImage(str(target))
     assert (image.width(), image.height()) == (1920, 1080)

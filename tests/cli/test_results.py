@@ -21,6 +21,7 @@ from explainer.core.measuring.seed_rows import seed_rows
 from explainer.core.settings.settings_text import from_text
 from explainer.files.embedded import settings_in
 from explainer.files.measured_rows import rows_bytes
+from tests.science.conftest import few_steps
 from tests.tables import csv_text
 
 ARMS = ("supervised", "pretrained", "control")
@@ -28,11 +29,19 @@ LINE = ["measure", "--scene", "moons", "--labels", "1,3", "--unlabelled", "40"]
 LINE += ["--seeds", "3", "--first-seed", "7"]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def shortly_pretrained():
+    """What is printed and written of a measurement is the same whatever was learnt."""
+    with few_steps():
+        yield
+
+
 @pytest.fixture(autouse=True)
 def one_process(monkeypatch):
-    """Everything is measured here, against a reference of a short training."""
+    """Everything is measured here, against a reference of a short training, or of few trees."""
     monkeypatch.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
     monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+    monkeypatch.setattr("explainer.science.measuring.simple_methods.TREES", 5)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ def digest():
     """Return what tells any two outcomes apart that differ in one bit."""
     X, y = make_moons(80, noise=0.1, random_state=0)
     found = [
-        *sweep({"moons": (X, y)}, ("infonce",), (1, 2), 6, steps=20, depth=1, width=8),
+        *sweep({"moons": (X, y)}, ("infonce",), (1,), 6, steps=10, depth=1, width=8),
     ]
     bits = b"".join(
         part.tobytes()

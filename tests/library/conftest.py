@@ -45,8 +45,9 @@ def short_pretraining(monkeypatch):
 
 @pytest.fixture
 def quick_reference(monkeypatch):
-    """Hold what is measured here against a reference of a short training."""
+    """Hold what is measured here against a reference of a short training, or of few trees."""
     monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
+    monkeypatch.setattr("explainer.science.measuring.simple_methods.TREES", 5)
 
 
 @pytest.fixture

@@ -17,16 +17,22 @@ from explainer.library.tables import chosen_of
 from explainer.science.measuring.measurement import outcomes, standard
 from explainer.science.steps import finished
 from explainer.science.threads import as_in_the_lab
+from tests.science.conftest import CARDS, few_steps, with_cards
 
 SMALL = {"depth": 1, "width": 8, "steps": 20}
 
 
 @pytest.fixture(scope="module", autouse=True)
 def quick_references():
-    """Hold all that is measured here against a reference of a short training."""
+    """Hold all that is measured here against a reference of a short training, or of few trees.
+
+    Scenes are pretrained on for few steps: no number here depends on what is learnt.
+    """
     with pytest.MonkeyPatch.context() as short:
         short.setattr("explainer.science.measuring.reference.STEPS", 30)
-        yield
+        short.setattr("explainer.science.measuring.simple_methods.TREES", 5)
+        with few_steps():
+            yield
 
 
 @pytest.fixture(scope="module")
@@ -67,10 +73,10 @@ def test_outcomes_are_those_of_the_same_settings(table, found):
 @pytest.mark.usefixtures("one_processor")
 def test_the_command_line_prints_the_same(table, tmp_path, capsys):
     X, y = table
-    found = compare(X, y, (1, 4), 6, "infonce", finetuning="probe", first_seed=3)
+    found = compare(X, y, (1, 4), 3, "infonce", finetuning="probe", first_seed=3)
     np.savez(tmp_path / "table.npz", X=X, y=np.where(y == -1, "", y.astype(str)))
     words = ["measure", "--data", str(tmp_path / "table.npz"), "--label", "y", "--labels", "1,4"]
-    words += ["--seeds", "6", "--first-seed", "3", "--objective", "infonce"]
+    words += ["--seeds", "3", "--first-seed", "3", "--objective", "infonce"]
     words += ["--finetuning", "probe", "--json"]
     assert main(words) == 0
     told = json.loads(capsys.readouterr().out)
@@ -245,7 +251,8 @@ def test_digits_as_arrays_are_the_scene_of_digits():
     """
     X, y = load_digits(return_X_y=True)
     mine = compare(X, y, (1, 4, 8), 20, "infonce", finetuning="probe")
-    (scene,) = sweep("digits", "infonce", (1, 4, 8), 20)
+    with with_cards(CARDS):
+        (scene,) = sweep("digits", "infonce", (1, 4, 8), 20)
     for own, theirs in zip(mine.report["rows"], scene.report["rows"], strict=True):
         assert own["effect"] == theirs["effect"] == "helps"
         one, other = own["difference"], theirs["difference"]

@@ -63,6 +63,7 @@ def test_unlabelled_points_are_worth_something(moons, few):
     assert supervised.score(*moons) < 0.9
 
 
+@pytest.mark.usefixtures("short_pretraining")
 def test_pretraining_is_told_no_label(blobs):
     """With a frozen probe the code is the encoder's: it does not know whose labels there were."""
     X, y = blobs
@@ -108,6 +109,7 @@ def test_the_score_leaves_unlabelled_rows_out(blobs):
 
 
 @pytest.mark.parametrize("kind", BOTH)
+@pytest.mark.usefixtures("short_pretraining")
 def test_frames_come_in_and_go_out(blobs, kind):
     X, y = blobs
     names = ["length", "width", "height", "weight"]
@@ -147,6 +149,7 @@ def test_a_seed_decides_everything(blobs):
     assert np.array_equal(first, chances(None))
 
 
+@pytest.mark.usefixtures("short_pretraining")
 def test_a_model_travels_as_bytes(blobs):
     X, y = blobs
     model = PretrainedClassifier(**QUICK)
@@ -217,6 +220,7 @@ def test_a_column_that_never_changes_tells_nothing(blobs):
     assert model.score(flat, y) > 0.8
 
 
+@pytest.mark.usefixtures("short_pretraining")
 def test_nothing_of_torch_is_changed_for_others(blobs):
     before = torch.get_num_threads()
     torch.set_flush_denormal(False)  # As it is for others, whatever ran before.
@@ -237,6 +241,7 @@ def test_nothing_of_torch_is_changed_for_others(blobs):
     assert np.array_equal(wide, usual)
 
 
+@pytest.mark.usefixtures("short_pretraining")
 def test_of_many_rows_some_are_pretrained_on():
     X = np.random.default_rng(0).normal(size=(10_500, 2))
     y = np.where(np.arange(len(X)) < 40, X[:, 0] > 0, -1)

@@ -5,6 +5,8 @@ import doctest
 import inspect
 import io
 import re
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -14,10 +16,12 @@ import pytest
 import explainer
 from explainer.core.settings.choices import CHOICES
 from explainer.core.settings.values import Names, Several
+from explainer.library import opening
 from explainer.library.choices import CHOOSABLE
 
 README = Path(__file__).parents[2] / "README.md"
 MODULES = ("comparing", "estimators", "opening")
+WAITING = "import time; time.sleep(60)"
 
 
 @pytest.fixture
@@ -29,8 +33,22 @@ def in_this_process(monkeypatch):
     )
 
 
+@pytest.fixture
+def another_program(monkeypatch):
+    """Whatever an example opens, a process that only waits stands for the window.
+
+    That a window comes and goes is held by test_opening.
+    """
+
+    def waiting(experiment):
+        assert experiment
+        return opening.OpenWindow(subprocess.Popen([sys.executable, "-c", WAITING]))
+
+    monkeypatch.setattr(opening, "_shown", waiting)
+
+
 @pytest.mark.parametrize("name", MODULES)
-@pytest.mark.usefixtures("in_this_process", "quick_reference")
+@pytest.mark.usefixtures("in_this_process", "another_program", "quick_reference")
 def test_a_docstrings_example_is_true(name):
     module = import_module(f"explainer.library.{name}")
     found = doctest.testmod(module, optionflags=doctest.NORMALIZE_WHITESPACE)

@@ -7,11 +7,17 @@ import pytest
 
 FORKED = """
 import multiprocessing, threading
+from dataclasses import replace
 import numpy as np
 import torch
 from explainer import PretrainedClassifier, compare
+from explainer.library import fitting
+from explainer.science.measuring import simple_methods
 from explainer.science.threads import as_in_the_lab
 
+usual = fitting.recipe
+fitting.recipe = lambda settings: replace(usual(settings), steps=20)
+simple_methods.TREES = 5
 X = np.random.default_rng(0).normal(size=(4_000, 4))
 y = np.where(np.arange(4_000) < 40, X[:, 0] > 0, -1)
 

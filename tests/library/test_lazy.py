@@ -25,15 +25,6 @@ def test_nothing_is_loaded_before_it_is_asked_for():
     assert json.loads(done.stdout) == ["explainer"]
 
 
-def test_the_library_loads_no_qt():
-    words = "import sys; from explainer import PretrainedClassifier, compare, sweep, open; "
-    words += "print([name for name in sys.modules if name in ('PySide6', 'pyqtgraph')])"
-    done = subprocess.run(
-        [sys.executable, "-c", words], capture_output=True, text=True, check=True, timeout=60
-    )
-    assert done.stdout.strip() == "[]"
-
-
 @pytest.mark.parametrize("name", explainer.__all__)
 def test_each_name_is_there(name):
     assert name in dir(explainer)

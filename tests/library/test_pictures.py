@@ -19,9 +19,13 @@ from tests.pictures import numbered
 
 SMALL = {"depth": 1, "width": 8, "steps": 20, "objective": "infonce", "finetuning": "probe"}
 ALONE = """
+import sys
+from explainer import PretrainedClassifier, compare, sweep, open
+assert not {"PySide6", "pyqtgraph"} & {*sys.modules}
 from PySide6.QtGui import QGuiApplication
 import numpy as np
-from explainer import compare
+from explainer.science.measuring import simple_methods
+simple_methods.TREES = 5
 X = np.random.default_rng(0).normal(size=(60, 2))
 found = compare(X, X[:, 0] > 0, 1, 2, depth=1, width=8, steps=10)
 assert QGuiApplication.instance() is None
@@ -33,7 +37,9 @@ print(found._repr_png_()[:4], QGuiApplication.instance().platformName())
 def found():
     random = np.random.default_rng(0)
     X = random.normal(size=(80, 2))
-    return compare(X, np.where(X[:, 0] > 0, "<b>", "a"), (1, 4), 5, **SMALL)
+    with pytest.MonkeyPatch.context() as short:
+        short.setattr("explainer.science.measuring.simple_methods.TREES", 5)
+        return compare(X, np.where(X[:, 0] > 0, "<b>", "a"), (1, 4), 5, **SMALL)
 
 
 def pixels(png):
@@ -123,7 +129,7 @@ def test_a_picture_shows_itself_in_one_line(qapp, found):
 
 
 def test_an_application_is_made_only_where_there_is_none():
-    """Without a display, and without being told that there is none."""
+    """Without a display, and without being told that there is none; the library loads no Qt."""
     lacking = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
     kept = {name: value for name, value in os.environ.items() if name not in lacking}
     done = subprocess.run(

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from contextlib import nullcontext
 
+import pytest
 import torch
 
 from explainer.science.threads import on_the_processor
@@ -65,13 +66,19 @@ def told(code):
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def test_every_library_that_the_lab_computes_with_has_one_thread():
-    (threads,) = told(LAB)
+@pytest.fixture(scope="module")
+def answers():
+    """What one process tells: of visits to the lab, and then of itself as the lab."""
+    return told(VISIT + ALONE + LAB)
+
+
+def test_every_library_that_the_lab_computes_with_has_one_thread(answers):
+    threads = answers[-1]
     assert len(threads) >= 3 and set(threads) == {1}
 
 
-def test_a_visit_to_the_lab_changes_nothing_for_whoever_comes_back():
-    (before, inside, nested, after), answered = told(VISIT + ALONE)
+def test_a_visit_to_the_lab_changes_nothing_for_whoever_comes_back(answers):
+    (before, inside, nested, after), answered, _ = answers
     assert inside == nested == [1, "torch.float32", True, True]
     assert before == after == [2, "torch.float64", False, False]
     assert answered == [2, 1, 2]

@@ -8,8 +8,16 @@ from explainer.core.settings.settings import settings_for
 from explainer.lab.measuring import figure_evidence
 from explainer.lab.measuring.figure_evidence import showing
 from explainer.science.measuring.measurement import outcomes
+from tests.science.conftest import few_steps
 
 SMALL = settings_for("moons", unlabelled=40, depth=1, width=8, steps=10, labels_per_class=2)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def shortly_pretrained():
+    """Nothing here depends on how much encoders have learnt."""
+    with few_steps():
+        yield
 
 
 @pytest.fixture(autouse=True)

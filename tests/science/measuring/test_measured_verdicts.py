@@ -12,6 +12,7 @@ from explainer.core.settings.settings import Settings, settings_for, settings_fo
 from explainer.files.tables.own_data import own_data
 from explainer.files.tables.table import table_in
 from explainer.science.measuring import reference as reference_of
+from explainer.science.measuring import simple_methods
 from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.reference import reference
 from explainer.science.steps import finished
@@ -22,7 +23,7 @@ SEEDS = 8
 """Fewer than the window's twenty: with few of them a rule is the likelier to say too much. With
 random or flipped labels one case of four is undecided then, which is nothing wrong.
 """
-ENOUGH_STEPS = 300
+ENOUGH_STEPS, ENOUGH_TREES = 300, 20
 MANY, FEW = 40, 1
 """How often each situation is looked at: for its rate, and in the usual tests."""
 
@@ -136,6 +137,7 @@ def wrong(situation, number):
 @pytest.mark.parametrize("situation", SITUATIONS, ids=lambda each: each.name)
 def test_what_is_known_of_a_model_is_what_is_said(situation, monkeypatch):
     monkeypatch.setattr(reference_of, "STEPS", ENOUGH_STEPS)
+    monkeypatch.setattr(simple_methods, "TREES", ENOUGH_TREES)
     assert not any(wrong(situation, number) for number in range(FEW))
 
 

@@ -104,7 +104,8 @@ def test_the_thinned_crowd_tells_of_the_run_in_the_window():
 
 
 def test_sentences_without_a_labelled_word_are_asked_apart():
-    stacked = finished(seeded(settings_for("language", steps=10, unlabelled=200), 0, 2))
+    with few_steps():
+        stacked = finished(seeded(settings_for("language", steps=10, unlabelled=200), 0, 2))
     for drawn in stacked.draws:
         touched, left = language._touched(drawn), language._untouched(drawn)
         labelled = drawn.pool.columns[drawn.labelled(language.LABELS).ravel()]
@@ -147,7 +148,8 @@ def test_what_pages_say_of_architectures_and_groups_is_what_their_rules_ask():
 
 
 def test_answers_are_those_that_the_marks_count():
-    stacked = finished(seeded(settings_for("moons", steps=20, unlabelled=60), 0, 3))
-    right = finished(answers(stacked, "supervised", 2))
-    outcomes = finished(curve.both_arms(stacked.settings, [2], 0, 3))
+    with few_steps():
+        stacked = finished(seeded(settings_for("moons", steps=20, unlabelled=60), 0, 3))
+        right = finished(answers(stacked, "supervised", 2))
+        outcomes = finished(curve.both_arms(stacked.settings, [2], 0, 3))
     np.testing.assert_allclose(1 - right.mean(axis=1), outcomes.test("supervised", 2), atol=1e-6)

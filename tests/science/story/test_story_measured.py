@@ -14,6 +14,7 @@ from explainer.science.steps import finished
 from explainer.science.story import beginnings, digits, limits
 from explainer.science.story.chapters import MEASURES, TIMED, measured
 from explainer.science.story.measures import both_arms, labels_only, seeds_of
+from tests.science.conftest import few_steps
 from tests.science.endings import end_of
 
 SEEDS = (0, 1, 2, 3)
@@ -109,18 +110,20 @@ def test_draws_of_two_seeds_never_meet():
 
 
 def test_the_window_shows_the_run_that_the_first_chapter_tells_of():
-    finding = found("two-starts", 4, 1)
-    settings = settings_for("spirals", labels_per_class=beginnings.LABELS, seed=1)
+    with few_steps():
+        finding = found("two-starts", 4, 1)
+        settings = settings_for("spirals", labels_per_class=beginnings.LABELS, seed=1)
+        shown = end_of(settings)
     assert finding.figures["labels"].value == beginnings.LABELS
-    shown = end_of(settings)
     for arm in ("supervised", "pretrained"):
         assert finding.figures[arm].value == pytest.approx(shown.standing(arm).test_accuracy)
 
 
 def test_the_supervised_arm_alone_is_the_one_of_all_arms():
     settings = settings_for("moons", unlabelled=60, steps=20)
-    alone = finished(labels_only(settings, [2], 0, 2))
-    both = finished(both_arms(settings, [2], 0, 2))
+    with few_steps():
+        alone = finished(labels_only(settings, [2], 0, 2))
+        both = finished(both_arms(settings, [2], 0, 2))
     np.testing.assert_array_equal(alone.test("supervised", 2), both.test("supervised", 2))
 
 
