@@ -11,7 +11,7 @@ from explainer.core.export.figure_cards import FIGURES
 from explainer.core.export.figure_catalogue import Showing, figure
 from explainer.core.settings.settings import settings_for_data
 from explainer.core.settings.validation import SettingsError
-from explainer.core.tables.table_choice import left_out_sentence, left_out_words
+from explainer.core.tables.table_choice import LeftOut, left_out_sentence, left_out_words
 from explainer.core.text.as_written import AsWritten
 from explainer.export.drawing.speech import say_in
 from explainer.files.reading import OpenError
@@ -94,6 +94,13 @@ def test_columns_that_are_left_out_keep_their_names_and_reasons_are_translated(s
             and say("width") not in told
             and "asked" not in told
         )
+
+
+@pytest.mark.parametrize(("count", "more"), [(3, ""), (4, "and 1 more"), (5, "and 2 more")])
+def test_of_a_long_list_it_is_said_how_many_more_there_are(count, more):
+    named = tuple(LeftOut(f"c{place}", "noise") for place in range(count))
+    told = left_out_words(named, str, most=3).split(", ")
+    assert told == ["c0 (noise)", "c1 (noise)", "c2 (noise)", *([more] if more else [])]
 
 
 @pytest.mark.parametrize("last", ["1.0,2.0,noise,noise", "1.0,,3,noise"])

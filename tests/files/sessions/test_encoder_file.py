@@ -119,6 +119,8 @@ def test_weights_beyond_all_reason_are_refused(tmp_path, weight, opens):
         {"objective": "magic"},
         {"views": "nobody"},
         {"architecture": "transformer"},
+        {"architecture": "convolutional"},
+        {"architecture": "nonsense"},
         {"columns": "0"},
         {"depth": "99"},
         {"width": "1"},

@@ -78,6 +78,13 @@ def test_the_newest_place_is_tried_and_never_two_at_once(point, store, lab, show
     assert shown[-1].ground.points[ROW] == pytest.approx((0.3, 0.0))
 
 
+def test_what_was_found_for_another_job_is_not_shown(point, store, lab, shown):
+    point.take(ROW)
+    point.move(0.1, 0.0)
+    point.take_maps(store.job - 1, lab.asked[0][1], maps())
+    assert len(shown) == 1
+
+
 def test_what_nobody_asked_for_is_not_shown(point, store, lab, shown):
     point.take(ROW)
     point.move(0.1, 0.0)
