@@ -128,6 +128,14 @@ def test_both_arms_have_their_verdict_with_its_badges_and_its_rule(whole):
     assert unknown[3].text == "No verdict yet."
 
 
+def test_of_an_arm_without_a_verdict_the_notes_tell_no_rule(whole):
+    first, second = (replace(arm, rule="") for arm in whole.arms)
+    deck = comparison_deck(replace(whole, arms=(first, replace(second, rule="rule"))))
+    deck.add_verdicts()
+    told = "\n".join(notes(deck._file.slides[0]))
+    assert f"{second.name}: rule" in told and f"{first.name}:" not in told
+
+
 def test_a_chapter_s_slide_shows_two_measurements_and_its_notes_all(deck, whole, monkeypatch):
     monkeypatch.setattr(Deck, "place_figure", lambda *_: None)
     told = tuple(Paragraph(f"said {n}", f"measured {n}" if n else "") for n in range(4))

@@ -1,5 +1,7 @@
 """A point in the hand: the newest place is tried, let go it stays, put back it was never moved."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -149,6 +151,14 @@ def test_a_place_outside_the_plane_is_the_nearest_one_at_its_edge(point, store, 
     point.take(ROW)
     point.move(-99.0, 99.0)
     assert shown[-1].ground.points[ROW] == pytest.approx((left, high))
+
+
+def test_each_edge_of_a_plane_is_its_own(point, store, shown):
+    frame = store.timeline.shown
+    point._frame = replace(frame, ground=replace(frame.ground, extent=(-1.0, -2.0, 3.0, 5.0)))
+    for place, edge in (((-9.0, -9.0), (-1.0, -2.0)), ((9.0, 9.0), (3.0, 5.0))):
+        point.move(*place)
+        assert shown[-1].ground.points[0] == pytest.approx(edge)
 
 
 def test_where_no_point_can_be_moved_it_says_why(point, store):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.core.settings.settings import settings_for
+from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.core.settings.settings_text import as_text
 from explainer.session.files import autosave, contents
 from explainer.session.files.documents import MOST_TEXT
@@ -54,6 +54,13 @@ def test_a_table_that_is_pasted_is_offered(desk, qtbot):
         desk.documents.open_text(tables.csv_text())
     assert told.args[0].label == "kind" and desk.store.settings == SMALL
     assert desk.documents.recent.files == []
+
+
+def test_settings_of_the_table_on_the_screen_are_opened_with_it(desk):
+    table = settings_for_data(tables.data())
+    desk.store.change(**table.choices)
+    desk.documents.open_text(as_text(table.changed(labels_per_class=3)))
+    assert desk.store.settings == table.changed(labels_per_class=3)
 
 
 def test_of_a_long_text_the_beginning_counts(desk):
