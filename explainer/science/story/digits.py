@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from explainer.core.exhibits.school.reuse_table import TASKS, bill, pays_from
-from explainer.core.measuring.efficiency import effect
+from explainer.core.measuring.efficiency import ARMS, effect
 from explainer.core.settings.architectures import CONVOLUTIONAL, MULTILAYER, TRANSFORMER
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.agreeing import alone
@@ -33,7 +33,7 @@ from explainer.science.exhibits.school.reuse import NEARLY, Reuse, mean_steps, r
 from explainer.science.exhibits.school.starts import Report, schooled
 from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.scenes.digits import SCENES as SUBJECTS
-from explainer.science.steps import Steps
+from explainer.science.steps import Steps, Stretches
 from explainer.science.stopwatch import Clock
 from explainer.science.story.measures import (
     accuracy,
@@ -159,7 +159,9 @@ def architectures(seed: int) -> Steps[Finding]:
     """
     figures: dict[str, Quantity] = {"labels": count(ONE), "seeds": count(ARCHITECTS)}
     means: dict[str, float] = {}
-    for architecture in (MULTILAYER, CONVOLUTIONAL, TRANSFORMER):
+    kinds = (MULTILAYER, CONVOLUTIONAL, TRANSFORMER)
+    yield Stretches(len(kinds) * (1 + len(ARMS)))
+    for architecture in kinds:
         settings = settings_for("digits", architecture=architecture)
         outcomes = yield from both_arms(settings, [ONE], seed, ARCHITECTS)
         for arm in ("supervised", "pretrained"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from explainer.core.measuring.efficiency import effect
+from explainer.core.measuring.efficiency import ARMS, effect
 from explainer.core.measuring.intervals import interval
 from explainer.core.settings.architectures import TRANSFORMER
 from explainer.core.settings.settings import Settings, settings_for
@@ -23,7 +23,7 @@ from explainer.science.comparison.nearest_words import nearest_words
 from explainer.science.measuring.pretext import QUESTIONS, floor, held_out_losses, questions
 from explainer.science.networks.stack import Stack
 from explainer.science.random import stream
-from explainer.science.steps import Steps, last_of
+from explainer.science.steps import Steps, Stretches, last_of
 from explainer.science.story.measures import answers, apart, both_arms, seeded
 from explainer.science.training.draws import Draw
 from explainer.science.training.pretrain import Pretrained
@@ -145,8 +145,9 @@ def _surprise(moment: Pretrained, drawn: Draw) -> float:
 def more_text(seed: int) -> Steps[Finding]:
     """Compare a small crowd of sentences with a large one, on the same labels and tests."""
     figures: dict[str, Quantity] = {"labels": count(LABELS), "seeds": count(TEXT_SEEDS)}
-    wrong = {}
-    for name, crowd in (("small", SMALL), ("large", LARGE)):
+    wrong, crowds = {}, (("small", SMALL), ("large", LARGE))
+    yield Stretches(len(crowds) * (1 + len(ARMS)))
+    for name, crowd in crowds:
         settings = next_settings().changed(unlabelled=crowd)
         outcomes = yield from both_arms(settings, [LABELS], seed, TEXT_SEEDS)
         figures[f"{name}_crowd"] = count(crowd)

@@ -47,6 +47,8 @@ class Story(QObject):
     ended = Signal()
     """What was there before the story is on the screen again."""
     changed = Signal()
+    went_on = Signal()
+    """More is done of what this step will tell."""
     step_entered = Signal()
     acted = Signal()
 
@@ -61,6 +63,7 @@ class Story(QObject):
         self._recall()
         store.settings_changed.connect(self._on_settings_changed)
         inquiries.answered.connect(self._on_answered)
+        inquiries.went_on.connect(self._on_went_on)
         inquiries.missed.connect(self._on_missed)
 
     @property
@@ -139,6 +142,11 @@ class Story(QObject):
     def failure(self) -> str:
         """Why this step's measurement is missing, mostly empty."""
         return self._failures.get(self._question(self.chapter, self._step), "")
+
+    @property
+    def share(self) -> float | None:
+        """How much of this step's measurement is done, from 0 to 1; None while that is unknown."""
+        return self.inquiries.share(self._question(self.chapter, self._step)) or None
 
     def finding_of(self, chapter: Chapter, step: int) -> Finding | None:
         """Return what was measured for a step of any chapter, None while it is not."""
@@ -309,6 +317,11 @@ class Story(QObject):
     def _on_answered(self, question: Question) -> None:
         if self.open and question[0] == CHAPTER:
             self.changed.emit()
+
+    @Slot(object)
+    def _on_went_on(self, question: Question) -> None:
+        if self.open and question == self._question(self.chapter, self._step):
+            self.went_on.emit()
 
     @Slot(object, object)
     def _on_missed(self, question: Question, sentence: str) -> None:

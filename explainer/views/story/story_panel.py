@@ -134,6 +134,11 @@ class StoryPanel(QFrame):
         failed = finding is not None and finding.holds is False
         self._doubt.setVisible(failed)
         self._bar.setVisible(finding is None and not story.failure)
+        self._show_how_far()
+
+    def _show_how_far(self) -> None:
+        """Show how much of the measurement is done, or that something is, where nobody counts."""
+        self._bar.show_fraction(self._story.share)
 
     def _told(self, text: Text) -> str:
         story = self._story
@@ -190,7 +195,6 @@ class StoryPanel(QFrame):
         self._bar = ProgressBar()
         self._bar.setObjectName("story_bar")
         self._bar.setAccessibleName(self.tr("Being measured…"))
-        self._bar.show_fraction(None)
         told = (self._title, self._claim, self._place, self._say_words, self._do_words)
         shown = (self._question, self._measured_name, self._guess, self._figures, self._doubt)
         self._words = (*told, *shown, self._remote)
@@ -279,6 +283,7 @@ class StoryPanel(QFrame):
         for answer in self._answers:
             answer.clicked.connect(partial(self._on_answer_clicked, answer.number))
         story.changed.connect(self.show_page)
+        story.went_on.connect(self._show_how_far)
 
     def _on_chapter_chosen(self, index: int) -> None:
         self._story.go_to(int(self._choice.itemData(index)))

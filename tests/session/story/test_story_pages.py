@@ -2,6 +2,7 @@
 
 import pytest
 
+from explainer.core.settings.choice import Stage
 from explainer.core.text.quantities import Finding, count, share
 from explainer.session.memory import Memory
 from tests.session.story.test_story_state import Told
@@ -49,6 +50,17 @@ def test_the_answer_is_known_once_it_is_shown(told):
     assert story.answer == story.step.ask.measured(FINDING)
     story.go_to(5, len(story.chapter.steps))
     assert story.answer is None
+
+
+def test_how_much_of_a_step_s_measurement_is_done_is_told_for_that_step_alone(told):
+    story, inquiries = told.story, told.story.inquiries
+    story.go_to(*ASKED)
+    numbers = {question[2]: number for number, question in inquiries._asked.items()}
+    went_on = heard(story.went_on)
+    inquiries.go_on(numbers[0], Stage.PRETRAINING, 0.3)
+    assert story.share is None and went_on == []
+    inquiries.go_on(numbers[ASKED[1]], Stage.PRETRAINING, 0.4)
+    assert story.share == 0.4 and went_on == [True]
 
 
 def test_nobody_predicts_an_answer_that_is_not_offered(told):

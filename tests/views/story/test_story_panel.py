@@ -142,6 +142,10 @@ def test_what_was_measured_stands_beside_what_was_predicted(window):
     assert text(window, "story_measured") == "Being measured…"
     bar = child(window, "story_bar", ProgressBar)
     assert bar.isVisibleTo(window) and bar.fraction is None
+    inquiries = window.story.inquiries
+    (number,) = (n for n, (_, *told) in inquiries._asked.items() if told[1] == 1)
+    inquiries.go_on(number, Stage.FINETUNING, 0.5)
+    assert bar.fraction == 0.5
     answer(window, "labels-are-dear", 1, Finding(FIGURES, True))
     assert not bar.isVisibleTo(window)
     assert "+48.1" in text(window, "story_measured") and "…" in text(window, "story_measured")
