@@ -105,6 +105,13 @@ def test_settings_are_shown_without_asking_for_them(controls, asked):
     assert find(controls, "seed_box").value() == 77
 
 
+def test_what_waits_is_not_asked_of_a_scene_that_somebody_else_has_chosen(controls, asked):
+    find(controls, "noise_slider").setValue(find(controls, "noise_slider").value() + 1)
+    controls.show_settings(settings_for("circles"))
+    controls._rest.timeout.emit()
+    assert not any(asked)
+
+
 def test_the_number_of_labels_is_said_in_full(controls):
     controls.show_settings(settings_for(labels_per_class=1))
     assert words(controls, "labels_number") == "1"

@@ -111,12 +111,12 @@ def test_before_an_audience_no_label_slider_stands_above_an_exhibit(qapp, window
 def test_what_runs_the_models_is_away_with_them(window):
     runs = [child(window, QPushButton, f"{name}_button") for name in ("play", "step", "reset")]
     (reset,) = [one for _, one in window.menu.entries() if one.shortcut() == "Ctrl+R"]
-    before = window.store.state
+    before = window.store.state, window.store.timeline.place
     window.exhibits.show("town")
     assert not reset.isEnabled() and not any(button.isVisible() for button in runs)
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Home):
         QTest.keyClick(window, key)
-    assert window.store.state == before
+    assert (window.store.state, window.store.timeline.place) == before
     window.exhibits.leave()
     assert reset.isEnabled() and all(button.isVisible() for button in runs)
 
