@@ -37,6 +37,11 @@ def leave(store, count):
     return store.timeline
 
 
+def test_how_long_pretraining_took_comes_with_the_session(store):
+    leave(store, LATE)
+    assert store.pretraining_seconds == saved().seconds == 3.25
+
+
 def runs(runner):
     """Stage and pause of every run that was asked for."""
     return [call[3:] for call in runner.calls if call[0] == "run"]

@@ -101,9 +101,10 @@ def test_a_run_that_is_under_way_comes_back_too(tmp_path, count):
     assert again.timeline.latest.stage is (Stage.PRETRAINING if count < 5 else Stage.FINETUNING)
 
 
-def test_an_adopted_encoder_travels_with_it(tmp_path):
+@pytest.mark.parametrize("trained", [True, False])
+def test_an_adopted_encoder_travels_with_it_whether_it_was_trained_on_or_not(tmp_path, trained):
     settings = SMALL.adopting(encoder())
-    left = replace(saved(settings), trained=Trained(settings.encoder, {}))
+    left = replace(saved(settings), trained=Trained(settings.encoder if trained else None, {}))
     again = back(left, tmp_path)
     assert again.settings == settings and again.timeline.latest.settings == settings
 

@@ -116,6 +116,16 @@ def test_one_drag_is_one_step_however_long_it_rests(desk, qtbot):
     assert desk.history.last.name == "labels per class 3 → 7"
 
 
+def test_what_comes_long_after_a_slider_was_let_go_is_another_step(desk):
+    desk.history.hold()
+    desk.store.change(labels_per_class=3)
+    desk.history.release()
+    assert desk.history._timer.isActive()
+    desk.history._timer.timeout.emit()
+    desk.store.change(labels_per_class=4)
+    assert desk.history.last.name == "labels per class 3 → 4"
+
+
 def test_two_seeds_or_two_amounts_are_two_steps(desk):
     desk.store.change(seed=1)
     desk.store.change(seed=2)
