@@ -65,7 +65,6 @@ def _dress_line(series: Any, role: str, theme: Theme) -> None:
     line.width = Pt(LINE_POINTS if role in ARM_NAMES else THIN_POINTS)
     if role in DASHES:
         line.dash_style = getattr(MSO_LINE, DASHES[role])
-    series.smooth = False
 
 
 def _add_intervals(series: Any, outcomes: Outcomes, method: str, theme: Theme) -> None:
