@@ -165,6 +165,21 @@ def test_above_wide_plots_words_leave_what_none_of_them_takes(canvas, drawn, fac
     assert told.left() > drawn["+5"][0].left() + drawn["+5"][1].width and role == "muted"
 
 
+def test_above_wide_plots_the_legend_has_all_of_their_width(canvas, monkeypatch):
+    widths, side = {}, sheet._side
+
+    def noted(canvas, shown, width, **how):
+        widths[bool(shown.headline), bool(shown.facts), bool(shown.plots)] = width
+        return side(canvas, shown, width, **how)
+
+    monkeypatch.setattr(sheet, "_side", noted)
+    shown = SheetFigure("t", (PLOT,), "", "", headline="+5", facts=("one",), wide=True)
+    sheet._words_above(canvas, shown, QRectF(BODY))
+    assert widths[False, False, True] == BODY.width()
+    told = widths[False, True, False]
+    assert told < BODY.width() * (1 - sheet.SIDE_SHARES[0])
+
+
 def test_words_beside_plots_stand_below_each_other(canvas, drawn):
     shown = SheetFigure("t", (PLOT,), "", "", headline="+5", headline_name="five", facts=("one",))
     side = sheet._side(canvas, shown, 300)
