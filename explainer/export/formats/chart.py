@@ -105,7 +105,6 @@ def _dress_axes(chart: Any, outcomes: Outcomes, theme: Theme, say: Say) -> None:
     _make_logarithmic(along)
     _dress_axis(along, say("labels per class (logarithmic)"), "0", theme)
     _dress_axis(up, say("test accuracy"), "0 %", theme)
-    along.has_major_gridlines = False
 
 
 def rgb(theme: Theme, role: str) -> Any:
