@@ -109,7 +109,9 @@ def test_words_of_a_head_stand_below_each_other_and_the_number_on_the_right(canv
 
 
 def test_a_difference_needs_a_title_of_one_line(canvas, drawn):
-    worth = SimpleNamespace(headline="+5", headline_name="helps", means="", apart=False, tone="text")
+    worth = SimpleNamespace(
+        headline="+5", headline_name="helps", means="", apart=False, tone="text"
+    )
     for lines, said in ((("one", "two"), False), (("one",), True)):
         slide._draw_worth(canvas, worth, BODY, words_of(*lines))
         assert ("+5" in drawn) is said
@@ -191,17 +193,20 @@ def test_words_beside_plots_stand_below_each_other(canvas, drawn):
 
 
 @pytest.mark.parametrize(
-    ("facts", "plots", "wide", "beside"),
-    [((), 1, False, True), (("a",), 2, False, True), ((), 2, False, False), (("a",), 1, True, False)],
+    ("changes", "beside"),
+    [
+        ({}, True),
+        ({"plots": (PLOT, PLOT), "facts": ("a",)}, True),
+        ({"plots": (PLOT, PLOT)}, False),
+        ({"facts": ("a",), "wide": True}, False),
+    ],
 )
-def test_words_stand_beside_plots_where_these_leave_room(
-    canvas, monkeypatch, facts, plots, wide, beside
-):
+def test_words_stand_beside_plots_where_these_leave_room(canvas, monkeypatch, changes, beside):
     ways = []
     for name in ("_draw_beside", "_words_above", "_draw_side"):
         monkeypatch.setattr(sheet, name, lambda *_, name=name: ways.append(name) or BODY)
     monkeypatch.setattr(sheet, "_draw_plots", lambda *_: None)
-    shown = SheetFigure("t", (PLOT,) * plots, "", "", facts=facts, wide=wide)
+    shown = replace(SheetFigure("t", (PLOT,), "", ""), **changes)
     sheet._draw_told(canvas, shown, BODY)
     assert (ways == ["_draw_beside"]) is beside
     ways.clear()

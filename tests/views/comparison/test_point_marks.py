@@ -20,9 +20,7 @@ CURVE = Plot("loss", Axis("step", 0, 150), Axis("", 0, 1))
 
 def moment(stage=Stage.FINETUNING, walks=True):
     found = SimpleNamespace(partners=PARTNERS) if walks else None
-    return SimpleNamespace(
-        labelled=np.array([1]), stage=stage, ground=SimpleNamespace(walks=found)
-    )
+    return SimpleNamespace(labelled=np.array([1]), stage=stage, ground=SimpleNamespace(walks=found))
 
 
 def drawn(dots):

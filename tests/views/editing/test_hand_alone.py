@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from explainer.views.editing.held_mouse import HeldMouse
 from explainer.views.editing.live_hand import LiveHand
 
-NONE, LEFT, RIGHT = Qt.KeyboardModifier.NoModifier, *(
-    getattr(Qt.MouseButton, f"{side}Button") for side in ("Left", "Right")
+NONE, LEFT, RIGHT = (
+    Qt.KeyboardModifier.NoModifier,
+    *(getattr(Qt.MouseButton, f"{side}Button") for side in ("Left", "Right")),
 )
 
 

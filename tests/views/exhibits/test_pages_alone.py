@@ -158,22 +158,20 @@ def test_what_is_used_is_left(suits, monkeypatch, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("measuring", "complete", "words", "possible", "act"),
+    ("measuring", "complete", "offer"),
     [
-        (True, False, "Stop", True, ["stop"]),
-        (True, True, "Stop", True, ["stop"]),
-        (False, False, "Measure", True, ["measure"]),
-        (False, True, "Measure", False, []),
+        (True, False, ("Stop", ["stop"])),
+        (True, True, ("Stop", ["stop"])),
+        (False, False, ("Measure", ["measure"])),
+        (False, True, ("Measure", [])),
     ],
 )
 def test_one_button_measures_what_is_missing_and_stops(
-    suits, monkeypatch, measuring, complete, words, possible, act
+    suits, monkeypatch, measuring, complete, offer
 ):
-    found = studies.study()
-    if not complete:
-        found = suits._study.found
+    found = studies.study() if complete else suits._study.found
     told = known(monkeypatch, suits, found=found, measuring=measuring)
     measure = button(suits, "suitability_measure")
-    assert (measure.text(), measure.isEnabled()) == (words, possible)
     measure.click()
-    assert told.acts == act
+    assert (measure.text(), told.acts) == offer
+    assert measure.isEnabled() is bool(told.acts)

@@ -31,7 +31,13 @@ def end(qtbot):
     shell = SimpleNamespace(window=lambda: window, may_close=[])
     store = SimpleNamespace(settings=settings_for("moons"))
     made = UnsavedChanges(shell, documents, store, pins, lambda: made.saved)
-    made.window, made.documents, made.pins, made.saved, made.asked = window, documents, pins, True, []
+    made.window, made.documents, made.pins, made.saved, made.asked = (
+        window,
+        documents,
+        pins,
+        True,
+        [],
+    )
     made.answer = ClosingAnswer.SAVE
     made.ask = lambda _, name, pinned: made.asked.append((name, pinned)) or made.answer
     made.ask_to_drop = lambda _, pinned: made.asked.append(pinned) or made.answer

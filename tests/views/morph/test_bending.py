@@ -97,7 +97,7 @@ def test_the_way_is_looked_for_anew_once_it_is_forgotten(ways, shown):
 
 def test_where_one_plane_has_no_way_neither_bends(ways, shown, monkeypatch):
     monkeypatch.setattr(
-        module, "plane_morph", lambda frame, role, *rest, **near: role[0] == "s" and Way() or None
+        module, "plane_morph", lambda frame, role, *rest, **near: Way() if role[0] == "s" else None
     )
     bending = Bending(Layers())
     assert bending(shown, ARMS) == () and bending.angles == (0.5, 0.0)

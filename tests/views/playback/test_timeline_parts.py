@@ -68,7 +68,9 @@ def test_the_handle_stands_where_the_moment_is(bar, qtbot):
     bar.show_timeline(timeline(SETTINGS, 6), ())
     asked = []
     bar.place_wanted.connect(asked.append)
-    qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(round(bar._x(bar._shares[8])) + 2, 10))
+    qtbot.mousePress(
+        bar, Qt.MouseButton.LeftButton, pos=QPoint(round(bar._x(bar._shares[8])) + 2, 10)
+    )
     assert asked == [8]
     qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton)
     assert not bar.isSliderDown()

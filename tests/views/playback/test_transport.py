@@ -111,7 +111,10 @@ def test_who_pauses_is_not_counted_as_slow(foot):
             RunState("finetuning", paused=True),
             ("Fine-tuning, step 150 of 150, paused", "Fine-tuning, step 150 of 150"),
         ),
-        (RunState("pretraining", paused=True), ("Pretraining begins, paused", "Pretraining begins")),
+        (
+            RunState("pretraining", paused=True),
+            ("Pretraining begins, paused", "Pretraining begins"),
+        ),
     ],
 )
 def test_the_longest_words_that_fit_say_what_happens(foot, monkeypatch, state, texts):

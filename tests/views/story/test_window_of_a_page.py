@@ -47,7 +47,7 @@ def room(qtbot):
     window, story, stage, state = QWidget(), ToldChapters(), ToldStage(), WindowState()
     qtbot.addWidget(window)
     held = {VIEWS: EMBEDDINGS, TAB: "capacity"}
-    for name in held:
+    for name in (VIEWS, TAB):
         state.keep(
             name,
             lambda name=name: held[name],
