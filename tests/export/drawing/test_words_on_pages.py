@@ -212,3 +212,29 @@ def test_words_stand_beside_plots_where_these_leave_room(canvas, monkeypatch, ch
     ways.clear()
     sheet._draw_told(canvas, shown, QRectF(0, 0, 500, 500))
     assert ways == ["_draw_side"]
+
+
+def arm(role):
+    return SimpleNamespace(
+        role=role,
+        name=f"{role.title()}: a long name",
+        headline="91.2 %",
+        headline_name="test accuracy",
+        verdict="fits",
+        badges=(),
+    )
+
+
+@pytest.mark.parametrize("wide", [True, False])
+def test_a_number_is_named_beside_it_or_below_where_that_would_cut_a_name(canvas, wide):
+    arms = (arm("supervised"), arm("pretrained"))
+    shown = SimpleNamespace(
+        comparison=SimpleNamespace(arms=arms),
+        planes=(PLOT, PLOT),
+        short=("Supervised", "Pretrained"),
+    )
+    heads = slide._heads(canvas, shown, 900 if wide else 300)
+    for head, own in zip(heads, arms, strict=True):
+        assert head.headline_name.lines == (("test accuracy",) if wide else ())
+        assert (head.axes.lines == ("test accuracy",)) is not wide
+        assert (head.name.lines == (own.name,)) is wide and not head.name.cut
