@@ -65,7 +65,6 @@ def _dress_line(series: Any, role: str, theme: Theme) -> None:
     line.width = Pt(LINE_POINTS if role in ARM_NAMES else THIN_POINTS)
     if role in DASHES:
         line.dash_style = getattr(MSO_LINE, DASHES[role])
-    series.smooth = False
 
 
 def _add_intervals(series: Any, outcomes: Outcomes, method: str, theme: Theme) -> None:
@@ -106,7 +105,6 @@ def _dress_axes(chart: Any, outcomes: Outcomes, theme: Theme, say: Say) -> None:
     _make_logarithmic(along)
     _dress_axis(along, say("labels per class (logarithmic)"), "0", theme)
     _dress_axis(up, say("test accuracy"), "0 %", theme)
-    along.has_major_gridlines = False
 
 
 def rgb(theme: Theme, role: str) -> Any:

@@ -102,13 +102,15 @@ class Crosshair(FocusedPlanes):
 
     def _move(self, canvas: PlotCanvas, way: tuple[int, int], *, stretch: bool) -> None:
         seen = canvas.seen
-        before = self._place or seen.center()
+        # The origin is a place as well, though Qt takes it for none.
+        before = seen.center() if self._place is None else self._place
         there = stepped(canvas, before, way, STEPS)
         here = QPointF(
             min(max(there.x(), seen.left()), seen.right()),
             min(max(there.y(), seen.top()), seen.bottom()),
         )
-        self._anchor = (self._anchor or before) if stretch else None
+        begun = before if self._anchor is None else self._anchor
+        self._anchor = begun if stretch else None
         self._place = here
         canvas.show_cross(here)
         self._tell(canvas, here)

@@ -68,3 +68,13 @@ def test_what_was_measured_since_gives_a_star(qtbot, tmp_path, window, saved):
     window.survey.changed.emit()
     assert window.isWindowModified()
     window.survey.findings.capacity.pop((8, 1))
+
+
+def test_save_as_begins_with_the_name_that_the_session_has(window, monkeypatch, tmp_path):
+    asked = []
+    ways = window.open_actions
+    monkeypatch.setattr(ways, "choose_target", lambda parent, name, kinds: asked.append(name) or "")
+    assert not ways.save_as()
+    monkeypatch.setattr(window.documents, "path", tmp_path / "talk.explainer")
+    assert not ways.save_as()
+    assert asked == ["session.explainer", str(tmp_path / "talk.explainer")]

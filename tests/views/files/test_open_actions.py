@@ -121,9 +121,11 @@ def test_what_cannot_be_opened_is_told_and_changes_nothing(window, qtbot, tmp_pa
 def test_several_files_dropped_at_once_are_one_opened_and_the_others_named(window, qtbot, saved):
     other = saved.with_name("other.txt")
     other.write_text("nothing")
+    given, opens = [], documents(window).open_files
+    documents(window).open_files = lambda paths: given.append(paths) or opens(paths)
     with qtbot.waitSignal(documents(window).opened):
         assert dropped(window, files(other, saved, saved))
-    assert window.store.settings == OTHER
+    assert window.store.settings == OTHER and given == [(other, saved)]
     assert "other.txt carries no settings of this program" in window.store.notice
     window.close()
 

@@ -38,3 +38,16 @@ def test_a_notice_has_room_above_and_below_its_words(kept, qapp, size):
     tight = window.bar._look.length("tight")
     assert notice.isVisible() and notice.height() >= notice.wanted(notice.width()) + 2 * tight
     window.store.dismiss_notice()
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "The program ended unexpectedly. Your"), (2, "unexpectedly 2 times.")]
+)
+def test_it_is_said_how_often_the_program_has_ended_so(qtbot, count, said):
+    offer = RecoveryOffer()
+    qtbot.addWidget(offer)
+    offer.show_offer(WHEN, count)
+    whole = offer.findChild(QLabel, "recovery_words").accessibleName()
+    assert said in whole and "2026-11-30 14:05" in whole
+    offer.show_offer(None, count)
+    assert "?" in offer.findChild(QLabel, "recovery_words").accessibleName()

@@ -37,7 +37,7 @@ class PointNudge(FocusedPlanes):
         row = self._linked.selected
         if row == NOBODY or not canvas.grabs:
             return False
-        start = self._place or self._linked.place_of(row)
+        start = self._linked.place_of(row) if self._place is None else self._place
         self._place = stepped(canvas, start, way, STEPS)
         canvas.grab_moved.emit(row, self._place.x(), self._place.y())
         return True
