@@ -128,6 +128,8 @@ def test_the_point_is_followed_while_training_goes_on(qtbot, window, paused):
     qtbot.waitUntil(lambda: not window.live.asked)
     assert store.timeline.latest is run[3]
     assert all(inked(window, name, row, "pretrained") for name in PLANES)
+    row, now = window.drawing.linked.row, store.timeline.latest
+    assert facts(window).text == "\n".join(sentences(now, places(window, PLANES[1]), row, str))
 
 
 def test_other_data_take_the_marks_away(qtbot, window):
