@@ -182,6 +182,12 @@ class Documents(QObject):
         else:
             self.tables.opened.emit(contents)
 
+    def begin_with(self, found: FoundFile) -> None:
+        """Take what the program was started with; its settings alone are on the screen already."""
+        if not isinstance(found.contents, Settings):
+            self.show(found.contents, found.path)
+        self._know(found)
+
     @Slot(object)
     def call_it(self, document: Document) -> None:
         """Go back to a document's name, now that its content is on the screen again."""
@@ -242,16 +248,20 @@ class Documents(QObject):
         except SettingsError as error:
             self._on_unread(error.sentence)
             return
-        self.marks.note(found.path, found.mark)
         if self._restoring:
             self._store.notify(sentence("Settings, results and weights are back as last kept."))
             self._add_words(unfinished_words(self._store.timeline))
         elif self._asked:
-            self.recent.add(found.path)
+            self._know(found)
             self._add_words(found.refusal)
             self._tell_others(found.others)
         if self._asked:
             self.opened.emit(found.path)
+
+    def _know(self, found: FoundFile) -> None:
+        """Remember a file that was opened, and what it looked like before it was read."""
+        self.marks.note(found.path, found.mark)
+        self.recent.add(found.path)
 
     @Slot(object)
     def _on_unread(self, refusal: Any) -> None:
