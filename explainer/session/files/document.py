@@ -43,6 +43,10 @@ class KeptState(NamedTuple):
     settings: Settings
     extent: Extent = Extent()
 
+    def holds(self, other: KeptState) -> bool:
+        """Whether nothing of another state is missing here."""
+        return self.settings == other.settings and not other.extent.exceeds(self.extent)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -59,3 +63,5 @@ class ReplacedDocument:
     before: Settings
     document: Document
     words: Sentence
+    unsaved: KeptState | None = None
+    """What was there, if nothing but an undo brings all of it back."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -116,7 +115,7 @@ class Documents(QObject):
         if kept is None:
             return True
         if self.path is not None:
-            return self.rechosen or self._now.extent.exceeds(kept.extent)
+            return not kept.holds(self._now)
         own = made_by_hand(settings) or settings.data is not None
         return (own and self.rechosen) or self._survey.waited_for
 
@@ -136,6 +135,19 @@ class Documents(QObject):
     def document(self) -> Document:
         """Where what is on the screen is kept."""
         return Document(self.path, self._kept.get(self.path))
+
+    def replaced_by(self, words: Sentence) -> ReplacedDocument:
+        """Return what is on the screen as what an opening of these words takes the place of."""
+        unsaved = self._now if self.modified else None
+        return ReplacedDocument(self._store.settings, self.document, words, unsaved)
+
+    def lost_with(self, opening: ReplacedDocument) -> bool:
+        """Tell whether what was replaced is in no file by now: its saving may have gone on."""
+        if opening.unsaved is None:
+            return False
+        path = opening.document.path
+        kept = self._kept.get(path) if path else None
+        return kept is None or not kept.holds(opening.unsaved)
 
     def open_file(self, path: Path) -> None:
         """Open a session, an encoder, a table, or the experiment that a file was made from."""
@@ -292,9 +304,10 @@ class Documents(QObject):
 
     def _show_session(self, saved: Saved, path: Path) -> None:
         self.wanted_back.emit()
-        opening = ReplacedDocument(self._store.settings, self.document, _opening_words(path))
+        words = _opening_words(path)
         if self._restoring:
-            opening = replace(opening, words=sentence("restored after an unexpected end"))
+            words = sentence("restored after an unexpected end")
+        opening = self.replaced_by(words)
         self.replacing.emit()
         self._survey.remember(saved.settings, saved.findings)
         self._store.show_saved(saved)
@@ -330,7 +343,7 @@ class Documents(QObject):
     def _begin_unnamed(self, words: Sentence) -> None:
         """Another experiment is about to be shown that comes from no session."""
         self.wanted_back.emit()
-        self._opening = ReplacedDocument(self._store.settings, self.document, words)
+        self._opening = self.replaced_by(words)
         self.replacing.emit()
 
     @Slot()
