@@ -6,10 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from explainer.core.settings.catalogue import PLACEBO
-from explainer.core.settings.change_words import made_by_hand
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.settings_text import as_text, from_text
 from explainer.core.settings.validation import SettingsError
@@ -24,8 +23,9 @@ from explainer.session.files.contents import (
     is_table_text,
     pasted_table,
 )
-from explainer.session.files.document import Document, KeptState, ReplacedDocument, extent_of
+from explainer.session.files.document import KeptState, ReplacedDocument
 from explainer.session.files.file_marks import FileMarks, mark_of
+from explainer.session.files.named_document import NamedDocument
 from explainer.session.files.own_tables import OwnTables
 from explainer.session.files.recent import Recent
 from explainer.session.files.session_saver import SessionSaver
@@ -45,7 +45,7 @@ MOST_TEXT = 1_000_000
 """Characters of a text that are looked at."""
 
 
-class Documents(QObject):
+class Documents(NamedDocument):
     """Opens and saves for the store; what cannot be opened is told and changes nothing.
 
     Files are read beside the window, and only the newest request counts: `opened` follows with
@@ -63,22 +63,13 @@ class Documents(QObject):
     """Another document is about to be shown in the place of everything."""
     replaced = Signal(object)
     """It is shown: a `ReplacedDocument`, with what was there before."""
-    named = Signal()
-    """The file that holds what is on the screen is another one, or holds it as it is now."""
-    grew = Signal()
-    """There may be more on the screen by now than in the file."""
 
     def __init__(self, store: Store, survey: Survey, saver: SessionSaver, recent: Recent) -> None:
-        super().__init__(store)
-        self._store, self._survey, self._saver = store, survey, saver
+        super().__init__(store, survey)
+        self._saver = saver
         self.recent = recent
         self.tables = OwnTables(store)
         self.marks = FileMarks()
-        self.path: Path | None = None
-        self._kept: dict[Path | None, KeptState | None] = {None: KeptState(store.settings)}
-        self._writing: dict[Path, tuple[KeptState, int]] = {}
-        self._suspended: Document | None = None
-        self._names = 0  # How often another document came onto the screen.
         self.left_out: Callable[[], str] = str
         """Says what of the screen is in no session, empty if all is."""
         self._opening: ReplacedDocument | None = None
@@ -91,63 +82,14 @@ class Documents(QObject):
         self._restoring = False
         self._announced = ""
         saver.saved.connect(self._on_saved)
+        saver.unwritten.connect(self.end_writing)
         saver.refused.connect(store.notify)
         saver.refused.connect(self.not_saved)
-        store.state_changed.connect(self.grew)
-        survey.changed.connect(self.grew)
 
     @property
     def text(self) -> str:
         """The settings on the screen as one line of text."""
         return as_text(self._store.settings)
-
-    @property
-    def modified(self) -> bool:
-        """Whether there is something to lose: for a file, whatever is not in it.
-
-        Without a file it takes work: whoever has only looked at scenes and moved sliders has
-        made nothing, but who had more measured than everybody sees has waited for it. What was
-        restored is in no file of its user's, so all of it counts.
-        """
-        if self._suspended is not None:
-            return False  # What is told in its place is nobody's work.
-        kept, settings = self._kept.get(self.path), self._store.settings
-        if kept is None:
-            return True
-        if self.path is not None:
-            return not kept.holds(self._now)
-        own = made_by_hand(settings) or settings.data is not None
-        return (own and self.rechosen) or self._survey.waited_for
-
-    @property
-    def rechosen(self) -> bool:
-        """Whether any choice on the screen is not in its file."""
-        kept = self._kept.get(self.path)
-        return kept is None or kept.settings != self._store.settings
-
-    @property
-    def _now(self) -> KeptState:
-        """What a file that was written now would hold."""
-        extent = extent_of(self._store.own_timeline, self._survey.findings)
-        return KeptState(self._store.settings, extent)
-
-    @property
-    def document(self) -> Document:
-        """Where what is on the screen is kept."""
-        return Document(self.path, self._kept.get(self.path))
-
-    def replaced_by(self, words: Sentence) -> ReplacedDocument:
-        """Return what is on the screen as what an opening of these words takes the place of."""
-        unsaved = self._now if self.modified else None
-        return ReplacedDocument(self._store.settings, self.document, words, unsaved)
-
-    def lost_with(self, opening: ReplacedDocument) -> bool:
-        """Tell whether what was replaced is in no file by now: its saving may have gone on."""
-        if opening.unsaved is None:
-            return False
-        path = opening.document.path
-        kept = self._kept.get(path) if path else None
-        return kept is None or not kept.holds(opening.unsaved)
 
     def open_file(self, path: Path) -> None:
         """Open a session, an encoder, a table, or the experiment that a file was made from."""
@@ -200,25 +142,6 @@ class Documents(QObject):
             self.show(found.contents, found.path)
         self._know(found)
 
-    @Slot(object)
-    def call_it(self, document: Document) -> None:
-        """Go back to a document's name, now that its content is on the screen again."""
-        kept = self._kept.get(document.path, document.kept) if document.path else document.kept
-        self._name(document.path, kept)  # What was saved there since then is in the file.
-
-    @Slot()
-    def suspend(self) -> None:
-        """What is told from now on is no part of the document: no file is its own."""
-        self._suspended = self.document
-        self._name(None, KeptState(self._store.settings))
-
-    @Slot()
-    def resume(self) -> None:
-        """Give the document that was set aside its name again, now that it has come back."""
-        document, self._suspended = self._suspended, None
-        if document is not None:
-            self.call_it(document)
-
     def close(self) -> None:
         """Wait no longer for what is being read."""
         for part in (self._reader, self.tables, self.recent):
@@ -227,8 +150,9 @@ class Documents(QObject):
     def save(self, path: Path) -> None:
         """Save the session under a name that tells what it is."""
         target = _ending(path, SESSION)
-        self._writing[target] = self._now, self._names
-        self._saver.save(target)
+        writing = self.writing_to(target)
+        if self._saver.save(target):
+            self._writing.append(writing)
 
     def save_encoder(self, path: Path) -> None:
         """Save the pretrained encoder."""
@@ -356,27 +280,15 @@ class Documents(QObject):
         self._name(None, KeptState(opening.before))
         self.replaced.emit(opening)
 
-    def _name(self, path: Path | None, kept: KeptState | None) -> None:
-        """Take note of where what is on the screen is kept, and how much of it."""
-        self.path, self._kept[path] = path, kept
-        self._names += 1
-        self.named.emit()
-
     def _on_saved(self, path: Path) -> None:
         self.recent.add(path)
         self.marks.note(path, mark_of(path))
-        if path in self._writing:
-            self._on_session_written(path)
+        writing = self.end_writing(path)
+        if writing is not None:
+            self._take_name(writing)
         self._store.notify(self.tr("Saved: {path}").format(path=path))
         if path.suffix == SESSION:
             self._add_words(self.left_out())
-
-    def _on_session_written(self, path: Path) -> None:
-        """Let the screen bear the file's name, unless it shows another document by now."""
-        self._kept[path], names = self._writing.pop(path)
-        if names == self._names and self._suspended is None:
-            self.path = path
-        self.named.emit()
 
 
 def _opening_words(path: Path) -> Sentence:

@@ -226,17 +226,19 @@ def test_replaced_work_that_was_brought_back_and_saved_is_not_lost(desk, tmp_pat
     assert replaced(desk) == [] and desk.documents.path == tmp_path / "b.explainer"
 
 
+@pytest.mark.parametrize("named", [True, False])
 def test_what_is_being_saved_while_another_is_opened_is_lost_only_if_that_fails(
-    desk, tmp_path, qtbot
+    desk, tmp_path, qtbot, named
 ):
     x = tmp_path / "x.explainer"
-    desk.open(x)
-    desk.store.change(labels_per_class=4)
+    if named:
+        desk.open(x)
+    desk.store.change(bought=(4,))
     desk.store.add_frame(desk.store.job, factories.frame(desk.store.settings))
     with qtbot.waitSignal(desk.saver.saved, timeout=PATIENCE):
         desk.documents.save(x)
         open_another(desk, tmp_path)
-        assert replaced(desk) == [x]
+        assert replaced(desk) == [x if named else None]
         desk.saver.give_up()
     assert replaced(desk) == []
 
@@ -248,7 +250,7 @@ def test_where_the_same_choices_are_opened_what_was_trained_is_replaced_as_well(
     desk.documents.show(factories.saved(SMALL, half), x)
     desk.store.add_frame(desk.store.job, run.frames[-1])
     assert desk.documents.modified and desk.history.last is None
-    desk.open(tmp_path / "y.explainer", SMALL)
+    desk.documents.show(factories.saved(SMALL, half), tmp_path / "y.explainer")
     assert replaced(desk) == [x]
 
 

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from explainer.core.figures.theme import LIGHT
 from explainer.core.settings.settings import settings_for
-from explainer.core.settings.settings_text import as_text
 from explainer.session.store import Store
-from explainer.views.files.unsaved_changes import ClosingAnswer, UnsavedChanges, ask_to_drop
+from explainer.views.files.unsaved_changes import (
+    ClosingAnswer,
+    UnsavedChanges,
+    ask_to_drop,
+)
 from tests import factories
 from tests.windows import shown_window
 
@@ -107,23 +110,6 @@ def test_a_file_that_is_as_it_was_closes_without_a_word(window, tmp_path):
     window.documents.show(factories.saved(), tmp_path / "talk.explainer")
     quit_by_key(window)
     assert window.asked == [] and not window.isVisible()
-
-
-def test_unsaved_work_in_whose_place_something_was_opened_is_asked_about(changed):
-    changed.documents.open_text(as_text(settings_for("moons")))
-    quit_by_key(changed)
-    assert changed.asked == [] and changed.isVisible() and not changed.isWindowModified()
-    assert changed.pinned == [
-        "talk.explainer has changes that only Undo brings back: they end with the program."
-    ]
-    changed.store.change(bought=(3,))
-    changed.documents.open_text(as_text(settings_for("moons")))
-    changed.answer = ClosingAnswer.DISCARD
-    quit_by_key(changed)
-    assert not changed.isVisible() and changed.pinned[1:] == [
-        "talk.explainer, Moons have changes that only Undo brings back: "
-        "they end with the program."
-    ]
 
 
 def test_cancel_keeps_the_window_and_all_that_goes_on_in_it(changed):
