@@ -139,7 +139,7 @@ class History(QObject):
 
     @Slot()
     def suspend(self) -> None:
-        """What is told from now on is nobody's choice: it can be undone only while it is told."""
+        """From now on it is told: what is done by hand meanwhile can be undone only there."""
         self._suspended = self._done, self._undone
         self._done, self._undone = deque(maxlen=self._done.maxlen), []
         self._open = ""
@@ -150,6 +150,15 @@ class History(QObject):
         """Know again what was chosen before, and nothing of what was told."""
         if self._suspended is not None:
             (self._done, self._undone), self._suspended = self._suspended, None
+            self._open = ""
+            self.changed.emit()
+
+    @Slot()
+    def begin_here(self) -> None:
+        """What is told has chosen what is there: it is nobody's to undo, nor what led to it."""
+        if self._suspended is not None:
+            self._done.clear()
+            self._undone.clear()
             self._open = ""
             self.changed.emit()
 
