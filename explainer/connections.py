@@ -82,6 +82,7 @@ class Session:
         self.dragged_point = DraggedPoint(store, lab)
         self.history = History(store, lab)
         self.history.follow(self.documents)
+        autosave.follow(self.documents, lambda: self.history.replaced)
         self.leftovers = Leftovers(self.documents, autosave)
         self.leaving = Leaving(autosave, self.saver, store)
         self._complete_story()

@@ -59,8 +59,6 @@ class Documents(NamedDocument):
     """What was to be saved could not be; why was said."""
     wanted_back = Signal()
     """The document is to be on the screen again, whatever is told in its place."""
-    replacing = Signal()
-    """Another document is about to be shown in the place of everything."""
     replaced = Signal(object)
     """It is shown: a `ReplacedDocument`, with what was there before."""
 

@@ -27,6 +27,8 @@ class NamedDocument(QObject):
 
     named = Signal()
     """The file that holds what is on the screen is another one, or holds it as it is now."""
+    replacing = Signal()
+    """Another document is about to be shown in the place of everything."""
     grew = Signal()
     """There may be more on the screen by now than in the file."""
 
@@ -58,6 +60,11 @@ class NamedDocument(QObject):
             return not kept.holds(self._now)
         own = made_by_hand(settings) or settings.data is not None
         return (own and self.rechosen) or self._survey.waited_for
+
+    @property
+    def in_file(self) -> bool:
+        """Whether all that is on the screen is in the file that it is called by."""
+        return self.path is not None and not self.modified
 
     @property
     def rechosen(self) -> bool:

@@ -26,7 +26,7 @@ def suspend_for(story: Story, documents: Documents, history: History, *parts: Ow
     chosen. Whoever opens something, or ends the program, is given back first what was there.
     """
     story.chose.connect(history.begin_here)
-    for part in (documents, history, *parts):
+    for part in (history, *parts, documents):  # Whoever keeps things asks for the file's name.
         story.begins.connect(part.suspend)
         story.ended.connect(part.resume)
     documents.wanted_back.connect(story.leave)
