@@ -54,6 +54,13 @@ class Document:
 
     path: Path | None
     kept: KeptState | None
+    home: Path | None = None
+    """The file that restored work was called by; nobody has said that it is to be there again."""
+
+    @property
+    def called(self) -> Path | None:
+        """The file that gives the document its name."""
+        return self.path or self.home
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from explainer.session.files.contents import (
     FoundFile,
     first_of,
     is_table_text,
+    kept_in,
     pasted_table,
 )
 from explainer.session.files.document import KeptState, ReplacedDocument
@@ -78,7 +79,9 @@ class Documents(NamedDocument):
         self._reader.refused.connect(self._on_unread)
         self._asked: tuple[Path, ...] = ()
         self._restoring = False
+        self._restored: Path | None = None
         self._announced = ""
+        saver.called = lambda: self.document.called
         saver.saved.connect(self._on_saved)
         saver.unwritten.connect(self.end_writing)
         saver.refused.connect(store.notify)
@@ -99,10 +102,11 @@ class Documents(NamedDocument):
         self._read(paths)
 
     def restore(self, path: Path) -> None:
-        """Open what a window that ended unexpectedly has left; it has no name of its own."""
+        """Open what a window that ended unexpectedly has left: its file is only proposed."""
         self._stop_reading()
         self._restoring = True
-        self._read((path,))
+        self._announce((path,))
+        self._reader.ask(partial(kept_in, path))
 
     def open_text(self, text: str) -> None:
         """Rebuild the experiment that a text describes, or read the table that it is."""
@@ -157,15 +161,18 @@ class Documents(NamedDocument):
         self._saver.save_encoder(_ending(path, ENCODER))
 
     def _read(self, paths: tuple[Path, ...]) -> None:
+        self._announce(paths)
+        self._reader.ask(partial(first_of, paths, self._store.settings.data))
+
+    def _announce(self, paths: tuple[Path, ...]) -> None:
         self._asked = paths
         self._announced = self.tr("Opening {name} …").format(name=shown_name(paths[0]))
         self._store.notify(self._announced)
-        self._reader.ask(partial(first_of, paths, self._store.settings.data))
 
     def _stop_reading(self) -> None:
         """Want nothing more of what was asked for before, and say so no longer."""
         self._reader.forget()
-        self._asked, self._restoring = (), False
+        self._asked, self._restoring, self._restored = (), False, None
         self._take_back()
 
     def _take_back(self) -> None:
@@ -177,6 +184,7 @@ class Documents(NamedDocument):
     @Slot(object)
     def _on_read(self, found: FoundFile) -> None:
         self._take_back()
+        self._restored = found.home
         try:
             self.show(found.contents, found.path)
         except SettingsError as error:
@@ -234,7 +242,10 @@ class Documents(NamedDocument):
         self._survey.remember(saved.settings, saved.findings)
         self._store.show_saved(saved)
         # What was known of it before is nothing new that the file would be without.
-        self._name(*((None, None) if self._restoring else (path, self._now)))
+        if self._restoring:
+            self._name(None, None, self._restored)
+        else:
+            self._name(path, self._now)
         self.replaced.emit(opening)
         self.layout_opened.emit(dict(saved.layout))
         self._store.notify(self.tr("Opened {name}.").format(name=shown_name(path)))
@@ -260,6 +271,7 @@ class Documents(NamedDocument):
 
     @Slot(object)
     def _on_table_wanted(self, settings: Settings) -> None:
+        self._restoring, self._restored = False, None
         self._begin_unnamed(sentence("table {name} opened", name=settings.card.title))
 
     def _begin_unnamed(self, words: Sentence) -> None:
@@ -272,10 +284,14 @@ class Documents(NamedDocument):
     def _end_unnamed(self) -> None:
         """It is there: the file of before is not to be overwritten by it."""
         opening, self._opening = self._opening, None
-        if opening is None or opening.before == self._store.settings:
+        if opening is None:
             return
-        # Against what was there before it is work, where anything of it was made by hand.
-        self._name(None, KeptState(opening.before))
+        if self._restoring:
+            self._name(None, None, self._restored)
+        elif opening.before == self._store.settings:
+            return
+        else:  # Against what was there before it is work, where anything of it was made by hand.
+            self._name(None, KeptState(opening.before))
         self.replaced.emit(opening)
 
     def _on_saved(self, path: Path) -> None:

@@ -36,6 +36,7 @@ class NamedDocument(QObject):
         super().__init__(store)
         self._store, self._survey = store, survey
         self.path: Path | None = None
+        self.home: Path | None = None
         self._kept: dict[Path | None, KeptState | None] = {None: KeptState(store.settings)}
         self._writing: list[Writing] = []
         self._suspended: Document | None = None
@@ -91,7 +92,7 @@ class NamedDocument(QObject):
     @property
     def document(self) -> Document:
         """Where what is on the screen is kept."""
-        return Document(self.path, self._kept.get(self.path))
+        return Document(self.path, self._kept.get(self.path), self.home)
 
     def replaced_by(self, words: Sentence) -> ReplacedDocument:
         """Return what is on the screen as what an opening of these words takes the place of."""
@@ -120,8 +121,10 @@ class NamedDocument(QObject):
     @Slot(object)
     def call_it(self, document: Document) -> None:
         """Go back to a document's name, now that its content is on the screen again."""
-        kept = self._kept.get(document.path, document.kept) if document.path else document.kept
-        self._name(document.path, kept)  # What was saved there since then is in the file.
+        kept = document.kept
+        if document.path:  # What was saved there since then is in the file.
+            kept = self._kept.get(document.path, kept)
+        self._name(document.path, kept, document.home)
 
     @Slot()
     def suspend(self) -> None:
@@ -136,9 +139,9 @@ class NamedDocument(QObject):
         if document is not None:
             self.call_it(document)
 
-    def _name(self, path: Path | None, kept: KeptState | None) -> None:
+    def _name(self, path: Path | None, kept: KeptState | None, home: Path | None = None) -> None:
         """Take note of where what is on the screen is kept, and how much of it."""
-        self.path, self._kept[path] = path, kept
+        self.path, self._kept[path], self.home = path, kept, home
         self._names += 1
         self.named.emit()
 
@@ -146,6 +149,7 @@ class NamedDocument(QObject):
         """Let the screen bear the file's name, unless it shows another document by now."""
         self._kept[writing.path] = writing.state
         self.path = self._path_after(writing)
+        self.home = None if self.path else self.home
         self.named.emit()
 
     def _path_after(self, writing: Writing) -> Path | None:

@@ -166,4 +166,4 @@ class UnsavedChanges(QObject):
 
 def _name_of(document: Document, settings: Settings) -> str:
     """Return what a document is called: by its file, or by its scene while it has none."""
-    return shown_name(document.path) if document.path else say(settings.card.title)
+    return shown_name(document.called) if document.called else say(settings.card.title)

@@ -7,6 +7,7 @@ from explainer.core.settings.settings_text import as_text
 from explainer.files.sessions.session_file import read_session
 from explainer.session.files.autosave import PREFIX
 from explainer.session.files.leaving import Leaving
+from explainer.session.files.leftovers import Leftovers
 from explainer.session.runs.history import History
 from tests.factories import findings, frame, frames, saved
 from tests.session.files.test_documents import PATIENCE, SMALL, Desk
@@ -35,6 +36,13 @@ class KeptDesk(Desk):
         self.saver.save_quietly(last)  # Files are written one after the other.
         self.saver.give_up()
         bot.waitUntil(lambda: last in kept, timeout=PATIENCE)
+
+    def restore(self, kept, bot):
+        """Restore what another window has kept."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        kept.rename(self.folder / f"{PREFIX}left.explainer")
+        with bot.waitSignal(self.documents.opened, timeout=PATIENCE):
+            Leftovers(self.documents, self.autosave).restore()
 
     @property
     def pages(self):
@@ -163,3 +171,60 @@ def test_what_is_kept_is_not_forgotten_before_what_came_back_is_kept_anew(desk, 
     desk.history.undo()
     desk.autosave._on_kept(desk.autosave.file)
     assert desk.pages == first and choices(first) == [7]
+
+
+@pytest.fixture
+def next_start(qapp, tmp_path):
+    made = KeptDesk(tmp_path / "next")
+    yield made
+    made.autosave.close()
+    made.documents.close()
+
+
+@pytest.mark.parametrize("trained", [True, False])
+def test_what_is_restored_proposes_the_file_that_it_was_of(desk, next_start, qtbot, trained):
+    desk.open()
+    desk.store.change(**({"labels_per_class": 7} if trained else {"scene": "circles"}))
+    desk.rest(qtbot)
+    mine = desk.store.settings
+    next_start.restore(*desk.pages, qtbot)
+    documents = next_start.documents
+    assert next_start.store.settings == mine and documents.modified and documents.path is None
+    assert documents.document.called == desk.file
+    next_start.rest(qtbot)
+    assert read_session(*next_start.pages).file == str(desk.file)
+    next_start.history.undo()
+    assert documents.document.called is None and next_start.history.next.opened.home == desk.file
+    next_start.history.redo()
+    assert documents.document.called == desk.file and documents.modified
+
+
+def test_what_is_restored_as_it_begins_is_still_in_no_file(desk, next_start, qtbot):
+    desk.store.change(seed=7)
+    desk.rest(qtbot)
+    next_start.store.change(seed=7)
+    next_start.restore(*desk.pages, qtbot)
+    assert next_start.documents.modified and next_start.documents.document.called is None
+
+
+def test_saved_where_it_was_the_restored_work_has_its_file_again(desk, next_start, qtbot):
+    desk.open()
+    desk.store.change(labels_per_class=7)
+    desk.rest(qtbot)
+    next_start.restore(*desk.pages, qtbot)
+    documents = next_start.documents
+    desk.file.write_bytes(b"what another window has saved")
+    assert documents.marks.changed(desk.file)
+    with qtbot.waitSignal(documents.named):
+        documents.save(documents.document.called)
+        next_start.saver.give_up()
+    assert documents.path == desk.file and documents.home is None and not documents.modified
+    assert read_session(desk.file).file == ""  # Who is given the file is not told of folders.
+
+
+@pytest.mark.parametrize("name", ["lost\udcff.explainer", "a/" * 2_100 + "long.explainer"])
+def test_a_name_that_cannot_be_written_down_loses_nothing_else(desk, qtbot, tmp_path, name):
+    desk.open(tmp_path / name)
+    desk.store.change(labels_per_class=7)
+    desk.rest(qtbot)
+    assert choices(desk.pages) == [7] and read_session(*desk.pages).file == ""
