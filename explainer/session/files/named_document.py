@@ -14,7 +14,7 @@ from explainer.session.store import Store
 from explainer.session.surveying.survey import Survey
 
 
-class Writing(NamedTuple):
+class Saving(NamedTuple):
     """A session on its way to a file, and how often the document had changed when it was asked."""
 
     path: Path
@@ -38,7 +38,7 @@ class NamedDocument(QObject):
         self.path: Path | None = None
         self.home: Path | None = None
         self._kept: dict[Path | None, KeptState | None] = {None: KeptState(store.settings)}
-        self._writing: list[Writing] = []
+        self._writing: list[Saving] = []
         self._suspended: Document | None = None
         self._names = 0  # How often another document came onto the screen.
         store.state_changed.connect(self.grew)
@@ -106,12 +106,12 @@ class NamedDocument(QObject):
         files = [kept for path, kept in self._kept.items() if path and kept]
         return not any(kept.holds(opening.unsaved) for kept in files)
 
-    def writing_to(self, path: Path) -> Writing:
+    def writing_to(self, path: Path) -> Saving:
         """Return what is on the screen as what is to be written to a file."""
-        return Writing(path, self._now, self._names)
+        return Saving(path, self._now, self._names)
 
     @Slot(object)
-    def end_writing(self, path: Path) -> Writing | None:
+    def end_writing(self, path: Path) -> Saving | None:
         """Wait no longer for the first of what is written there; they come one after the other."""
         ended = next((each for each in self._writing if each.path == path), None)
         if ended is not None:
@@ -145,14 +145,14 @@ class NamedDocument(QObject):
         self._names += 1
         self.named.emit()
 
-    def _take_name(self, writing: Writing) -> None:
+    def _take_name(self, writing: Saving) -> None:
         """Let the screen bear the file's name, unless it shows another document by now."""
         self._kept[writing.path] = writing.state
         self.path = self._path_after(writing)
         self.home = None if self.path else self.home
         self.named.emit()
 
-    def _path_after(self, writing: Writing) -> Path | None:
+    def _path_after(self, writing: Saving) -> Path | None:
         """Return which file holds the screen's document once something is written."""
         named = writing.names == self._names and self._suspended is None
         return writing.path if named else self.path
