@@ -120,8 +120,8 @@ def open_window(
 ) -> int:
     """Show the window until it is closed; return the exit code.
 
-    It begins with settings, or with what was read from `path`; what has not come yet (None)
-    is opened there. It speaks the language that was chosen last, unless another is asked
+    It begins with settings, or with a file that was read; what has not come yet (None) from
+    `path` is opened there. It speaks the language that was chosen last, unless another is asked
     for; to `present` it fills the screen; a `chapter` opens the story there. A guest is given
     the window and the lab before anything is on the screen.
     """
@@ -216,7 +216,8 @@ class Desk:
         self._garbage = garbage
         self._completed = False
         # What was saved has settings; to ask for its class would load numpy before any paint.
-        chosen = getattr(start, "settings", start)
+        found = getattr(start, "contents", start)
+        chosen = getattr(found, "settings", found)
         settings = chosen if isinstance(chosen, Settings) else settings_for()
         self.session = Session(settings, lab, scheduler, exporter, own_folder())
         self._speech = self._spoken(language)
@@ -231,7 +232,7 @@ class Desk:
             garbage.follow(self.session.store)
             self.window.filled.connect(garbage.begin)
         # The lab's start would compete with the first paint: it comes right after it.
-        begin = lab.start if chosen is not start else self.session.store.start
+        begin = lab.start if chosen is not found else self.session.store.start
         QTimer.singleShot(0, begin)
 
     def change_language(self, language: str) -> None:
@@ -320,7 +321,7 @@ class Desk:
         if self._start is None:
             self.session.documents.open_file(path)
         elif not isinstance(self._start, Settings):
-            self.session.documents.show(self._start, path)
+            self.session.documents.begin_with(self._start)
 
     def _put_away(self) -> None:
         """Leave nothing of a closed window but how it stood."""

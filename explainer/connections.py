@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from explainer.core.platform.assets import DEFAULT_RESULT, assets_folder
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.session.export.wishes import ExportWishes
+from explainer.session.latest_task import within
 from explainer.session.memory import Memory
 from explainer.session.morph.encoder_layers import EncoderLayers
 from explainer.session.presenting.presentation import Presentation
@@ -22,13 +23,12 @@ from explainer.session.surveying.survey import Survey
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from explainer.core.training.saved import Saved
     from explainer.lab.export.export_client import ExportClient
     from explainer.lab.measuring.survey_scheduler import SurveyScheduler
     from explainer.lab.training.client import LabClient
-    from explainer.session.files.own_tables import TablePreview
+    from explainer.session.files.contents import FoundFile
 
-    Start = Settings | Saved | TablePreview
+    Start = Settings | FoundFile
 
 SOON = 2.0
 """Seconds that a start waits for the file that it is to begin with."""
@@ -82,6 +82,7 @@ class Session:
         self.dragged_point = DraggedPoint(store, lab)
         self.history = History(store, lab)
         self.history.follow(self.documents)
+        autosave.follow(self.documents, lambda: self.history.replaced)
         self.leftovers = Leftovers(self.documents, autosave)
         self.leaving = Leaving(autosave, self.saver, store)
         self._complete_story()
@@ -166,7 +167,7 @@ def own_folder() -> Path | None:
     return Path(place) if place else None
 
 
-def opened(file: Path) -> Start | None:
+def opened(file: Path) -> FoundFile | None:
     """Return what the window begins with: what a file holds, or the settings it was made from.
 
     An encoder is opened in the scene that it was pretrained on, and beside a table whose
@@ -174,10 +175,10 @@ def opened(file: Path) -> Start | None:
     come soon: the window opens it once it is there.
     """
     from explainer.core.settings.encoder import Encoder
-    from explainer.session.files.contents import contents_of
-    from explainer.session.latest_task import within
+    from explainer.session.files.contents import first_of
 
-    contents = within(SOON, partial(contents_of, file))
-    if isinstance(contents, Encoder):
-        return settings_for(contents.scene).adopting(contents)
-    return cast("Start | None", contents)
+    found = cast("FoundFile | None", within(SOON, partial(first_of, (file,))))
+    if found is None or not isinstance(found.contents, Encoder):
+        return found
+    encoder = found.contents
+    return found._replace(contents=settings_for(encoder.scene).adopting(encoder))

@@ -100,8 +100,10 @@ def test_a_session_opens_to_the_same_figures_and_trains_to_the_same_weights(
     opened, talk, qtbot, tmp_path
 ):
     first = talk.saved
-    again = opened(first, talk.path)
+    again = opened(connections.opened(talk.path), talk.path)
     store = again.store
+    assert again.documents.recent.files == [talk.path]
+    assert not again.documents.marks.changed(talk.path)
     assert store.state.phase == "finished" and store.settings == SMALL
     assert again.drawing.show(store.timeline).arms[0].headline == talk.seen.headline
     # The layout is part of a session.
@@ -118,7 +120,7 @@ def test_a_session_opens_to_the_same_figures_and_trains_to_the_same_weights(
 
 
 def test_t_sne_of_an_opened_session_comes_once_its_models_are_asked_for(opened, talk, qtbot):
-    again = opened(talk.saved, talk.path)
+    again = opened(connections.opened(talk.path), talk.path)
     store, projections = again.store, again.projections
     projections.choose(NEIGHBOURS)
     qtbot.waitUntil(lambda: projections.offers == TRAIN_AGAIN, timeout=PATIENCE)

@@ -129,6 +129,7 @@ def session_of(store, survey=None, **parts):
         "story": Story(store, Inquiries(answerer, store), memory),
     }
     session = SimpleNamespace(**{**made, **parts})
+    session.history.follow(session.documents)
     suspend_for(session.story, session.documents, session.history)
     return session
 

@@ -8046,12 +8046,24 @@
         <translation>仍然退出</translation>
     </message>
     <message>
+        <source>{name} has changes that only Undo brings back: they end with the program.</source>
+        <translation>{name} 的更改只有“撤销”才能找回：它们会随程序结束而消失。</translation>
+    </message>
+    <message>
+        <source>{name} have changes that only Undo brings back: they end with the program.</source>
+        <translation>{name} 的更改只有“撤销”才能找回：它们会随程序结束而消失。</translation>
+    </message>
+    <message>
         <source>One pinned run is in no file: it ends with the program.</source>
         <translation>有一次固定的训练不在任何文件里：它会随程序结束而消失。</translation>
     </message>
     <message>
         <source>{count} pinned runs are in no file: they end with the program.</source>
         <translation>有 {count} 次固定的训练不在任何文件里：它们会随程序结束而消失。</translation>
+    </message>
+    <message>
+        <source>The window closes once this is saved.</source>
+        <translation>保存完成后，窗口就会关闭。</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,10 @@ def shown_name(path: Path) -> str:
 
 def listed_names(paths: tuple[Path, ...], most: int = 3) -> str:
     """Return some names one after the other, and how many more there are."""
-    names = [shown_name(path) for path in paths[:most]]
-    more = len(paths) - len(names)
-    return AsWritten(", ".join(names) + (f" + {more}" if more else ""))
+    return listed([shown_name(path) for path in paths], most)
+
+
+def listed(names: list[str], most: int = 3) -> str:
+    """Return some names as they are shown, and how many more there are."""
+    more = len(names) - most
+    return AsWritten(", ".join(names[:most]) + (f" + {more}" if more > 0 else ""))

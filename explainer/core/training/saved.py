@@ -15,7 +15,10 @@ Choice = str | int | float | bool | list[int]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Saved:
-    """One experiment as it was left; `layout` is the window's, by names that it chose."""
+    """One experiment as it was left; `layout` is the window's, by names that it chose.
+
+    One that was kept for a restart tells the `file` that it was called by, empty without one.
+    """
 
     settings: Settings
     timeline: Timeline
@@ -23,3 +26,4 @@ class Saved:
     trained: Trained = field(default_factory=Trained)
     seconds: float | None = None
     layout: Mapping[str, Choice] = field(default_factory=dict)
+    file: str = ""

@@ -45,6 +45,7 @@ PLAIN, WITH_DATA = 1, 2
 LARGEST, LARGEST_WHOLE = 60_000_000, 90_000_000
 """Bytes of a file, and of all its parts once unpacked: a usual session has a tenth."""
 LARGEST_NOTES, LARGEST_ARRAYS = 4_000_000, 60_000_000
+LONGEST_PATH = 4_000
 LIGHTEST, TIGHTEST = 1, 9
 """Measured: the lightest takes a seventh of the time of the tightest, and a seventh more room."""
 
@@ -73,6 +74,7 @@ class Notes(msgspec.Struct, frozen=True):
     seconds: Annotated[float, msgspec.Meta(ge=0, le=1e6)] | None
     layout: Annotated[dict[Name, Choice], msgspec.Meta(max_length=50)]
     data: DataNote | None = None
+    file: Annotated[str, msgspec.Meta(max_length=LONGEST_PATH)] = ""
 
 
 class _Version(msgspec.Struct):
@@ -95,6 +97,7 @@ def session_bytes(saved: Saved, compression: int = LIGHTEST) -> bytes:
         seconds=saved.seconds,
         layout=dict(saved.layout),
         data=None if data is None else data_note(data),
+        file=saved.file,
     )
     parts = {
         NOTES: msgspec.json.encode(notes),
@@ -150,6 +153,7 @@ def _saved(notes: Notes, parts: dict[str, bytes]) -> Saved:
         trained=Trained(encoder, _weights(unpacked(parts[WEIGHTS]))),
         seconds=notes.seconds,
         layout=notes.layout,
+        file=notes.file,
     )
 
 

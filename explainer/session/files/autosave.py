@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import secrets
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSysInfo, QTimer, Slot
 
 from explainer.files.lock import LockFile, is_locked
+from explainer.session.files.named_document import NamedDocument
 from explainer.session.files.session_saver import SessionSaver
 from explainer.session.run_state import RunState
 from explainer.session.store import Store
@@ -26,8 +28,10 @@ PREFIX, ENDING, LOCK = "unsaved-", ".explainer", ".lock"
 class Autosave(QObject):
     """Keeps the session in `folder` soon after each change; None keeps nothing.
 
-    The window holds a lock beside each file of its own, so that no other one takes the file
-    for that of a window which has ended.
+    What a file of its user's holds is not kept as well, and work in whose place something else
+    was opened stays on a page of its own for as long as only an undo brings it back. The window
+    holds a lock beside each file of its own, so that no other one takes the file for that of a
+    window which has ended.
     """
 
     def __init__(
@@ -36,8 +40,11 @@ class Autosave(QObject):
         super().__init__(store)
         self._saver, self._store, self._folder = saver, store, folder
         self._pages: list[_Page] = []
-        self._replaced: list[Path] = []
+        self._taken_over: list[Path] = []
         self._touched = self._left = self._warned = self._suspended = False
+        self._documents: NamedDocument | None = None
+        self.replaced: Callable[[], object] = lambda: True
+        """Says what only an undo brings back; what is on pages before the last one may be it."""
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._on_timeout)
         saver.kept.connect(self._on_kept)
@@ -45,6 +52,12 @@ class Autosave(QObject):
         store.settings_changed.connect(self._on_settings_changed)
         store.state_changed.connect(self._on_state_changed)
         survey.changed.connect(self._later)
+
+    def follow(self, documents: NamedDocument, replaced: Callable[[], object]) -> None:
+        """Keep what no file holds, of the screen and of what was `replaced` there."""
+        self._documents, self.replaced = documents, replaced
+        documents.named.connect(self._later)
+        documents.replacing.connect(self._on_replacing)
 
     @property
     def file(self) -> Path | None:
@@ -65,7 +78,7 @@ class Autosave(QObject):
 
         What this window has kept before stays beside it: a page is turned, not written over.
         """
-        self._replaced.append(left)
+        self._taken_over.append(left)
         self._turn_page()
         self._touched = True
         self._on_timeout()
@@ -90,7 +103,10 @@ class Autosave(QObject):
         """
         self._left = True
         self._timer.stop()
-        unsaved = self._touched and not self._suspended
+        if self._unneeded:
+            self._drop()
+            return False
+        unsaved = self._to_keep and not self._suspended
         if unsaved:
             self._on_timeout()
         return unsaved
@@ -99,11 +115,39 @@ class Autosave(QObject):
         """The window is closed properly: there is nothing of its own to restore."""
         self._timer.stop()
         self._saver.close()
+        if self._left and self._unneeded:
+            self._drop()  # What was still being written is there by now.
         for page in self._pages:
             if not self._left:
                 discard(page.file)
             page.lock.release()
         self._pages.clear()
+
+    @property
+    def _to_keep(self) -> bool:
+        """Whether anything is there that not every start shows."""
+        return self._touched or (self._documents is not None and self._documents.modified)
+
+    @property
+    def _unneeded(self) -> bool:
+        """Whether a file of its user's holds all that is on the screen."""
+        return self._documents is not None and self._documents.in_file and not self._suspended
+
+    def _drop(self) -> None:
+        """Remove what is kept of the screen, and of what was replaced once it is safe, too.
+
+        The locks stay: what is still being written there is nobody else's.
+        """
+        for page in self._pages if not self.replaced() else self._pages[-1:]:
+            _remove(page.file)
+
+    @Slot()
+    def _on_replacing(self) -> None:
+        """Another document comes: work that is in no file is kept first, on a page that stays."""
+        if self._documents is not None and self._documents.modified:
+            self._timer.stop()
+            self._on_timeout()
+            self._turn_page()
 
     def _turn_page(self) -> None:
         if self._folder is not None:
@@ -123,12 +167,15 @@ class Autosave(QObject):
     @Slot()
     def _later(self) -> None:
         """Keep the state soon, unless it is the one that every start shows."""
-        wanted = self._touched and not self._suspended and self._folder is not None
-        if wanted and not self._timer.isActive():
+        wanted = (self._to_keep or self._pages) and not self._suspended
+        if wanted and self._folder is not None and not self._timer.isActive():
             self._timer.start()
 
     @Slot()
     def _on_timeout(self) -> None:
+        if self._unneeded:
+            self._drop()
+            return
         if not self._pages:
             self._turn_page()
         if self._pages:
@@ -138,9 +185,14 @@ class Autosave(QObject):
     @Slot(object)
     def _on_kept(self, file: Path) -> None:
         if file == self.file:
-            for left in self._replaced:
+            for left in self._taken_over:
                 discard(left)
-            self._replaced.clear()
+            self._taken_over.clear()
+        if self._unneeded:  # It was asked for before, and is in a file by now.
+            self._drop()
+        elif file == self.file and not self._timer.isActive() and not self.replaced():
+            for page in self._pages[:-1]:
+                _remove(page.file)
 
     @Slot(object)
     def _on_not_kept(self, sentence: object) -> None:
@@ -163,8 +215,12 @@ class _Page:
 def discard(file: Path) -> None:
     """Remove a kept state and its lock, if they are there and nobody holds them."""
     for each in (file, _lock_of(file)):
-        with contextlib.suppress(OSError):
-            each.unlink()
+        _remove(each)
+
+
+def _remove(file: Path) -> None:
+    with contextlib.suppress(OSError):
+        file.unlink()
 
 
 def _abandoned(file: Path) -> bool:

@@ -41,6 +41,8 @@ class FoundFile(NamedTuple):
     others: tuple[Path, ...] = ()
     refusal: str = ""
     mark: FileMark | None = None
+    home: Path | None = None
+    """The file that was being worked on, of what was kept for a restart."""
 
 
 def contents_of(path: Path, data: Dataset | None = None) -> Contents:
@@ -91,6 +93,15 @@ def first_of(paths: tuple[Path, ...], data: Dataset | None = None) -> FoundFile:
         refusal=errors[0].sentence,
         names=listed_names(paths[1:]),
     ) from errors[0]
+
+
+def kept_in(path: Path) -> FoundFile:
+    """Return what a window has kept for a restart, and the file that it was called by."""
+    from explainer.files.sessions.session_file import read_session
+
+    saved = read_session(path)
+    home = Path(saved.file) if saved.file and "\0" not in saved.file else None
+    return FoundFile(path, _shown(saved), home=home)
 
 
 def pasted_table(text: str) -> FoundFile:

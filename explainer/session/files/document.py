@@ -43,6 +43,10 @@ class KeptState(NamedTuple):
     settings: Settings
     extent: Extent = Extent()
 
+    def holds(self, other: KeptState) -> bool:
+        """Whether nothing of another state is missing here."""
+        return self.settings == other.settings and not other.extent.exceeds(self.extent)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -50,6 +54,13 @@ class Document:
 
     path: Path | None
     kept: KeptState | None
+    home: Path | None = None
+    """The file that restored work was called by; nobody has said that it is to be there again."""
+
+    @property
+    def called(self) -> Path | None:
+        """The file that gives the document its name."""
+        return self.path or self.home
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +70,5 @@ class ReplacedDocument:
     before: Settings
     document: Document
     words: Sentence
+    unsaved: KeptState | None = None
+    """What was there, if nothing but an undo brings all of it back."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from explainer.core.settings.catalogue import PLACEBO
-from explainer.core.settings.change_words import made_by_hand
 from explainer.core.settings.settings import Settings
 from explainer.core.settings.settings_text import as_text, from_text
 from explainer.core.settings.validation import SettingsError
@@ -23,10 +21,12 @@ from explainer.session.files.contents import (
     FoundFile,
     first_of,
     is_table_text,
+    kept_in,
     pasted_table,
 )
-from explainer.session.files.document import Document, KeptState, ReplacedDocument, extent_of
+from explainer.session.files.document import KeptState, ReplacedDocument
 from explainer.session.files.file_marks import FileMarks, mark_of
+from explainer.session.files.named_document import NamedDocument
 from explainer.session.files.own_tables import OwnTables
 from explainer.session.files.recent import Recent
 from explainer.session.files.session_saver import SessionSaver
@@ -46,7 +46,7 @@ MOST_TEXT = 1_000_000
 """Characters of a text that are looked at."""
 
 
-class Documents(QObject):
+class Documents(NamedDocument):
     """Opens and saves for the store; what cannot be opened is told and changes nothing.
 
     Files are read beside the window, and only the newest request counts: `opened` follows with
@@ -60,26 +60,15 @@ class Documents(QObject):
     """What was to be saved could not be; why was said."""
     wanted_back = Signal()
     """The document is to be on the screen again, whatever is told in its place."""
-    replacing = Signal()
-    """Another document is about to be shown in the place of everything."""
     replaced = Signal(object)
     """It is shown: a `ReplacedDocument`, with what was there before."""
-    named = Signal()
-    """The file that holds what is on the screen is another one, or holds it as it is now."""
-    grew = Signal()
-    """There may be more on the screen by now than in the file."""
 
     def __init__(self, store: Store, survey: Survey, saver: SessionSaver, recent: Recent) -> None:
-        super().__init__(store)
-        self._store, self._survey, self._saver = store, survey, saver
+        super().__init__(store, survey)
+        self._saver = saver
         self.recent = recent
         self.tables = OwnTables(store)
         self.marks = FileMarks()
-        self.path: Path | None = None
-        self._kept: dict[Path | None, KeptState | None] = {None: KeptState(store.settings)}
-        self._writing: dict[Path, tuple[KeptState, int]] = {}
-        self._suspended: Document | None = None
-        self._names = 0  # How often another document came onto the screen.
         self.left_out: Callable[[], str] = str
         """Says what of the screen is in no session, empty if all is."""
         self._opening: ReplacedDocument | None = None
@@ -90,52 +79,18 @@ class Documents(QObject):
         self._reader.refused.connect(self._on_unread)
         self._asked: tuple[Path, ...] = ()
         self._restoring = False
+        self._restored: Path | None = None
         self._announced = ""
+        saver.called = lambda: self.document.called
         saver.saved.connect(self._on_saved)
+        saver.unwritten.connect(self.end_writing)
         saver.refused.connect(store.notify)
         saver.refused.connect(self.not_saved)
-        store.state_changed.connect(self.grew)
-        survey.changed.connect(self.grew)
 
     @property
     def text(self) -> str:
         """The settings on the screen as one line of text."""
         return as_text(self._store.settings)
-
-    @property
-    def modified(self) -> bool:
-        """Whether there is something to lose: for a file, whatever is not in it.
-
-        Without a file it takes work: whoever has only looked at scenes and moved sliders has
-        made nothing, but who had more measured than everybody sees has waited for it. What was
-        restored is in no file of its user's, so all of it counts.
-        """
-        if self._suspended is not None:
-            return False  # What is told in its place is nobody's work.
-        kept, settings = self._kept.get(self.path), self._store.settings
-        if kept is None:
-            return True
-        if self.path is not None:
-            return self.rechosen or self._now.extent.exceeds(kept.extent)
-        own = made_by_hand(settings) or settings.data is not None
-        return (own and self.rechosen) or self._survey.waited_for
-
-    @property
-    def rechosen(self) -> bool:
-        """Whether any choice on the screen is not in its file."""
-        kept = self._kept.get(self.path)
-        return kept is None or kept.settings != self._store.settings
-
-    @property
-    def _now(self) -> KeptState:
-        """What a file that was written now would hold."""
-        extent = extent_of(self._store.own_timeline, self._survey.findings)
-        return KeptState(self._store.settings, extent)
-
-    @property
-    def document(self) -> Document:
-        """Where what is on the screen is kept."""
-        return Document(self.path, self._kept.get(self.path))
 
     def open_file(self, path: Path) -> None:
         """Open a session, an encoder, a table, or the experiment that a file was made from."""
@@ -147,10 +102,11 @@ class Documents(QObject):
         self._read(paths)
 
     def restore(self, path: Path) -> None:
-        """Open what a window that ended unexpectedly has left; it has no name of its own."""
+        """Open what a window that ended unexpectedly has left: its file is only proposed."""
         self._stop_reading()
         self._restoring = True
-        self._read((path,))
+        self._announce((path,))
+        self._reader.ask(partial(kept_in, path))
 
     def open_text(self, text: str) -> None:
         """Rebuild the experiment that a text describes, or read the table that it is."""
@@ -182,24 +138,11 @@ class Documents(QObject):
         else:
             self.tables.opened.emit(contents)
 
-    @Slot(object)
-    def call_it(self, document: Document) -> None:
-        """Go back to a document's name, now that its content is on the screen again."""
-        kept = self._kept.get(document.path, document.kept) if document.path else document.kept
-        self._name(document.path, kept)  # What was saved there since then is in the file.
-
-    @Slot()
-    def suspend(self) -> None:
-        """What is told from now on is no part of the document: no file is its own."""
-        self._suspended = self.document
-        self._name(None, KeptState(self._store.settings))
-
-    @Slot()
-    def resume(self) -> None:
-        """Give the document that was set aside its name again, now that it has come back."""
-        document, self._suspended = self._suspended, None
-        if document is not None:
-            self.call_it(document)
+    def begin_with(self, found: FoundFile) -> None:
+        """Take what the program was started with; its settings alone are on the screen already."""
+        if not isinstance(found.contents, Settings):
+            self.show(found.contents, found.path)
+        self._know(found)
 
     def close(self) -> None:
         """Wait no longer for what is being read."""
@@ -209,23 +152,27 @@ class Documents(QObject):
     def save(self, path: Path) -> None:
         """Save the session under a name that tells what it is."""
         target = _ending(path, SESSION)
-        self._writing[target] = self._now, self._names
-        self._saver.save(target)
+        writing = self.writing_to(target)
+        if self._saver.save(target):
+            self._writing.append(writing)
 
     def save_encoder(self, path: Path) -> None:
         """Save the pretrained encoder."""
         self._saver.save_encoder(_ending(path, ENCODER))
 
     def _read(self, paths: tuple[Path, ...]) -> None:
+        self._announce(paths)
+        self._reader.ask(partial(first_of, paths, self._store.settings.data))
+
+    def _announce(self, paths: tuple[Path, ...]) -> None:
         self._asked = paths
         self._announced = self.tr("Opening {name} …").format(name=shown_name(paths[0]))
         self._store.notify(self._announced)
-        self._reader.ask(partial(first_of, paths, self._store.settings.data))
 
     def _stop_reading(self) -> None:
         """Want nothing more of what was asked for before, and say so no longer."""
         self._reader.forget()
-        self._asked, self._restoring = (), False
+        self._asked, self._restoring, self._restored = (), False, None
         self._take_back()
 
     def _take_back(self) -> None:
@@ -237,21 +184,26 @@ class Documents(QObject):
     @Slot(object)
     def _on_read(self, found: FoundFile) -> None:
         self._take_back()
+        self._restored = found.home
         try:
             self.show(found.contents, found.path)
         except SettingsError as error:
             self._on_unread(error.sentence)
             return
-        self.marks.note(found.path, found.mark)
         if self._restoring:
             self._store.notify(sentence("Settings, results and weights are back as last kept."))
             self._add_words(unfinished_words(self._store.timeline))
         elif self._asked:
-            self.recent.add(found.path)
+            self._know(found)
             self._add_words(found.refusal)
             self._tell_others(found.others)
         if self._asked:
             self.opened.emit(found.path)
+
+    def _know(self, found: FoundFile) -> None:
+        """Remember a file that was opened, and what it looked like before it was read."""
+        self.marks.note(found.path, found.mark)
+        self.recent.add(found.path)
 
     @Slot(object)
     def _on_unread(self, refusal: Any) -> None:
@@ -282,14 +234,18 @@ class Documents(QObject):
 
     def _show_session(self, saved: Saved, path: Path) -> None:
         self.wanted_back.emit()
-        opening = ReplacedDocument(self._store.settings, self.document, _opening_words(path))
+        words = _opening_words(path)
         if self._restoring:
-            opening = replace(opening, words=sentence("restored after an unexpected end"))
+            words = sentence("restored after an unexpected end")
+        opening = self.replaced_by(words)
         self.replacing.emit()
         self._survey.remember(saved.settings, saved.findings)
         self._store.show_saved(saved)
         # What was known of it before is nothing new that the file would be without.
-        self._name(*((None, None) if self._restoring else (path, self._now)))
+        if self._restoring:
+            self._name(None, None, self._restored)
+        else:
+            self._name(path, self._now)
         self.replaced.emit(opening)
         self.layout_opened.emit(dict(saved.layout))
         self._store.notify(self.tr("Opened {name}.").format(name=shown_name(path)))
@@ -315,45 +271,38 @@ class Documents(QObject):
 
     @Slot(object)
     def _on_table_wanted(self, settings: Settings) -> None:
+        self._restoring, self._restored = False, None
         self._begin_unnamed(sentence("table {name} opened", name=settings.card.title))
 
     def _begin_unnamed(self, words: Sentence) -> None:
         """Another experiment is about to be shown that comes from no session."""
         self.wanted_back.emit()
-        self._opening = ReplacedDocument(self._store.settings, self.document, words)
+        self._opening = self.replaced_by(words)
         self.replacing.emit()
 
     @Slot()
     def _end_unnamed(self) -> None:
         """It is there: the file of before is not to be overwritten by it."""
         opening, self._opening = self._opening, None
-        if opening is None or opening.before == self._store.settings:
+        if opening is None:
             return
-        # Against what was there before it is work, where anything of it was made by hand.
-        self._name(None, KeptState(opening.before))
+        if self._restoring:
+            self._name(None, None, self._restored)
+        elif opening.before == self._store.settings:
+            return
+        else:  # Against what was there before it is work, where anything of it was made by hand.
+            self._name(None, KeptState(opening.before))
         self.replaced.emit(opening)
-
-    def _name(self, path: Path | None, kept: KeptState | None) -> None:
-        """Take note of where what is on the screen is kept, and how much of it."""
-        self.path, self._kept[path] = path, kept
-        self._names += 1
-        self.named.emit()
 
     def _on_saved(self, path: Path) -> None:
         self.recent.add(path)
         self.marks.note(path, mark_of(path))
-        if path in self._writing:
-            self._on_session_written(path)
+        writing = self.end_writing(path)
+        if writing is not None:
+            self._take_name(writing)
         self._store.notify(self.tr("Saved: {path}").format(path=path))
         if path.suffix == SESSION:
             self._add_words(self.left_out())
-
-    def _on_session_written(self, path: Path) -> None:
-        """Let the screen bear the file's name, unless it shows another document by now."""
-        self._kept[path], names = self._writing.pop(path)
-        if names == self._names and self._suspended is None:
-            self.path = path
-        self.named.emit()
 
 
 def _opening_words(path: Path) -> Sentence:

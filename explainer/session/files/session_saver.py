@@ -63,6 +63,8 @@ class SessionSaver(QObject):
     kept = Signal(object)
     not_kept = Signal(object)
     refused = Signal(object)
+    unwritten = Signal(object)
+    """The target of a file that was begun and could not be written; why is `refused` next."""
 
     def __init__(self, store: Store, survey: Survey, teller: Teller) -> None:
         super().__init__(store)
@@ -73,19 +75,23 @@ class SessionSaver(QObject):
         self._writer.failed.connect(self._on_failed)
         self.layout: Callable[[], Mapping[str, Choice]] = dict
         """Tells the layout of the window, which has none of its own yet."""
+        self.called: Callable[[], Path | None] = lambda: None
+        """Tells the file that the screen is called by; what is kept for a restart names it."""
 
-    def save(self, target: Path) -> None:
-        """Save the session; `saved` or `refused` follows."""
+    def save(self, target: Path) -> bool:
+        """Save the session; `saved` or `refused` follows. Return whether it is begun."""
         if not self._fits(target):
-            return
+            return False
         if self._store.own_timeline.latest is None:
             self.refused.emit(self.tr("There is nothing to save yet: wait a moment."))
-            return
+            return False
         self._ask(target, partial(_packed_session, self._left()), quiet=False)
+        return True
 
     def save_quietly(self, target: Path) -> None:
         """Save the session for later; `kept` follows if it could be, and nobody is told."""
-        self._ask(target, partial(_packed_session, self._left()), quiet=True)
+        left = replace(self._left(), file=_written_path(self.called()))
+        self._ask(target, partial(_packed_session, left), quiet=True)
 
     def save_encoder(self, target: Path) -> None:
         """Save the pretrained encoder; `saved` or `refused` follows.
@@ -183,8 +189,23 @@ class SessionSaver(QObject):
 
     @Slot(object, object)
     def _on_failed(self, writing: Writing, sentence: str) -> None:
-        told = self.not_kept if writing.quiet else self.refused
-        told.emit(sentence)
+        if writing.quiet:
+            self.not_kept.emit(sentence)
+            return
+        self.unwritten.emit(writing.target)
+        self.refused.emit(sentence)
+
+
+def _written_path(path: Path | None) -> str:
+    """Return a file's whole path where a text can hold it, or nothing."""
+    from explainer.files.sessions.session_file import LONGEST_PATH
+
+    try:
+        whole = str(path.absolute()) if path else ""
+        whole.encode()
+    except (OSError, UnicodeError):  # Its folder is gone, or its name is no text.
+        return ""
+    return whole if len(whole) <= LONGEST_PATH else ""
 
 
 def _packed_session(left: Saved, trained: Trained | None) -> Callable[[], bytes]:

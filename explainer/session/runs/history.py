@@ -78,6 +78,7 @@ class History(QObject):
         self._open = ""
         self._suspended: tuple[deque[HistoryStep], list[HistoryStep]] | None = None
         self._untold: dict[int, Saved] = {}
+        self._documents: Documents | None = None
         self._timer = QTimer(self, singleShot=True, interval=MERGE_MS)
         self._timer.timeout.connect(self._close)
         self.pins = PinnedRuns(store, self.visit, self)
@@ -107,9 +108,17 @@ class History(QObject):
         """Return to the settings that were undone last."""
         if self._undone:
             step = self._undone.pop()
-            self._done.append(step)
             words = sentence("Done again: {step}", step=step.name)
+            if step.opening and self._documents:  # It may have been saved since.
+                step = replace(step, opening=self._documents.replaced_by(step.opening.words))
+            self._done.append(step)
             self._travel(step.after, step.opened, words)
+
+    @property
+    def replaced(self) -> list[ReplacedDocument]:
+        """What others were opened in the place of, and nothing but an undo brings back."""
+        openings = (step.opening for step in self._done if step.opening)
+        return [each for each in openings if self._documents and self._documents.lost_with(each)]
 
     def visit(self, settings: Settings, timeline: Timeline) -> None:
         """Go to other settings, as one step; results that are whole come at once."""
@@ -122,6 +131,7 @@ class History(QObject):
 
     def follow(self, documents: Documents) -> None:
         """Take every opening for one step, which brings the name of the document back, too."""
+        self._documents = documents
         documents.left_out = self.pins.unsaved
         documents.replacing.connect(self._on_replacing)
         documents.replaced.connect(partial(self._on_replaced, documents))
@@ -129,7 +139,7 @@ class History(QObject):
 
     @Slot()
     def suspend(self) -> None:
-        """What is told from now on is nobody's choice: it can be undone only while it is told."""
+        """From now on it is told: what is done by hand meanwhile can be undone only there."""
         self._suspended = self._done, self._undone
         self._done, self._undone = deque(maxlen=self._done.maxlen), []
         self._open = ""
@@ -140,6 +150,15 @@ class History(QObject):
         """Know again what was chosen before, and nothing of what was told."""
         if self._suspended is not None:
             (self._done, self._undone), self._suspended = self._suspended, None
+            self._open = ""
+            self.changed.emit()
+
+    @Slot()
+    def begin_here(self) -> None:
+        """What is told has chosen what is there: it is nobody's to undo, nor what led to it."""
+        if self._suspended is not None:
+            self._done.clear()
+            self._undone.clear()
             self._open = ""
             self.changed.emit()
 
@@ -220,7 +239,7 @@ class History(QObject):
         Otherwise the step before it would be undone, and saved under the name of what was opened.
         """
         now = self._store.settings
-        if opening.before == now and not (self._done or self._undone):
+        if opening.before == now and not (self._done or self._undone or opening.unsaved):
             return  # A start with a file: there is nothing to go back to.
         last = self._done.pop() if opening.before != now else None
         if last is not None and last.before != opening.before:  # Its slider was still held.

@@ -51,6 +51,8 @@ class Story(QObject):
     """More is done of what this step will tell."""
     step_entered = Signal()
     acted = Signal()
+    chose = Signal()
+    """The screen shows what the chapter has chosen: nobody is to be led back from there."""
 
     def __init__(self, store: Store, inquiries: Inquiries, memory: Memory) -> None:
         super().__init__(store)
@@ -239,8 +241,7 @@ class Story(QObject):
         self.done = True
         if step.choices:
             self._choose(step.choices)
-        self.acted.emit()
-        self.changed.emit()
+        self._show_done()
 
     def set_guided(self, guided: bool) -> None:
         """Show only the controls that a step needs, or all of them."""
@@ -265,6 +266,11 @@ class Story(QObject):
 
     def _choose(self, choices: dict[str, Any]) -> None:
         self._store.change(**self._target(choices).choices)
+        self.chose.emit()
+
+    def _show_done(self) -> None:
+        self.acted.emit()
+        self.changed.emit()
 
     def _target(self, choices: dict[str, Any]) -> Settings:
         return settings_for(**choices, seed=self._store.settings.seed)
@@ -309,7 +315,8 @@ class Story(QObject):
         self._ask()
         waits = step is not None and not self.done and not step.ask
         if waits and step and step.choices and settings == self._target(step.choices):
-            self.do()
+            self.done = True
+            self._show_done()
         else:
             self.changed.emit()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from explainer.session.files.documents import Documents
+from explainer.session.runs.history import History
 from explainer.session.story.story_state import Story
 
 
@@ -18,12 +19,14 @@ class OwnPart(Protocol):
         """Go on with what was set aside: it is on the screen again."""
 
 
-def suspend_for(story: Story, documents: Documents, *parts: OwnPart) -> None:
+def suspend_for(story: Story, documents: Documents, history: History, *parts: OwnPart) -> None:
     """Let nothing that a story tells be saved, kept or undone as if somebody had chosen it.
 
-    Whoever opens something, or ends the program, is given back first what was there.
+    What is done by hand there can be undone, but no chapter is told of anything else than it has
+    chosen. Whoever opens something, or ends the program, is given back first what was there.
     """
-    for part in (documents, *parts):
+    story.chose.connect(history.begin_here)
+    for part in (history, *parts, documents):  # Whoever keeps things asks for the file's name.
         story.begins.connect(part.suspend)
         story.ended.connect(part.resume)
     documents.wanted_back.connect(story.leave)

@@ -26,7 +26,8 @@ class DocumentTitle(QObject):
     @Slot()
     def _show(self) -> None:
         path = self._documents.path
-        name = shown_name(path) if path else say(self._store.settings.card.title)
+        called = self._documents.document.called
+        name = shown_name(called) if called else say(self._store.settings.card.title)
         # A star of its own in a name would stand for what was changed.
         self._window.setWindowTitle(f"{name.replace('[*]', '[**]')}[*] - {self._program}")
         self._window.setWindowFilePath(str(path) if path else "")

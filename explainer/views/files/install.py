@@ -26,7 +26,7 @@ def install(
     ways = OpenActions(shell, documents, store)
     DocumentTitle(shell.window(), documents, store)
     Recovery(shell, leftovers)
-    UnsavedChanges(shell, documents, store, history.pins, ways.save)
+    UnsavedChanges(shell, documents, store, history, ways.save)
 
 
 class Recovery(QObject):

@@ -170,7 +170,7 @@ class OpenActions(QObject):
 
     def save_as(self) -> bool:
         """Save the session where its user says; whether it was said."""
-        return self._save_under(self._documents.path or Path(f"session{SESSION}"))
+        return self._save_under(self._documents.document.called or Path(f"session{SESSION}"))
 
     def _save_under(self, suggested: Path) -> bool:
         kinds = self.tr("Sessions ({kinds})").format(kinds=f"*{SESSION}")

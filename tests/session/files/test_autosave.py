@@ -179,8 +179,9 @@ def test_restoring_a_second_one_keeps_the_first_beside_it(desk, crash, qtbot):
     leftovers = Leftovers(desk.documents, desk.autosave)
     pages = []
     for _ in range(2):
-        with qtbot.waitSignal(desk.saver.kept, timeout=PATIENCE):
+        with qtbot.waitSignal(desk.documents.opened, timeout=PATIENCE):
             leftovers.restore()
+        qtbot.waitUntil(desk.autosave.file.exists, timeout=PATIENCE)
         pages.append(desk.autosave.file)
     assert len(set(pages)) == 2 and all(page.exists() for page in pages)
     assert desk.autosave.left_behind() == [] and leftovers.count == 0

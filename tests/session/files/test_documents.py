@@ -37,6 +37,7 @@ class Desk:
         self.memory = Memory(folder / "own")
         self.documents = Documents(self.store, self.survey, self.saver, Recent(self.memory))
         self.autosave = Autosave(self.saver, self.store, self.survey, folder / "own")
+        self.autosave.follow(self.documents, lambda: True)
 
     def finish(self):
         self.store.start()

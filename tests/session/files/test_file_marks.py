@@ -4,6 +4,10 @@ import os
 
 import pytest
 
+from explainer.connections import opened as opened_at_start
+from explainer.core.settings.settings import settings_for
+from explainer.core.settings.settings_text import as_text
+from explainer.files.sessions.encoder_file import encoder_bytes
 from explainer.session.files import contents
 from explainer.session.files.file_marks import FileMarks, mark_of
 from explainer.session.store import Store
@@ -75,6 +79,33 @@ def test_what_is_written_while_a_file_is_read_was_not_read(other, file, qtbot, m
     monkeypatch.setattr(contents, "contents_of", read_slowly)
     opened(other, qtbot, file)
     assert other.marks.changed(file)
+
+
+def test_what_the_program_was_started_with_is_known_as_it_was_read(window, other, file):
+    other.begin_with(opened_at_start(file))
+    assert other.path == file and not other.marks.changed(file)
+    assert other.recent.files == [file]
+    found = opened_at_start(file)
+    file.write_bytes(file.read_bytes() + b" ")
+    window.begin_with(found)
+    assert window.marks.changed(file)
+
+
+@pytest.mark.parametrize("ending", ["svg", "safetensors"])
+def test_settings_that_the_program_was_started_with_are_among_the_recent_files(
+    other, tmp_path, ending
+):
+    path = tmp_path / f"figure.{ending}"
+    path.write_bytes(
+        encoder_bytes(factories.encoder())
+        if ending == "safetensors"
+        else as_text(settings_for("circles")).encode()
+    )
+    found = opened_at_start(path)
+    assert (found.contents.encoder is None) is (ending == "svg")
+    other.begin_with(found)
+    assert other.recent.files == [path] and other.path is None
+    assert other._store.settings != found.contents  # The window was made of them.
 
 
 def test_a_file_that_cannot_be_opened_is_not_known(window, file, qtbot):

@@ -186,6 +186,74 @@ def test_what_comes_from_no_session_is_not_saved_in_the_one_before(
     assert (desk.store.settings, desk.documents.path) == (after, None)
 
 
+def open_another(desk, tmp_path):
+    desk.open(tmp_path / "b.explainer", settings_for("circles"))
+
+
+def replaced(desk):
+    return [each.document.path for each in desk.history.replaced]
+
+
+@pytest.mark.parametrize("bring", [open_another, use_a_table, open_settings, paste_settings])
+def test_unsaved_work_in_whose_place_something_was_opened_is_known(desk, tmp_path, bring):
+    x = tmp_path / "x.explainer"
+    desk.open(x)
+    desk.store.change(labels_per_class=7)
+    bring(desk, tmp_path)
+    assert replaced(desk) == [x]
+    desk.history.undo()
+    assert replaced(desk) == [] and desk.documents.modified
+    desk.history.redo()
+    assert replaced(desk) == [x]
+
+
+@pytest.mark.parametrize("bring", [open_another, use_a_table, open_settings, paste_settings])
+def test_what_is_in_its_file_or_was_only_looked_at_is_not_lost(desk, tmp_path, bring):
+    desk.store.change(labels_per_class=7)
+    desk.open(tmp_path / "x.explainer")
+    bring(desk, tmp_path)
+    assert replaced(desk) == []
+
+
+def test_replaced_work_that_was_brought_back_and_saved_is_not_lost(desk, tmp_path, qtbot):
+    desk.store.change(bought=(3,))
+    desk.open(tmp_path / "b.explainer", settings_for("circles"))
+    assert replaced(desk) == [None]
+    desk.history.undo()
+    desk.store.add_frame(desk.store.job, factories.frame(desk.store.settings))
+    desk.save(tmp_path / "own.explainer", qtbot)
+    desk.history.redo()
+    assert replaced(desk) == [] and desk.documents.path == tmp_path / "b.explainer"
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_what_is_being_saved_while_another_is_opened_is_lost_only_if_that_fails(
+    desk, tmp_path, qtbot, named
+):
+    x = tmp_path / "x.explainer"
+    if named:
+        desk.open(x)
+    desk.store.change(bought=(4,))
+    desk.store.add_frame(desk.store.job, factories.frame(desk.store.settings))
+    with qtbot.waitSignal(desk.saver.saved, timeout=PATIENCE):
+        desk.documents.save(x)
+        open_another(desk, tmp_path)
+        assert replaced(desk) == [x if named else None]
+        desk.saver.give_up()
+    assert replaced(desk) == []
+
+
+def test_where_the_same_choices_are_opened_what_was_trained_is_replaced_as_well(desk, tmp_path):
+    run = factories.timeline(SMALL, 4)
+    x = tmp_path / "x.explainer"
+    half = Timeline(run.frames[:-1], {}, SMALL.labels_per_class)
+    desk.documents.show(factories.saved(SMALL, half), x)
+    desk.store.add_frame(desk.store.job, run.frames[-1])
+    assert desk.documents.modified and desk.history.last is None
+    desk.documents.show(factories.saved(SMALL, half), tmp_path / "y.explainer")
+    assert replaced(desk) == [x]
+
+
 def test_settings_that_are_there_already_change_no_name(desk, tmp_path):
     desk.open(tmp_path / "x.explainer", settings_for("circles"))
     paste_settings(desk, tmp_path)

@@ -78,15 +78,46 @@ def test_after_the_story_there_is_to_be_undone_what_was_before_it(desk):
     desk.history.undo()
     last, following = desk.history.last, desk.history.next
     desk.story.go_to(3)
-    assert desk.history.next is None
-    while desk.history.last is not None:  # What was told, and no further.
-        desk.history.undo()
-    assert desk.store.settings.labels_per_class == 4
+    assert desk.history.last is desk.history.next is None
     desk.story.go_to(5)
     desk.story.leave()
     assert (desk.history.last, desk.history.next) == (last, following)
     desk.history.undo()
     assert desk.store.settings == OWN
+
+
+def test_within_the_story_what_is_done_by_hand_is_undone_and_nothing_that_was_told(desk):
+    desk.story.go_to(4)
+    desk.story.go_to(5)
+    told = desk.store.settings
+    desk.history.undo()
+    assert desk.store.settings == told and told.scene == "spirals"
+    desk.store.change(depth=3)
+    desk.store.change(seed=5)
+    for _ in range(3):
+        desk.history.undo()
+    assert desk.store.settings == told
+    desk.history.redo()
+    assert desk.store.settings.depth == 3 and desk.history.next is not None
+    desk.story.go_to(6)  # What was done on the page before is not gone back to.
+    assert desk.history.last is desk.history.next is None
+
+
+def test_a_step_that_is_done_by_hand_can_be_undone_by_hand(desk):
+    story = desk.story
+    steps = ((each, n, s) for each in story.chapters for n, s in enumerate(each.steps))
+    chapter, number = next(
+        (each.number, n) for each, n, s in steps if s.choices and not s.ask and not s.only_read
+    )
+    story.go_to(chapter, number)
+    told = desk.store.settings
+    desk.store.change(**story._target(story.step.choices).choices)
+    assert story.done and desk.history.last is not None
+    desk.history.undo()
+    assert desk.store.settings == told
+    story.go_to(chapter, number)
+    story.do()
+    assert desk.store.settings != told and desk.history.last is None
 
 
 def test_what_is_opened_ends_the_story_and_can_be_undone_to_what_was_before_it(desk, tmp_path):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from explainer.session.files.document import Document
+from explainer.views.files.unsaved_changes import ClosingAnswer, UnsavedChanges
 from tests.windows import filled_window, window_of
 
 
@@ -25,6 +27,21 @@ def test_without_a_file_the_scene_is_named(window):
     assert not window.isWindowModified()  # To look at scenes is no work.
     window.store.change(bought=(3,))
     assert window.isWindowModified()
+
+
+def test_restored_work_is_named_by_its_file_which_is_only_proposed(window, tmp_path):
+    home, proposed = tmp_path / "talk.explainer", []
+    window.documents.call_it(Document(None, None, home))
+    assert window.windowTitle() == "talk.explainer[*] - Pretraining Explainer"
+    assert window.isWindowModified() and window.windowFilePath() == ""
+    window.open_actions.choose_target = lambda _, suggested, kinds: proposed.append(suggested) or ""
+    for save in (window.open_actions.save, window.open_actions.save_as):
+        assert not save()
+    assert proposed == [str(home)] * 2 and not home.exists()
+    unsaved = window.findChild(UnsavedChanges)
+    unsaved.ask = lambda _, name, more: proposed.append(name) or ClosingAnswer.CANCEL
+    window.close_by_hand()
+    assert proposed[2:] == ["talk.explainer"]
 
 
 def test_what_is_saved_or_opened_gives_its_name(qtbot, tmp_path, window, saved):

@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from explainer.core.figures.theme import LIGHT
 from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
-from explainer.views.files.unsaved_changes import ClosingAnswer, UnsavedChanges, ask_to_drop
+from explainer.views.files.unsaved_changes import (
+    ClosingAnswer,
+    UnsavedChanges,
+    ask_to_drop,
+)
 from tests import factories
 from tests.windows import shown_window
 
