@@ -11,9 +11,10 @@ from explainer.core.comparison.group_accuracy import group_figure
 from explainer.core.settings.settings import settings_for
 from explainer.core.text.language import LANGUAGES
 from explainer.core.training.frames import frozen
-from explainer.plotting.ends import named_ends
+from explainer.plotting.ends import GAP, named_ends
 from explainer.plotting.scale import Scale
 from explainer.plotting.style import MARK_RADIUS, TYPE
+from explainer.plotting.text import advance
 from explainer.views.comparison.worth.efficiency_panel import EfficiencyPanel
 from explainer.views.comparison.worth.panel_page import CAPACITY, EFFICIENCY
 from explainer.views.plots.canvas import PlotCanvas
@@ -74,6 +75,14 @@ def test_every_group_is_named_and_marks_have_most_of_the_width(qtbot, spoken, si
     panel, canvas = opened(qtbot, size)
     assert sorted(named(canvas)) == sorted(say(name) for name in SETTINGS.card.groups)
     assert canvas.box.width() > 0.5 * panel.width()
+
+
+def test_no_name_ends_outside_of_the_plot(qtbot, spoken):
+    panel, canvas = opened(qtbot, STORY)
+    style = Look().style
+    widest = max(advance(name, style.font(TYPE)) for name in named(canvas))
+    assert style.px(GAP) + widest <= canvas.box.width() + Look().exact("pad")
+    assert panel.card.geometry().right() < panel.width()
 
 
 def test_names_above_marks_touch_none_of_them(qtbot):
