@@ -435,6 +435,25 @@ def test_words_beside_a_picture_or_below_it_are_whole(qtbot, wide):
     assert sheet.rect().contains(sheet.button.geometry())
 
 
+@pytest.mark.parametrize(("high", "share"), [(400, 1.0), (140, 0.5), (92, 0.3)])
+def test_a_picture_becomes_smaller_before_what_models_say_is_left_out(qtbot, high, share):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    sheet = FactsSheet(parent)
+    sheet.apply_look(Look())
+    said = ("True class: human", "Supervised: human, 93.3 %", "Pretrained: animal, 99.3 %")
+    picture = QPixmap(sheet.picture_side, sheet.picture_side)
+    sheet.show_facts(("Unlabelled", *said, "Nearest: human"), picture, "Buy this label", "")
+    needed = sheet.shorten(237, high, 1)
+    sheet.stand(QRect(0, 0, 237, needed))
+    side = sheet.findChild(QLabel, "pointed_picture").width()
+    assert needed <= high and set(said) <= set(sheet.words.text().split("\n"))
+    assert 0 < side <= share * sheet.picture_side and (share < 1 or side == sheet.picture_side)
+    words = sheet.words
+    assert words.height_for(words.text(), words.width()) <= words.height()
+    assert ("Nearest" in words.text()) or "Nearest" in sheet.toolTip()
+
+
 WAYS_TO_LEAVE = {
     "page": lambda window: window.exhibits.show("suitability"),
     "story": lambda window: window.storyteller.toggle(),

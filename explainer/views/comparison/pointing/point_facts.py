@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Sig
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from explainer.views.comparison.pointing.facts_sheet import FactsSheet
+from explainer.views.comparison.pointing.facts_sheet import ENOUGH, FactsSheet
 from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
@@ -143,10 +143,11 @@ class PointFacts(QWidget):
     def _free_place(self, room: QRect) -> QRect:
         """Return where facts lie over nothing that must be read: at the bottom, or above curves.
 
-        Their heading stands alone where not even the first of them has room.
+        What models say is told wherever there is room for it; the heading stands alone where not
+        even the first fact has any.
         """
         feet = self._feet(room)
-        for fewest in (1, 0):
+        for fewest in (ENOUGH, 1, 0):
             for foot, free in feet:
                 high = self.sheet.shorten(room.width(), free, fewest)
                 if high <= free:
