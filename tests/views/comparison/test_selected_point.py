@@ -435,7 +435,7 @@ def test_words_beside_a_picture_or_below_it_are_whole(qtbot, wide):
     assert sheet.rect().contains(sheet.button.geometry())
 
 
-@pytest.mark.parametrize(("high", "share"), [(400, 1.0), (140, 0.5), (92, 0.3)])
+@pytest.mark.parametrize(("high", "share"), [(400, 1.0), (140, 0.5), (92, 0.5)])
 def test_a_picture_becomes_smaller_before_what_models_say_is_left_out(qtbot, high, share):
     parent = QWidget()
     qtbot.addWidget(parent)
