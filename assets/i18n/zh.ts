@@ -3172,6 +3172,10 @@
         <translation>嵌入</translation>
     </message>
     <message>
+        <source>embedding: hidden classes</source>
+        <translation>嵌入：隐藏类别</translation>
+    </message>
+    <message>
         <source>encoder = argmin of the pretraining loss; then, with the labels, of the cross-entropy over what fine-tuning moves</source>
         <translation>编码器 = 使预训练损失最小；之后用标签，在微调所更新的权重上使交叉熵最小</translation>
     </message>

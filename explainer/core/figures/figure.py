@@ -268,7 +268,8 @@ class ComparisonFigure:
     """Both arms side by side, the curves below, and the words that make it a fair fight.
 
     `labelled_name` introduces the classes in the legend; empty while no label was used.
-    `hidden_names`, a long and a short one, are those of points in the colour of a hidden class.
+    `hidden_names`, a long and a short one, are those of points in the colour of a hidden class,
+    `embedded_name` what it says where embeddings alone have these colours.
     `assumption` says what pretraining takes for granted of the crowd.
     """
 
@@ -282,6 +283,7 @@ class ComparisonFigure:
     settings_line: str
     description: str
     hidden_names: tuple[str, str] = ("", "")
+    embedded_name: str = ""
 
     @property
     def legend(self) -> tuple[LegendEntry, ...]:
@@ -300,19 +302,32 @@ class ComparisonFigure:
         lead = [LegendEntry(self.labelled_name)] if marked and self.labelled_name else []
         return (*plain, *lead, *marked)
 
+    @property
+    def embedded_legend(self) -> tuple[LegendEntry, ...]:
+        """The legend, last of it what small embeddings show in colours without saying so."""
+        hidden = _in_colours(arm.embedding for arm in self.arms)
+        return (*self.legend, LegendEntry(self.embedded_name, *hidden)) if hidden else self.legend
+
     def legend_for(self, mains: Iterable[Plot]) -> tuple[LegendEntry, ...]:
         """Return the legend where `mains` are large: what they show in colours is not grey."""
-        every = [dots for plane in mains for dots in plane.dots]
-        plain = (dots for dots in every if not (dots.name or dots.prominent))
-        hidden = {dots.role: dots for dots in plain if dots.role.startswith("class ")}
+        mains = tuple(mains)
+        hidden = _in_colours(mains)
         if not hidden:
             return self.legend
-        grey = any(dots.role == "crowd" for dots in every)
-        first, *others = hidden.values()
+        grey = any(dots.role == "crowd" for plane in mains for dots in plane.dots)
         long, short = self.hidden_names
-        entry = LegendEntry(long, first, tuple(others[:1]), short)
+        entry = LegendEntry(long, *hidden, short)
         rest = (each for each in self.legend if grey or not each.grey)
         return (entry, *rest)
+
+
+def _in_colours(planes: Iterable[Plot]) -> tuple[Dots, tuple[Dots, ...]] | tuple[()]:
+    """Return two samples of points of planes in the colours of hidden classes, if there are any."""
+    every = (dots for plane in planes for dots in plane.dots)
+    plain = (dots for dots in every if not (dots.name or dots.prominent))
+    hidden = {dots.role: dots for dots in plain if dots.role.startswith("class ")}
+    first, *others = hidden.values() or (None,)
+    return () if first is None else (first, tuple(others[:1]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,6 +16,7 @@ from explainer.views.comparison.arms.arm_head import ArmHead
 from explainer.views.comparison.arms.stage_plan import InsetPlace, PlaneRoom
 from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.style.layouts import dress
+from explainer.views.style.speech import say as spoken
 from explainer.views.style.theme import Look
 
 if TYPE_CHECKING:
@@ -67,6 +68,14 @@ class ArmPanel(QFrame):
     def inset(self) -> PlaneCard | None:
         """The plane that stands in a corner of the other, None without one."""
         return self.shown[1] if len(self.shown) > 1 and not self._four else None
+
+    @property
+    def colours_untold(self) -> bool:
+        """Whether nothing that is seen beside the embedding tells what its colours are."""
+        card = self.embedding
+        telling = spoken("PCA of the code; colours: hidden classes.")
+        told = not card.caption.isHidden() and telling in card.caption.text()
+        return card in self.shown and not card.isHidden() and not told
 
     def show_words(self, figure: ArmFigure) -> None:
         """Show the name, the verdict and the numbers of a figure."""
