@@ -19,6 +19,7 @@ from explainer.core.text.language import LANGUAGES
 from explainer.views.comparison.pointing.facts_sheet import FactsSheet
 from explainer.views.style.theme import Look
 from tests.factories import timeline
+from tests.windows import settle
 
 LEFT = Qt.MouseButton.LeftButton
 NOBODY = -1
@@ -452,6 +453,19 @@ def test_a_picture_becomes_smaller_before_what_models_say_is_left_out(qtbot, hig
     words = sheet.words
     assert words.height_for(words.text(), words.width()) <= words.height()
     assert ("Nearest" in words.text()) or "Nearest" in sheet.toolTip()
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1920, 1080)])
+def test_before_an_audience_the_ring_of_a_plane_is_whole_and_cuts_no_word(window, size):
+    window.presenter.enter()
+    window.resize(*size)
+    settle()
+    arm = window.board.arms[0]
+    arm.decision.setFocus()
+    ring = next(r for r in arm.findChildren(QWidget, "focus_ring") if r.isVisible())
+    assert arm.rect().contains(ring.geometry())
+    assert not arm.head.geometry().intersects(ring.geometry())
+    window.presenter.leave()
 
 
 WAYS_TO_LEAVE = {

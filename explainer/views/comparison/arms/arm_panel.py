@@ -111,12 +111,14 @@ class ArmPanel(QFrame):
 
     def around(self) -> int:
         """Return the height that is no plane's: the head, and one line below each row [px]."""
-        return self.head.wanted() + 2 * self._look.length("edge") + self._below_head
+        # Before an audience nothing stands below a plane and its line that a ring could lie over.
+        below = self._look.length("tight") if self._plain else 0
+        return self.head.wanted() + 2 * self._look.length("edge") + self._below_head + below
 
     @property
     def _below_head(self) -> int:
         """What a ring of the focus takes above a plane: it cuts nothing of the head [px]."""
-        return 0 if self._plain else self._look.length("tight")
+        return self._look.length("tight")
 
     def beside(self) -> int:
         """Return the width on either side that is no plane's: a ring of the focus has room [px]."""
