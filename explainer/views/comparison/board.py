@@ -65,7 +65,7 @@ class Board(QWidget):
             self.right.labels,
             self.curves,
             (*self.efficiency.read, self.right.page.words),
-            self.efficiency.facts,
+            self.efficiency.facts.lines,
         )
         self.facts.room = self.right.facts_room
         self.right.placed.connect(self.facts.fit)

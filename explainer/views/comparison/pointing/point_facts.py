@@ -30,13 +30,14 @@ class PointFacts(QWidget):
         spared: QWidget,
         marked: QWidget,
         kept: tuple[QWidget, ...],
-        covered: QWidget,
+        covered: tuple[QWidget, ...],
     ) -> None:
         """Stand at the bottom of a column, in a slot that it holds ready; leave `spared` open.
 
         What is `marked` where a point was right is part of what is said of it; buttons,
         headlines, curves and legends are `kept`: as many facts are told as have room below all of
-        these, or above what is marked. Small print is `covered` whole, or not at all.
+        these, or above what is marked. Each sentence of the small print is `covered` whole, or not
+        at all: the first of them is wanted most.
         """
         super().__init__()
         self.setObjectName("facts_place")
@@ -135,7 +136,7 @@ class PointFacts(QWidget):
         room = self.room()
         room.moveTopLeft(self._column.mapTo(self._column.window(), room.topLeft()))
         place = self._free_place(room)
-        for told in self._seen(self._covered):
+        for told in reversed(self._seen(*self._covered)):
             if told.intersects(place):
                 place.setTop(min(place.top(), told.top()))  # No line of them is cut in half.
         self.sheet.stand(place)
