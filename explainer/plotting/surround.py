@@ -176,8 +176,8 @@ def with_rows_named_inside(style: Style, plot: Plot, size: QSizeF) -> Plot:
 
 def _highest_mark(plot: Plot) -> float:
     """Return how far above the middle of its row a mark stands at most, in rows."""
-    heights = np.concatenate([dots.points[:, 1] for dots in plot.dots] or [np.zeros(1)])
-    return float(np.max(heights - np.round(heights), initial=0.0))
+    heights = [dots.points[:, 1] for dots in plot.dots if len(dots.points)]
+    return max((float(np.max(each - np.round(each))) for each in heights), default=0.0)
 
 
 def _with_gap(length: float, gap: float) -> float:
