@@ -1924,6 +1924,10 @@
         <translation>预训练前最近的词</translation>
     </message>
     <message>
+        <source>Nearest labelled point: {name}, {distance} away in the plane before it bent</source>
+        <translation>最近的有标签点：{name}，在弯曲前的平面上相距 {distance}</translation>
+    </message>
+    <message>
         <source>Nearest labelled point: {name}, {distance} away in this plane</source>
         <translation>最近的有标签点：{name}，在此平面上相距 {distance}</translation>
     </message>
@@ -3166,6 +3170,10 @@
     <message>
         <source>embedding</source>
         <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>embedding: hidden classes</source>
+        <translation>嵌入：隐藏类别</translation>
     </message>
     <message>
         <source>encoder = argmin of the pretraining loss; then, with the labels, of the cross-entropy over what fine-tuning moves</source>

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF
 
-from explainer.core.figures.figure import Plot
+from explainer.core.figures.figure import EndName, Plot
 from explainer.plotting.axis import Tick, kept_apart, ticks
 from explainer.plotting.ends import ends_width
-from explainer.plotting.style import SEMIBOLD, TICK_LENGTH, TYPE, Style
+from explainer.plotting.style import MARK_RADIUS, SEMIBOLD, TICK_LENGTH, TYPE, Style
 from explainer.plotting.text import LEADING, Block, advance, block
 
 TITLE_SIZES = (24, 22, 20, 18)
@@ -20,6 +20,10 @@ CAPTION_SIZES = (19, 18)
 GAP = 7
 LEAST_GAP = 2
 """Between capitals of rows that have names of their own, as long as all have room (tuned)."""
+RAISED = 0.2
+"""How much more room there is above rows whose names stand there, and less below, in rows."""
+MOST_FOR_ROWS = 0.3
+"""The share of a plot's width that names of rows may take beside it (tuned by eye)."""
 TICK_ROOM = (60, 38)
 """How much room a number needs along x and along y, in units."""
 AROUND = (90, 110)
@@ -148,6 +152,32 @@ def y_ticks(style: Style, plot: Plot, room: float) -> tuple[Tick, ...]:
     named = plot.y.ticks and rows >= (high + style.px(LEAST_GAP)) * (plot.y.high - plot.y.low)
     gap = LEAST_GAP if named else GAP
     return kept_apart(given, plot.y, room, style.px(gap), lambda label: high)
+
+
+def with_rows_named_inside(style: Style, plot: Plot, size: QSizeF) -> Plot:
+    """Return a plot whose area with the names of its rows has a size in pixels.
+
+    Names that would leave its marks too little width stand above these, where rows are high enough.
+    """
+    names = y_ticks(style, plot, size.height()) if plot.y.ticks and not plot.y.logarithmic else ()
+    if labels_width(style, names) <= MOST_FOR_ROWS * size.width():
+        return plot
+    row = size.height() / (plot.y.high - plot.y.low)
+    letters = QFontMetricsF(style.font(TYPE)).capHeight()
+    marks = _highest_mark(plot) * row + style.px(MARK_RADIUS)
+    if 2 * marks + letters + 2 * style.px(LEAST_GAP) > row:
+        return plot
+    above = (marks + style.px(LEAST_GAP) + letters / 2) / row
+    inside = (EndName(plot.x.low, y + above, name, "muted") for y, name in plot.y.ticks)
+    low, high = plot.y.low + RAISED, plot.y.high + RAISED
+    bare = replace(plot.y, low=low, high=high, scale=False, ticks=())
+    return replace(plot, y=bare, end_names=(*plot.end_names, *inside))
+
+
+def _highest_mark(plot: Plot) -> float:
+    """Return how far above the middle of its row a mark stands at most, in rows."""
+    heights = [dots.points[:, 1] for dots in plot.dots if len(dots.points)]
+    return max((float(np.max(each - np.round(each))) for each in heights), default=0.0)
 
 
 def _with_gap(length: float, gap: float) -> float:

@@ -63,4 +63,5 @@ def comparison(
         settings_line=settings_line(frame, say),
         description=comparison_description(frame, say),
         hidden_names=(say("unlabelled, by hidden class"), say("hidden classes")),
+        embedded_name=say("embedding: hidden classes"),
     )

@@ -48,15 +48,18 @@ def next_row(places: Floats, row: int, across: float, up: float) -> int:
 
 
 def sentences(
-    frame: Frame, places: Floats, row: int, say: Say, *, hidden: bool = False
+    frame: Frame, places: Floats, row: int, say: Say, *, hidden: bool = False, bent: bool = False
 ) -> tuple[str, ...]:
     """Return what is known of a point: its class, what both models say, its neighbour.
+
+    While the plane is `bent`, its `places` are those that it had before.
 
     The class of an unlabelled one is told the reader alone, unless it is to stay `hidden`: what
     models say goes before that, where an audience has room for little.
     """
     guesses = tuple(_guess(frame, role, row, say) for role in ARM_NAMES)
-    neighbour, read = _neighbour(frame, places, row, say), sentence_facts(frame, row, say)
+    neighbour = _neighbour(frame, places, row, say, bent=bent)
+    read = sentence_facts(frame, row, say)
     own, *true = _own_class(frame, row, say, hidden=hidden)
     classes = (own, *guesses, *true) if hidden else (own, *true, *guesses)
     lines = (*read, *classes, neighbour, _partners(frame, row, say))
@@ -162,11 +165,13 @@ def _guess(frame: Frame, role: str, row: int, say: Say) -> str:
     )
 
 
-def _neighbour(frame: Frame, places: Floats, row: int, say: Say) -> str:
+def _neighbour(frame: Frame, places: Floats, row: int, say: Say, *, bent: bool) -> str:
     nearest = nearest_labelled(frame, places, row)
     if nearest == NOBODY:
         return ""
-    return say("Nearest labelled point: {name}, {distance} away in this plane").format(
+    here = say("Nearest labelled point: {name}, {distance} away in this plane")
+    before = say("Nearest labelled point: {name}, {distance} away in the plane before it bent")
+    return (before if bent else here).format(
         name=say(frame.settings.card.classes[frame.ground.classes[nearest]]),
         distance=f"{float(_distances(places[[nearest]], places[row])[0]):.2f}",
     )

@@ -132,7 +132,7 @@ def _plane(name: str, whole: ComparisonFigure, showing: Showing, say: Say) -> Sh
         headline=arm.headline,
         headline_name=arm.headline_name,
         facts=tuple(fact for fact in (verdict, arm.details, plot.caption) if fact),
-        legend=alone.legend,
+        legend=alone.legend_for((plot,)),
         settings_line=whole.settings_line,
         description=plot.description,
     )

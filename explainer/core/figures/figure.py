@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from explainer.core.figures.named_dots import hidden_samples, named_dots
 from explainer.core.figures.theme import stroke_of
 from explainer.core.training.frames import Bytes, Floats, frozen
 
@@ -268,7 +269,8 @@ class ComparisonFigure:
     """Both arms side by side, the curves below, and the words that make it a fair fight.
 
     `labelled_name` introduces the classes in the legend; empty while no label was used.
-    `hidden_names`, a long and a short one, are those of points in the colour of a hidden class.
+    `hidden_names`, long and short, are those of points in the colour of a hidden class, and
+    `embedded_name` where embeddings alone have it.
     `assumption` says what pretraining takes for granted of the crowd.
     """
 
@@ -282,6 +284,7 @@ class ComparisonFigure:
     settings_line: str
     description: str
     hidden_names: tuple[str, str] = ("", "")
+    embedded_name: str = ""
 
     @property
     def legend(self) -> tuple[LegendEntry, ...]:
@@ -289,30 +292,29 @@ class ComparisonFigure:
 
         What is not labelled comes first, so that it keeps its place when labels arrive.
         """
-        planes = (plane for arm in self.arms for plane in (arm.decision, arm.embedding))
-        named: dict[str, dict[tuple[str, int], Dots]] = {}
-        for dots in (dots for plane in planes for dots in plane.dots if dots.name):
-            named.setdefault(dots.name, {}).setdefault((dots.role, dots.marker), dots)
-        every = ((name, tuple(found.values())) for name, found in named.items())
-        entries = [LegendEntry(name, found[0], found[1:]) for name, found in every]
+        planes = (plane.dots for arm in self.arms for plane in (arm.decision, arm.embedding))
+        named = named_dots(dots for plane in planes for dots in plane)
+        entries = [LegendEntry(name, dots[0], dots[1:]) for name, dots in named]
         plain = [entry for entry in entries if entry.dots and not entry.dots.prominent]
         marked = [entry for entry in entries if entry.dots and entry.dots.prominent]
         lead = [LegendEntry(self.labelled_name)] if marked and self.labelled_name else []
         return (*plain, *lead, *marked)
 
+    @property
+    def embedded_legend(self) -> tuple[LegendEntry, ...]:
+        """The legend, last of it what small embeddings show in colours without saying so."""
+        hidden = hidden_samples(dots for arm in self.arms for dots in arm.embedding.dots)
+        more = [LegendEntry(self.embedded_name, dots, hidden[1:]) for dots in hidden[:1]]
+        return (*self.legend, *more)
+
     def legend_for(self, mains: Iterable[Plot]) -> tuple[LegendEntry, ...]:
         """Return the legend where `mains` are large: what they show in colours is not grey."""
         every = [dots for plane in mains for dots in plane.dots]
-        plain = (dots for dots in every if not (dots.name or dots.prominent))
-        hidden = {dots.role: dots for dots in plain if dots.role.startswith("class ")}
-        if not hidden:
+        if not (hidden := hidden_samples(every)):
             return self.legend
         grey = any(dots.role == "crowd" for dots in every)
-        first, *others = hidden.values()
-        long, short = self.hidden_names
-        entry = LegendEntry(long, first, tuple(others[:1]), short)
-        rest = (each for each in self.legend if grey or not each.grey)
-        return (entry, *rest)
+        entry = LegendEntry(self.hidden_names[0], hidden[0], hidden[1:], self.hidden_names[1])
+        return (entry, *(each for each in self.legend if grey or not each.grey))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

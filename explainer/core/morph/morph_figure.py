@@ -27,7 +27,7 @@ def morph_figure(
         title=say("From the input to the embedding"),
         plots=tuple(plots),
         rows=1 if share is not None else len(whole.arms),
-        legend=whole.legend,
+        legend=whole.legend_for(plots),
         settings_line=whole.settings_line,
         description=say(
             "Both models: every point of the pool on its way from its place in the input to where "

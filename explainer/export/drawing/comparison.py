@@ -91,7 +91,8 @@ def draw_body(canvas: Canvas, scheme: Scheme, figure: ComparisonFigure, body: QR
     width = (body.width() - canvas.px(scheme.space)) / 2 - canvas.px(2 * scheme.padding)
     headers = _headers(canvas, scheme, figure.arms, width)
     height = max(header.height(canvas) for header in headers)
-    legend = class_legend(canvas, figure.legend, body.width() - canvas.px(2 * scheme.padding))
+    room = body.width() - canvas.px(2 * scheme.padding)
+    legend = class_legend(canvas, figure.embedded_legend, room)
     layout = lay_out(canvas, scheme, figure, body, header=height, legend=legend.height)
     for arm, header, place in zip(figure.arms, headers, layout.arms, strict=True):
         canvas.panel(place.panel)

@@ -65,7 +65,7 @@ class Board(QWidget):
             self.right.labels,
             self.curves,
             (*self.efficiency.read, self.right.page.words),
-            self.efficiency.facts,
+            self.efficiency.facts.lines,
         )
         self.facts.room = self.right.facts_room
         self.right.placed.connect(self.facts.fit)
@@ -390,7 +390,8 @@ class Board(QWidget):
         # The legend keeps its width: what is said beside it comes and goes.
         if self.legend.parentWidget() is self:
             self.legend.setGeometry(0, low, max(room, 1), self.legend.minimumHeight())
-        left = self.legend.wanted() + gap
+        self.legend.tell_embeddings(untold=any(arm.colours_untold for arm in self.arms))
+        left = self.legend.taken() + gap
         self.assumption.setVisible(self.planes)
         said = QRect(left, low, max(room - left - beside * gap, 1), self.legend.minimumHeight())
         self.assumption.setGeometry(said)

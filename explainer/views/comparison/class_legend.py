@@ -39,6 +39,8 @@ class ClassLegendStrip(QWidget):
         self.setObjectName("class_legend")
         self._look = Look()
         self._entries: tuple[LegendEntry, ...] = ()
+        self._embedded: tuple[LegendEntry, ...] = ()
+        self._untold = False
         self._classes: tuple[str, ...] = ()
         self._widths: dict[str, int] = {}
         """What was measured since names or look have changed: whoever places asks many times."""
@@ -46,10 +48,21 @@ class ClassLegendStrip(QWidget):
     def show_names(self, figure: ComparisonFigure, mains: Sequence[Plot] = ()) -> None:
         """Name the dots of a figure's planes; of `mains` that are large say how they are seen."""
         self._entries = figure.legend_for(mains)
+        self._embedded = () if mains else figure.embedded_legend[len(figure.legend) :]
         self._widths.clear()
         words = " ".join(entry.name for entry in self._entries)
         if words != self.accessibleName():
             self.setAccessibleName(words)
+            self.update()
+
+    def tell_embeddings(self, *, untold: bool) -> None:
+        """Name last what colours of small embeddings are, if that is `untold` beside them.
+
+        It does so where the line has room for it: nothing moves for its sake.
+        """
+        if untold != self._untold:
+            self._untold = untold
+            self._widths.clear()
             self.update()
 
     def keep_room(self, classes: tuple[str, ...]) -> bool:
@@ -86,6 +99,11 @@ class ClassLegendStrip(QWidget):
         """Return how wide one line of all names is [px]."""
         return self._once("wanted", self._whole)
 
+    def taken(self) -> int:
+        """Return how wide that is of it which is drawn, with what is named last [px]."""
+        whole = self._once("more", self._with_more)
+        return whole if whole <= self.width() else self.wanted()
+
     def least(self) -> int:
         """Return how wide one line is in which the names stand as close as they may [px]."""
         return self._once("least", self._closest)
@@ -101,6 +119,13 @@ class ClassLegendStrip(QWidget):
 
     def _whole(self) -> float:
         return class_legend(self._look.style, self._entries, WIDEST, one_row=True).width
+
+    def _with_more(self) -> float:
+        return class_legend(self._look.style, self._all, WIDEST, one_row=True).width
+
+    @property
+    def _all(self) -> tuple[LegendEntry, ...]:
+        return (*self._entries, *self._embedded) if self._untold else self._entries
 
     def _closest(self) -> float:
         # As wide as its widest name it has no room for spaces, and shortens none.
@@ -131,6 +156,8 @@ class ClassLegendStrip(QWidget):
     def _legend(self) -> ClassLegend:
         room = self.width() - 2 * self._look.exact("pad")
         entries = self._entries if self.width() >= self.wanted() else self._shortened
+        if self.width() >= self._once("more", self._with_more):
+            entries = self._all
         return class_legend(self._look.style, entries, room, one_row=True)
 
     @property

@@ -23,11 +23,11 @@ from explainer.views.widgets.button import Button
 from explainer.views.widgets.rows import ChoiceRow, SliderRow
 from explainer.views.widgets.words import WordsLabel
 
-CAPACITY = "capacity"
+CAPACITY, TUNING = "capacity", "tuning"
 GRID = "{}_grid"
 NAMED = (
     *(*named_at(Place.TOP), *named_at(Place.COLUMN)),
-    *(CAPACITY, *named_at(Place.BOTTOM)),
+    *(CAPACITY, TUNING, *named_at(Place.BOTTOM)),
 )
 """The controls by the names that a story calls them by; what stands in grids has one together."""
 
@@ -173,4 +173,6 @@ def _row_names(name: str) -> tuple[str, ...]:
     """Return the names of the objects that a story calls so."""
     if name == CAPACITY:
         return GRID.format("network"), GRID.format("finetuning")
+    if name == TUNING:
+        return (GRID.format("finetuning"),)
     return (f"{name}_row",)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 import pyqtgraph as pg
+from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QGraphicsGridLayout
 
 from explainer.core.figures.figure import Plot
 from explainer.plotting.axis import Tick
 from explainer.plotting.ends import ends_width
 from explainer.plotting.style import FRAME, TYPE
-from explainer.plotting.surround import labels_width, x_ticks, y_ticks
+from explainer.plotting.surround import labels_width, with_rows_named_inside, x_ticks, y_ticks
 from explainer.plotting.text import advance
 from explainer.views.style.theme import Look
 
 HIGHEST = "100 %"
 """The widest number of an axis of percentages."""
+LOWEST = "0 %"
+"""Half of it stands left of a plot whose rows are named inside."""
 
 
 class PlotAxes:
@@ -58,6 +61,12 @@ class PlotAxes:
                 maxTickLevel=0,
                 hideOverlappingLabels=look.length("end label"),
             )
+
+    def named(self, plot: Plot, width: float, height: float) -> Plot:
+        """Return a plot of so many pixels, whose rows are named where its marks have most room."""
+        top = self._margins[0]
+        room = QSizeF(width, max(height - self._look.length("axis bottom") - top, 1.0))
+        return with_rows_named_inside(self._look.style, plot, room)
 
     def fit(self, plot: Plot, width: float, height: float) -> bool:
         """Show the numbers of a plot in a canvas of so many pixels, and keep room for names.
@@ -113,6 +122,8 @@ class PlotAxes:
 
     def _left_room(self, plot: Plot) -> float:
         """Return how wide the axis on the left is: words need more room than numbers."""
+        if not plot.y.scale:
+            return advance(LOWEST, self._look.style.font(TYPE)) / 2
         style = self._look.style
         highest = advance(HIGHEST, style.font(TYPE)) if plot.y.percent else 0.0
         widest = max(labels_width(style, self._ticks[self._left]), highest)

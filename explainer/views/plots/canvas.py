@@ -297,6 +297,7 @@ class PlotCanvas(Plane):
     def _fit(self) -> None:
         assert self._plot is not None
         plot = with_room(self._look.style, self._plot, self.width())
+        plot = self._axes.named(plot, self.width(), self.height())
         if self._axes.fit(plot, self.width(), self.height()):
             self.viewport().update()
         self._fitted = plot
@@ -324,7 +325,7 @@ class PlotCanvas(Plane):
 
     def _draw(self) -> None:
         """Hand what is seen of the plot to the items that paint it."""
-        plot = self._fitted
+        plot = self._fitted or self._plot
         if plot is None or not self._range:
             return
         left, right, low, high = self._range
@@ -338,8 +339,8 @@ class PlotCanvas(Plane):
             self.viewport().update()
 
     def _whole(self) -> tuple[tuple[float, float], tuple[float, float]]:
-        """Return both ranges of the whole plot."""
-        plot = self._plot
+        """Return both ranges of the whole plot, as it is fitted into its room."""
+        plot = self._fitted or self._plot
         assert plot is not None
         x, y = _ends(plot.x), _ends(plot.y)
         return _squared(x, y, self.width() / max(self.height(), 1)) if plot.square else (x, y)

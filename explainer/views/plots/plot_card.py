@@ -87,6 +87,7 @@ class PlotCard(QWidget):
         self.title.show_text(plot.title)
         self.caption.show_text(plot.caption)
         self.y_name.show_text(plot.y.name if plot.y.scale and not plot.note else "")
+        self.y_name.setVisible(bool(plot.y.name))  # An axis of rows has none: these have names.
         self.x_name.show_text(plot.x.name if plot.x.scale and not plot.note else "")
         self.note.show_text(plot.note)
         if self.accessibleDescription() != plot.description:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from explainer.core.comparison.composition import comparison
+from explainer.core.morph.morph_figure import morph_figure
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from tests.factories import timeline
@@ -45,6 +46,27 @@ def test_of_large_embeddings_it_says_that_colours_are_those_of_hidden_classes(sc
     assert [entry.name for entry in rest] == [entry.name for entry in figure.legend[1:]]
     plain = figure.legend_for([arm.decision for arm in figure.arms])
     assert [entry.name for entry in plain] == [entry.name for entry in figure.legend]
+
+
+def test_where_embeddings_alone_are_coloured_the_last_name_says_so():
+    figure = comparison(timeline(settings_for("spirals"), 2), str)
+    *rest, last = figure.embedded_legend
+    assert [entry.name for entry in rest] == [entry.name for entry in figure.legend]
+    assert last.name == "embedding: hidden classes"
+    assert [dots.role for dots in last.samples] == ["class 0", "class 1"]
+    grey = comparison(timeline(settings_for("spirals"), 2).before(Stage.FINETUNING), str)
+    assert [entry.name for entry in grey.embedded_legend] == ["unlabelled"]
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_a_film_s_legend_says_what_its_moment_shows(share):
+    run = timeline(settings_for("spirals"), 2)
+    sheet = morph_figure(comparison(run, str), run, str, share)
+    crowds = {dots.role for plot in sheet.plots for dots in plot.dots if not dots.prominent}
+    names = [entry.name for entry in sheet.legend]
+    assert ("unlabelled" in names) is ("crowd" in crowds)
+    assert ("unlabelled, by hidden class" in names) is ("class 0" in crowds)
+    assert bool(crowds)
 
 
 def test_before_any_label_large_embeddings_are_grey():

@@ -18,6 +18,8 @@ from tests.pictures import colours, where
 from tests.views.legends import line_width
 from tests.windows import shown_window
 
+WIDE = 1500
+
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 
 
@@ -159,3 +161,29 @@ def test_where_one_line_has_no_room_it_says_hidden_classes_shortly(legend):
     assert short.entries[0].name.lines == ("hidden classes",)
     assert short.width <= legend.width()
     assert legend.least() <= legend.kept <= legend.ample
+
+
+def test_what_small_embeddings_show_in_colours_is_named_where_nothing_else_tells_it(legend):
+    shown, named = figure("digits"), "embedding: hidden classes"
+    legend.show_names(shown)
+    legend.resize(WIDE, legend.height())
+    assert named not in last_name(legend)
+    legend.tell_embeddings(untold=True)
+    assert named in last_name(legend) and legend.taken() > legend.wanted()
+    legend.resize(legend.wanted(), legend.height())
+    assert named not in last_name(legend) and legend.taken() == legend.wanted()
+    legend.resize(WIDE, legend.height())
+    legend.show_names(shown, [arm.embedding for arm in shown.arms])
+    assert named not in last_name(legend)
+
+
+def last_name(legend):
+    return legend._legend().entries[-1].name.lines
+
+
+@pytest.mark.parametrize("folded", [True, False])
+def test_a_window_says_what_an_embedding_without_words_shows(kept, folded):
+    window = kept.filled(size=(1280, 720), folded=folded)
+    told = {not arm.embedding.caption.isHidden() for arm in window.board.arms}
+    assert told == {not folded}
+    assert ("embedding: hidden classes" in last_name(window.board.legend)) is folded

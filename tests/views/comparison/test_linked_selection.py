@@ -172,6 +172,22 @@ def test_a_line_leads_to_the_labelled_point_that_is_nearest_in_that_plane(qtbot,
         np.testing.assert_array_equal(way.points, places(window, plane)[[row, nearest]])
 
 
+def test_while_a_plane_bends_the_distance_is_said_to_be_that_before_it(qtbot, window):
+    show(window, timeline(window.store.settings, 3))
+    linked = window.drawing.linked
+    row = lone(window, "supervised_boundary")
+    linked._select(row, 0)
+    said = facts(window).text
+    window.morph.show(0.5)
+    bent = facts(window).text
+    assert bent == said.replace("in this plane", "in the plane before it bent") != said
+    linked._select(row + 1, 1)
+    assert "in this plane" in facts(window).text  # No embedding bends.
+    window.morph.show(0.0)
+    linked._select(row, 0)
+    assert facts(window).text == said
+
+
 def test_the_facts_stand_inside_the_window_and_go_with_the_pointer(qtbot, window, qapp):
     show(window, timeline(window.store.settings, 3))
     assert not facts(window).isVisible()

@@ -19,6 +19,7 @@ from explainer.core.text.language import LANGUAGES
 from explainer.views.comparison.pointing.facts_sheet import FactsSheet
 from explainer.views.style.theme import Look
 from tests.factories import timeline
+from tests.windows import settle
 
 LEFT = Qt.MouseButton.LeftButton
 NOBODY = -1
@@ -211,8 +212,9 @@ def test_facts_cover_nothing_that_can_be_pressed(kept, qapp, folded, sizes, tab)
             sheet = facts(made)
             assert sheet.isVisible() and sheet.wanted(sheet.width()) <= sheet.height(), size
             assert not pressed_below(made, sheet), (size, pressed_below(made, sheet))
-            small, lies = place_in(made, made.board.efficiency.facts), sheet.geometry()
-            assert not small.intersects(lies) or lies.contains(small), size  # No line is halved.
+            lies, lines = sheet.geometry(), made.board.efficiency.facts.lines
+            small = [place_in(made, line) for line in lines if line.isVisible()]
+            assert all(not line & lies or lies.contains(line) for line in small), size
             told = sheet.words.text().splitlines()
             assert len(told) >= 1 and (told == sheet.text.splitlines()[1:] or sheet.toolTip())
     leave_planes(made)
@@ -253,8 +255,9 @@ def test_facts_cover_no_headline_no_legend_and_no_half_line(crowded, qapp):
             read = [getattr(panel, name) for name in READ] + [crowded.board.right.page.words]
             over = [each for each in read if each.isVisible() and place_in(crowded, each) & lies]
             assert told and not over, (size, [each.objectName() for each in over])
-            small = place_in(crowded, panel.facts)
-            assert not (panel.facts.isVisible() and small & lies) or lies.contains(small), size
+            for line in (each for each in panel.facts.lines if each.isVisible()):
+                small = place_in(crowded, line)
+                assert not small & lies or lies.contains(small), size
 
 
 def test_facts_that_are_told_in_part_stand_where_their_own_lines_are(window):
@@ -433,6 +436,53 @@ def test_words_beside_a_picture_or_below_it_are_whole(qtbot, wide):
         picture = sheet.findChild(QLabel, "pointed_picture")
         assert not picture.geometry().intersects(words.geometry())
     assert sheet.rect().contains(sheet.button.geometry())
+
+
+@pytest.mark.parametrize(("high", "share"), [(400, 1.0), (140, 0.5), (92, 0.5)])
+def test_a_picture_becomes_smaller_before_what_models_say_is_left_out(qtbot, high, share):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    sheet = FactsSheet(parent)
+    sheet.apply_look(Look())
+    said = ("True class: human", "Supervised: human, 93.3 %", "Pretrained: animal, 99.3 %")
+    picture = QPixmap(sheet.picture_side, sheet.picture_side)
+    sheet.show_facts(("Unlabelled", *said, "Nearest: human"), picture, "Buy this label", "")
+    needed = sheet.shorten(237, high, 1)
+    sheet.stand(QRect(0, 0, 237, needed))
+    side = sheet.findChild(QLabel, "pointed_picture").width()
+    assert needed <= high and set(said) <= set(sheet.words.text().split("\n"))
+    assert 0 < side <= share * sheet.picture_side and (share < 1 or side == sheet.picture_side)
+    words = sheet.words
+    assert words.height_for(words.text(), words.width()) <= words.height()
+    assert ("Nearest" in words.text()) or "Nearest" in sheet.toolTip()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_facts_leave_every_sentence_of_the_small_print_that_they_need_no_room_of(window, size):
+    window.resize(*size)
+    settle()
+    window.drawing.linked._select(lone(window), 0)
+    settle()
+    sheet, small = facts(window), window.board.efficiency.facts
+    lines = [line for line in small.lines if line.isVisible()]
+    lies, needed = sheet.geometry(), sheet.wanted(sheet.width())
+    covered = [line for line in lines if place_in(window, line).intersects(lies)]
+    spare = lies.height() - max(needed, window.board.right.facts_room().height())
+    assert lines and all(place_in(window, line).height() > spare for line in covered[:1])
+    window.resize(1280, 720)
+
+
+@pytest.mark.parametrize("size", [(1024, 640)])
+def test_before_an_audience_the_ring_of_a_plane_is_whole_and_cuts_no_word(window, size):
+    window.presenter.enter()
+    window.resize(*size)
+    settle()
+    arm = window.board.arms[0]
+    arm.decision.setFocus()
+    ring = next(r for r in arm.findChildren(QWidget, "focus_ring") if r.isVisible())
+    assert arm.rect().contains(ring.geometry())
+    assert not arm.head.geometry().intersects(ring.geometry())
+    window.presenter.leave()
 
 
 WAYS_TO_LEAVE = {

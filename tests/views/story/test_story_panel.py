@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QSpinBox
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QSpinBox, QWidget
 
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.choice import Stage
@@ -13,7 +13,7 @@ from explainer.views.gallery.gallery_sheet import GallerySheet
 from explainer.views.story.welcome import WelcomePanel
 from explainer.views.widgets.progress_bar import ProgressBar
 from tests.layouts import cut_off
-from tests.windows import window_of
+from tests.windows import settle, window_of
 
 FIGURES = {
     "difference_few": points(0.481),
@@ -388,3 +388,12 @@ def test_what_was_measured_comes_below_whole_paragraphs(qapp, window):
         assert not [edge for edge in edges if edge[0] < 0 <= edge[1]], place
         scrolled.add(panel._scroll.verticalScrollBar().value() > 0)
     assert True in scrolled
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_a_step_about_label_steps_shows_no_controls_of_the_network(kept, step):
+    window = kept.filled(size=(1280, 720))
+    window.session.story.go_to(4, step)
+    settle()
+    assert child(window, "finetuning_grid", QWidget).isVisible()
+    assert not child(window, "network_grid", QWidget).isVisible()

@@ -16,6 +16,7 @@ from explainer.views.comparison.arms.arm_head import ArmHead
 from explainer.views.comparison.arms.stage_plan import InsetPlace, PlaneRoom
 from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.style.layouts import dress
+from explainer.views.style.speech import say as spoken
 from explainer.views.style.theme import Look
 
 if TYPE_CHECKING:
@@ -68,6 +69,14 @@ class ArmPanel(QFrame):
         """The plane that stands in a corner of the other, None without one."""
         return self.shown[1] if len(self.shown) > 1 and not self._four else None
 
+    @property
+    def colours_untold(self) -> bool:
+        """Whether nothing that is seen beside the embedding tells what its colours are."""
+        card = self.embedding
+        telling = spoken("PCA of the code; colours: hidden classes.")
+        told = not card.caption.isHidden() and telling in card.caption.text()
+        return card in self.shown and not card.isHidden() and not told
+
     def show_words(self, figure: ArmFigure) -> None:
         """Show the name, the verdict and the numbers of a figure."""
         self.head.show_figure(figure)
@@ -102,12 +111,14 @@ class ArmPanel(QFrame):
 
     def around(self) -> int:
         """Return the height that is no plane's: the head, and one line below each row [px]."""
-        return self.head.wanted() + 2 * self._look.length("edge") + self._below_head
+        # Before an audience nothing stands below a plane and its line that a ring could lie over.
+        below = self._look.length("tight") if self._plain else 0
+        return self.head.wanted() + 2 * self._look.length("edge") + self._below_head + below
 
     @property
     def _below_head(self) -> int:
         """What a ring of the focus takes above a plane: it cuts nothing of the head [px]."""
-        return 0 if self._plain else self._look.length("tight")
+        return self._look.length("tight")
 
     def beside(self) -> int:
         """Return the width on either side that is no plane's: a ring of the focus has room [px]."""

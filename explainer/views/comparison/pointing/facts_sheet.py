@@ -14,6 +14,10 @@ from explainer.views.widgets.words import WordsLabel
 BESIDE = 2.5
 """Words stand beside a picture where there is room for so many of its sides (tuned)."""
 
+ENOUGH = 3
+"""A point's class and what two models say of it: a picture becomes smaller to leave these room."""
+HALF = 2
+"""A picture that is in the way is first so many times smaller (tuned)."""
 BETWEEN = " · "
 STOPS = ".。"
 """What ends a sentence; before what stands between two it would be a second mark."""
@@ -38,6 +42,7 @@ class FactsSheet(QFrame):
         self.hint = WordsLabel(tone="muted", wrap=True, name="facts_hint")
         self._picture = QLabel()
         self._picture.setObjectName("pointed_picture")
+        self._picture.setScaledContents(True)
         tip = self.tr("For both models alike. A double click on the point does it too, or Enter.")
         self.button = Button("", "offer_button", "", tip, small=True)
         self.button.clicked.connect(self.offer_clicked)
@@ -47,6 +52,7 @@ class FactsSheet(QFrame):
         """Whether facts follow each other in one line as long as there is room."""
         self._lines: tuple[str, ...] = ()
         self._in_line = False
+        self._side = 0
         self.hide()
 
     @property
@@ -60,11 +66,21 @@ class FactsSheet(QFrame):
         """How large a picture beside the words may be [px]."""
         return self._look.length("pointed picture")
 
+    @property
+    def _sides(self) -> tuple[int, ...]:
+        """How large the picture can be: the last of them stands in the line of the heading."""
+        whole = self.picture_side
+        return (whole,) if self._picture.isHidden() else (whole, whole // HALF, self._least_side)
+
+    @property
+    def _least_side(self) -> int:
+        return max(self.button.sizeHint().height(), self.heading.lines_height(1))
+
     def show_facts(
         self, lines: tuple[str, ...], picture: QPixmap | None, offer: str, hint: str
     ) -> None:
         """Say other lines; the button says what it offers, and is not there without that."""
-        before, self._lines = self.text, lines
+        before, self._lines, self._side = self.text, lines, self.picture_side
         self.heading.show_text(lines[0] if lines else "")
         self.words.show_text(self._joined(lines[1:]))
         self.hint.show_text(hint)
@@ -81,6 +97,7 @@ class FactsSheet(QFrame):
 
     def show_in_line(self, *, in_line: bool) -> None:
         """Say what has room in one line, or all of it."""
+        self._side = self.picture_side
         if not in_line:
             self.words.show_text(self._joined(self._lines[1:]))
         if in_line != self._in_line:
@@ -101,10 +118,22 @@ class FactsSheet(QFrame):
     def shorten(self, wide: int, high: int, fewest: int) -> int:
         """Say as many whole facts as a room holds, and all of them in the tooltip.
 
-        Return the height that the `fewest` take at that width [px] if not even these fit.
+        The picture is as large as it can be with `ENOUGH` of them. Return the height that the
+        `fewest` take at that width [px] if not even these fit.
         """
+        told, sides = self._lines[1:], self._sides
+        for side in sides:
+            least = fewest if side == sides[-1] else max(fewest, ENOUGH)
+            self._side = side
+            needed = self._shortened(wide, high, min(least, len(told)))
+            if needed <= high:
+                break
+        return needed
+
+    def _shortened(self, wide: int, high: int, fewest: int) -> int:
+        """Say as many facts as fit beside the picture as it is; return how high these are [px]."""
         told = self._lines[1:]
-        for count in range(len(told), min(len(told), fewest) - 1, -1):
+        for count in range(len(told), fewest - 1, -1):
             self.words.show_text(self._joined(told[:count]))
             if (needed := self.wanted(wide)) <= high:
                 break
@@ -176,10 +205,17 @@ class FactsSheet(QFrame):
         lower = self._put(self.heading, left, top, heading, apply=apply)
         if beside:
             lower = max(lower, self._put_button(left + room, top, apply=apply))
+        if self._in_heading:
+            left, lower, room = pad, max(lower, floor), max(wide - 2 * pad, 1)
         top = self._put(self.words, left, lower, room, apply=apply)
         if beside:
             return max(top, floor) + pad
         return self._put_last_line(pad, max(top, floor), wide - 2 * pad, apply=apply) + pad
+
+    @property
+    def _in_heading(self) -> bool:
+        """Whether the picture is so small that it stands in the line of the heading."""
+        return not self._picture.isHidden() and self._side <= self._least_side
 
     def _beside(self, room: int) -> bool:
         """Whether the heading leaves room for the button in its first line."""
@@ -199,7 +235,7 @@ class FactsSheet(QFrame):
         """Return where the words begin, left and top, and where the picture ends."""
         if self._picture.isHidden():
             return pad, pad, pad
-        side, gap = self.picture_side, self._look.length("gap")
+        side, gap = self._side, self._look.length("gap")
         if apply:
             self._picture.setGeometry(pad, pad, side, side)
         if wide < BESIDE * side:  # Words beside it would be cut.

@@ -107,14 +107,17 @@ class LinkedPlanes:
         """Whether places of a canvas are inputs, as those of a decision plane at rest are."""
         return not number % PLANES and not self._moved
 
+    def moves(self, number: int) -> bool:
+        """Whether a canvas shows a plane on its way."""
+        return bool(self._moved) and not number % PLANES
+
     def places_of(self, number: int) -> Floats:
         """Return where the pool's points lie in a plane that stands still."""
         return self._places[number]
 
     def places_in(self, number: int) -> Floats:
         """Return where the pool's points lie in a canvas, which may be on its way."""
-        moves = bool(self._moved) and not number % PLANES
-        return self._moved[number // PLANES].places if moves else self._places[number]
+        return self._moved[number // PLANES].places if self.moves(number) else self._places[number]
 
     def row_at(self, canvas: PlotCanvas, x: float, y: float) -> int:
         """Return the row of the point near a place of a canvas, NOBODY without one.
@@ -148,8 +151,7 @@ class LinkedPlanes:
 
     def _plot_in(self, number: int) -> Plot:
         """Return what a canvas shows, on its way where it has moved."""
-        moves = bool(self._moved) and not number % PLANES
-        return self._moved[number // PLANES].plot if moves else self.plots[number]
+        return self._moved[number // PLANES].plot if self.moves(number) else self.plots[number]
 
     def _worded(self, plot: Plot, number: int) -> Plot:
         """Return a plane with the word that is pointed at, where it shows words."""

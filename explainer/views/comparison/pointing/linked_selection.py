@@ -115,9 +115,12 @@ class LinkedSelection(QObject):
 
     def move(self, moved: Sequence[MovedPlane]) -> None:
         """Show each arm's decision plane as it has moved, or as it is; all else stays."""
+        before = self._planes.bent
         self._planes.take_moved(moved)
         self._say_movable()
         self._draw(moving=True)
+        if self._planes.bent != before and self._planes.there:
+            self.show_facts()  # They say in which plane a distance is meant.
 
     def _say_movable(self) -> None:
         self._facts.show_movable(movable=self._planes.movable, bent=self._planes.bent)
@@ -343,7 +346,8 @@ class LinkedSelection(QObject):
 
     def _lines(self, frame: Frame, row: int, plane: int) -> tuple[str, ...]:
         places, hidden = self._planes.places_of(plane), self.hides_classes()
-        known = sentences(frame, places, row, self._say, hidden=hidden)
+        bent = self._planes.moves(plane)
+        known = sentences(frame, places, row, self._say, hidden=hidden, bent=bent)
         drags = self.dragged and frame.stage is Stage.FINETUNING
         return (*known, *preview_words(frame.settings, self._say)) if drags else known
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Sig
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from explainer.views.comparison.pointing.facts_sheet import FactsSheet
+from explainer.views.comparison.pointing.facts_sheet import ENOUGH, FactsSheet
 from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
 from explainer.views.widgets.words import WordsLabel
@@ -30,13 +30,14 @@ class PointFacts(QWidget):
         spared: QWidget,
         marked: QWidget,
         kept: tuple[QWidget, ...],
-        covered: QWidget,
+        covered: tuple[QWidget, ...],
     ) -> None:
         """Stand at the bottom of a column, in a slot that it holds ready; leave `spared` open.
 
         What is `marked` where a point was right is part of what is said of it; buttons,
         headlines, curves and legends are `kept`: as many facts are told as have room below all of
-        these, or above what is marked. Small print is `covered` whole, or not at all.
+        these, or above what is marked. Each sentence of the small print is `covered` whole, or not
+        at all: the first of them is wanted most.
         """
         super().__init__()
         self.setObjectName("facts_place")
@@ -135,7 +136,7 @@ class PointFacts(QWidget):
         room = self.room()
         room.moveTopLeft(self._column.mapTo(self._column.window(), room.topLeft()))
         place = self._free_place(room)
-        for told in self._seen(self._covered):
+        for told in reversed(self._seen(*self._covered)):
             if told.intersects(place):
                 place.setTop(min(place.top(), told.top()))  # No line of them is cut in half.
         self.sheet.stand(place)
@@ -143,10 +144,11 @@ class PointFacts(QWidget):
     def _free_place(self, room: QRect) -> QRect:
         """Return where facts lie over nothing that must be read: at the bottom, or above curves.
 
-        Their heading stands alone where not even the first of them has room.
+        What models say is told wherever there is room for it; the heading stands alone where not
+        even the first fact has any.
         """
         feet = self._feet(room)
-        for fewest in (1, 0):
+        for fewest in (ENOUGH, 1, 0):
             for foot, free in feet:
                 high = self.sheet.shorten(room.width(), free, fewest)
                 if high <= free:

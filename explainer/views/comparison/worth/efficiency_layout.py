@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from explainer.views.comparison.worth.progress_row import ProgressRow
+from explainer.views.comparison.worth.survey_row import SurveyRow
 from explainer.views.comparison.worth.worth_facts import WorthFacts
 from explainer.views.comparison.worth.worth_words import WorthWords
 from explainer.views.plots.plot_card import PlotCard
@@ -28,7 +28,7 @@ class EfficiencyParts:
 
     words: WorthWords
     facts: WorthFacts
-    measured: ProgressRow
+    measured: SurveyRow
     tabs: Switch
     card: PlotCard
     legend: LegendRows
@@ -47,6 +47,8 @@ class EfficiencyLayout:
         self._named_high = 0
         self.kept_below = 0
         """What stands below the curve, and its progress, are at least so high [px]."""
+        self.rows = 0
+        """How many rows the figure has: each needs room for its marks, with its name above them."""
         self.course_room = QRect()
         """Where the training curves stand in their tabs."""
         self.words_room = QRect()
@@ -64,7 +66,12 @@ class EfficiencyLayout:
         look, room, parts = self._look, wide - 2 * self._pad, self._parts
         tabs = parts.tabs.wrapped(room, others)
         words = parts.words.least(room) + parts.measured.wanted(room) + tabs
-        return words + self._least_card() + 5 * look.length("tight") + 2 * look.length("small")
+        return (
+            words
+            + self._least_card(look.length("least curve"))
+            + 5 * look.length("tight")
+            + 2 * look.length("small")
+        )
 
     def place(self, panel: QRect, *, plain: bool, own_names: bool) -> None:
         """Place everything in a panel; only with `own_names` may the legend move the tabs."""
@@ -84,9 +91,9 @@ class EfficiencyLayout:
     def _pad(self) -> int:
         return self._look.length("small") + self._look.length("edge")
 
-    def _least_card(self) -> int:
+    def _least_card(self, least: int) -> int:
         look = self._look
-        curve = look.length("least curve") + look.length("axis bottom") + look.length("gap")
+        curve = least + look.length("axis bottom") + look.length("gap")
         return curve + self._parts.card.x_name.lines_height(1) + self._parts.legend.kept
 
     def _place_plainly(self, room: QRect) -> None:
@@ -106,9 +113,10 @@ class EfficiencyLayout:
         top += words + tight
         parts.tabs.setGeometry(room.left(), top, wide, tabs)
         top += tabs + tight
-        progress = parts.measured.wanted(wide)
-        parts.measured.setGeometry(QRect(room.left(), top, wide, progress))
-        top += progress + tight
+        if parts.measured.of_use:
+            progress = parts.measured.wanted(wide)
+            parts.measured.setGeometry(QRect(room.left(), top, wide, progress))
+            top += progress + tight
         parts.legend.resize(wide, parts.legend.height())
         if own_names:  # What the other tabs name makes no curve lower.
             self._named_high = parts.legend.height()
@@ -119,7 +127,10 @@ class EfficiencyLayout:
     def _place_facts(self, room: QRect) -> int:
         """Put facts at the bottom of a room; return how high they are, with a gap above [px]."""
         parts, tight, wide = self._parts, self._look.length("tight"), room.width()
-        card = self._least_card() - parts.legend.kept + self._named_high
+        look = self._look
+        curve = max(look.length("least curve"), self.rows * look.length("named row"))
+        card = self._least_card(curve) - parts.legend.kept
+        card += parts.legend.height() if self.rows else self._named_high
         free = max(room.height() - card - tight, 0)
         above = parts.measured.wanted(wide) + 2 * tight
         facts = min(max(parts.facts.wanted(wide), self.kept_below - above), free)

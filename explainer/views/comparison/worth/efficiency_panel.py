@@ -290,3 +290,7 @@ class EfficiencyPanel(QFrame):
             self.card.note.show_text(self.note)
         elif not self.of_course:
             self.card.setAccessibleName(worth.plot.title)
+        rows = len(self.worth.plot.y.ticks) if self.worth else 0
+        if rows != self._layout.rows:
+            self._layout.rows = rows
+            self._place()

@@ -42,9 +42,14 @@ class SurveyRow(ProgressRow):
         """Show how far a tab's page is, and what can be asked for there."""
         self._tab, self._page = tab, page
         self._methods.setVisible(tab == EFFICIENCY)
-        self._ask.setVisible(tab in (EFFICIENCY, CAPACITY))
+        self._ask.setVisible(self.of_use)
         self._show_counted()
         self._show_ask()
+
+    @property
+    def of_use(self) -> bool:
+        """Whether there is anything to count or to ask for in the open tab, now or later."""
+        return self._tab in (EFFICIENCY, CAPACITY)
 
     def count_methods(self, done: int, total: int) -> None:
         """Count, with the next page, seeds of other methods; without a `total` none of them."""
