@@ -7,7 +7,7 @@ nothing outside of it, so a move of the label slider costs no layout of the wind
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
@@ -55,6 +55,7 @@ class Places(QObject):
         self._was_folded: bool | None = None
         self.home: QWidget = root
         """What the keys go to when nothing else wants them."""
+        root.installEventFilter(self)
         everything = QGuiApplication.instance()
         assert isinstance(everything, QApplication)
         everything.focusChanged.connect(self._on_focus_changed)
@@ -179,6 +180,12 @@ class Places(QObject):
     def room(self) -> QSize:
         """Return how large the stage may be."""
         return self._stage_rect().size()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Place everything anew whenever the window has another size."""
+        if event.type() == QEvent.Type.Resize and watched is self._root:
+            self.refit()
+        return False
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
