@@ -138,6 +138,5 @@ def test_it_is_said_how_much_room_the_stage_has(places, root):
     told = []
     places.room_changed.connect(told.append)
     root.resize(WIDE + 100, 720)
-    places.refit()
     assert told == [places.room()]
     assert places.room() == places.parts[STAGE].size() and isinstance(told[0], QSize)

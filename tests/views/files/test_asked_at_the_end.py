@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from explainer.core.settings.settings import settings_for
+from explainer.session.files.document import Document
 from explainer.views.files.unsaved_changes import ClosingAnswer, UnsavedChanges
 
 
 class ToldDocuments(QObject):
-    named, not_saved, wanted_back = Signal(), Signal(), Signal()
-    modified, path, rechosen = True, Path("talk.explainer"), False
+    named, not_saved, wanted_back, replacing = Signal(), Signal(), Signal(), Signal()
+    modified, rechosen, being_saved = True, False, False
+    document = Document(Path("talk.explainer"), None)
 
 
 class Leaving(QWidget):
@@ -25,12 +27,13 @@ class Leaving(QWidget):
 @pytest.fixture
 def end(qtbot):
     window, documents, pins = Leaving(), ToldDocuments(), SimpleNamespace(runs=())
+    history = SimpleNamespace(pins=pins, replaced=())
     window.closes = 0
     qtbot.addWidget(window, before_close_func=lambda _: None)
     window.show()
     shell = SimpleNamespace(window=lambda: window, may_close=[])
     store = SimpleNamespace(settings=settings_for("moons"))
-    made = UnsavedChanges(shell, documents, store, pins, lambda: made.saved)
+    made = UnsavedChanges(shell, documents, store, history, lambda: made.saved)
     made.window, made.documents, made.pins, made.saved, made.asked = (
         window,
         documents,
@@ -78,7 +81,7 @@ def test_a_later_saving_closes_nothing_that_was_not_meant_to_close(end, way):
 
 def test_the_file_is_named_or_the_scene_without_one(end):
     end.may()
-    end.documents.path = None
+    end.documents.document = Document(None, None)
     end.may()
     assert end.asked == [("talk.explainer", ""), (settings_for("moons").card.title, "")]
 
