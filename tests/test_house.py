@@ -3,6 +3,7 @@
 import ast
 import re
 from collections import Counter
+from pathlib import Path
 from statistics import median
 
 import pytest
@@ -159,6 +160,12 @@ def test_the_window_is_small_because_it_knows_no_feature():
 def test_every_class_name_stands_once():
     names = Counter(over_all(class_names))
     held("classes", ((name, name) for name, count in names.items() if count > 1))
+
+
+def test_every_file_of_tests_has_a_name_of_its_own():
+    """Two of one name cannot be run together."""
+    names = Counter(file.name for file in Path(__file__).parent.rglob("test_*.py"))
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_names_are_nouns_of_the_field():
