@@ -91,10 +91,11 @@ def test_the_reference_net_comes_near_the_best_possible():
 
 def test_the_reference_does_not_know_the_experiments_net_or_seed(monkeypatch):
     monkeypatch.setattr(reference_of, "STEPS", 20)
-    one, other = (
-        finished(standard(settings_for("moons", width=width, seed=width))) for width in (2, 64)
-    )
-    assert one == other
+    found = [
+        finished(standard(settings_for("moons", noise=0.3, width=width, seed=width)))[0]
+        for width in (2, 16, 64)
+    ]
+    assert len({*found}) == 1
 
 
 def test_digits_have_a_reference_but_no_best_possible():
