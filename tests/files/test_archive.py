@@ -55,6 +55,16 @@ def test_a_member_that_lies_about_its_size_takes_no_memory(method, said):
     assert most < MOST_MEMORY
 
 
+@pytest.mark.parametrize("said", [999, 1_000, 1_001])
+def test_a_member_is_as_long_as_it_says(said):
+    content = lying(packed({"a": b"1" * 1_000}, zipfile.ZIP_DEFLATED), said)
+    if said == 1_000:
+        assert read(content) == {"a": b"1" * 1_000}
+    else:
+        with pytest.raises((Damaged, zipfile.BadZipFile)):
+            read(content)
+
+
 def test_a_member_that_is_larger_than_it_may_be_is_refused():
     assert len(read(packed({"a": b" " * MOST}))["a"]) == MOST
     with pytest.raises(Damaged):
