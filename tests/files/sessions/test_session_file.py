@@ -1,5 +1,6 @@
 """A session comes back as it was left; what is no session is one sentence."""
 
+import io
 import json
 import random
 import tracemalloc
@@ -20,7 +21,7 @@ from explainer.core.training.saved import Saved
 from explainer.core.training.timeline import Timeline
 from explainer.core.training.trained import Trained
 from explainer.files.reading import Damaged, OpenError
-from explainer.files.sessions.session_file import read_session, session_bytes
+from explainer.files.sessions.session_file import PLAIN, WITH_DATA, read_session, session_bytes
 from tests import factories, tables
 from tests.factories import encoder, saved
 from tests.files.damage import damaged, refused_or_read
@@ -107,6 +108,13 @@ def test_an_adopted_encoder_travels_with_it_whether_it_was_trained_on_or_not(tmp
     left = replace(saved(settings), trained=Trained(settings.encoder if trained else None, {}))
     again = back(left, tmp_path)
     assert again.settings == settings and again.timeline.latest.settings == settings
+
+
+@pytest.mark.parametrize(("data", "version"), [(None, PLAIN), (tables.data(), WITH_DATA)])
+def test_a_program_that_knows_no_tables_is_told_that_a_file_with_one_is_newer(data, version):
+    settings = SMALL if data is None else settings_for_data(data)
+    with zipfile.ZipFile(io.BytesIO(session_bytes(saved(settings)))) as archive:
+        assert json.loads(archive.read("session.json"))["version"] == version
 
 
 def test_a_table_of_one_s_own_travels_with_it(tmp_path):
