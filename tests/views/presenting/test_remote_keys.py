@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from explainer.views.presenting.pointer_rest import PointerRest
 from explainer.views.presenting.remote import KEYS, Remote
@@ -65,6 +65,17 @@ def test_any_key_ends_a_dark_screen_and_does_nothing_else(window):
     press(window, KEY.Key_A, held=True)
     assert window.dark
     assert press(window, KEY.Key_A) and not window.dark and window.done == []
+
+
+def test_keys_belong_to_a_menu_that_is_open(window, qtbot):
+    menu = QMenu(window)
+    menu.addAction("one")
+    window.show()
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    qtbot.waitUntil(menu.isVisible)
+    assert not press(window, KEY.Key_PageDown) and window.done == []
+    menu.close()
+    assert press(window, KEY.Key_PageDown) and window.done == ["next"]
 
 
 def test_keys_for_what_lies_above_or_elsewhere_are_left_alone(window, qtbot):
