@@ -3,30 +3,18 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QRectF, QSizeF
 
 from explainer.core.figures.figure import Axis, Plot, SheetFigure
-from explainer.core.figures.theme import LIGHT
 from explainer.export.drawing import handout_page, plot_groups, sheet
 from explainer.export.drawing.comparison import _columns, comparison_unit, slide_unit
 from explainer.export.drawing.handout_page import handout_unit
 from explainer.export.drawing.layout import unit_for
 from explainer.export.drawing.poster import BELOW, SIDE_SHARE, poster_unit
 from explainer.export.drawing.slide import _panels, two_planes_unit
-from explainer.plotting.fonts import load_fonts
-from explainer.plotting.style import Canvas
 
 WIDE, HIGH = QRectF(10, 20, 800, 400), QRectF(10, 20, 400, 800)
 SQUARE = Plot("a", Axis("", 0, 1), Axis("", 0, 1), square=True)
-
-
-@pytest.fixture
-def canvas(qapp):
-    load_fonts()
-    image = QImage(QSize(10, 10), QImage.Format.Format_RGB32)
-    with QPainter(image) as painter:
-        yield Canvas(LIGHT, 1.0, painter=painter)
 
 
 def apart(rects, room):

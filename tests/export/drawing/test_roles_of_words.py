@@ -4,30 +4,18 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QRectF
 
 from explainer.core.export.figure_catalogue import figure
 from explainer.core.figures.figure import Axis, Plot, SheetFigure
-from explainer.core.figures.theme import LIGHT
 from explainer.core.story.handout import HandoutPage, Paragraph
 from explainer.export.drawing import handout_page, poster, sheet, slide
-from explainer.plotting.fonts import load_fonts
-from explainer.plotting.style import Canvas
 from explainer.plotting.text import block
 from tests.export.figures_factory import showing
 from tests.factories import worth
 
 PAGE = QRectF(0, 0, 900, 500)
 PLOT = Plot("a", Axis("", 0, 1), Axis("", 0, 1))
-
-
-@pytest.fixture
-def canvas(qapp):
-    load_fonts()
-    image = QImage(QSize(10, 10), QImage.Format.Format_RGB32)
-    with QPainter(image) as painter:
-        yield Canvas(LIGHT, 1.0, painter=painter)
 
 
 @pytest.fixture

@@ -4,28 +4,17 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
 
 from explainer.core.figures.figure import Axis, Plot, SheetFigure
-from explainer.core.figures.theme import LIGHT
 from explainer.export.drawing import comparison, sheet, slide
 from explainer.export.drawing.scheme import SLIDE
-from explainer.plotting.fonts import load_fonts
-from explainer.plotting.style import Canvas
 from explainer.plotting.text import Block
 
 BODY = QRectF(10, 20, 900, 500)
 PLOT = Plot("a", Axis("", 0, 1), Axis("", 0, 1))
 LONG = "both models get the same labels, the same network and as many steps " * 3
-
-
-@pytest.fixture
-def canvas(qapp):
-    load_fonts()
-    image = QImage(QSize(10, 10), QImage.Format.Format_RGB32)
-    with QPainter(image) as painter:
-        yield Canvas(LIGHT, 1.0, painter=painter)
 
 
 @pytest.fixture
