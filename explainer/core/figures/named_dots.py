@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
+from explainer.core.text.say import Say
+
 
 class NamedDots(Protocol):
     """What a legend has to know of dots."""
@@ -42,3 +44,8 @@ def hidden_samples(every: Iterable[Some]) -> tuple[Some, ...]:
     plain = (dots for dots in every if not (dots.name or dots.prominent))
     hidden = {dots.role: dots for dots in plain if dots.role.startswith("class ")}
     return tuple(hidden.values())[:2]
+
+
+def hidden_classes_words(say: Say) -> str:
+    """Return what an embedding is whose points have the colours of their hidden classes."""
+    return say("PCA of the code; colours: hidden classes.")

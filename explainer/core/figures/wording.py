@@ -9,6 +9,7 @@ from explainer.core.arms.walk_words import assumption_words, span
 from explainer.core.figures.experiment_words import changes_words, unusual_words
 from explainer.core.figures.figure import Line
 from explainer.core.figures.hand_words import edits_words, labelled_part, labels_of
+from explainer.core.figures.named_dots import hidden_classes_words
 from explainer.core.settings.catalogue import ARM_NAMES, FINETUNINGS, OBJECTIVES, PICTURES, VIEWS
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import Settings
@@ -156,7 +157,7 @@ def embedding_caption(frame: Frame, role: str, say: Say, projection: Projection)
     if projection.shown(frame) == CODE:
         return say("The code's own two numbers.") + used
     if frame.stage is Stage.FINETUNING:
-        return say("PCA of the code; colours: hidden classes.") + used
+        return hidden_classes_words(say) + used
     return say("PCA of the code, no label used yet.") + used
 
 

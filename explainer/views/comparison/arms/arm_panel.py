@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from explainer.core.figures.named_dots import hidden_classes_words
 from explainer.core.settings.catalogue import ARM_NAMES
 from explainer.core.text.say import Say
 from explainer.views.comparison.arms.arm_head import ArmHead
@@ -72,8 +73,7 @@ class ArmPanel(QFrame):
     @property
     def colours_untold(self) -> bool:
         """Whether nothing that is seen beside the embedding tells what its colours are."""
-        card = self.embedding
-        telling = spoken("PCA of the code; colours: hidden classes.")
+        card, telling = self.embedding, hidden_classes_words(spoken)
         told = not card.caption.isHidden() and telling in card.caption.text()
         return card in self.shown and not card.isHidden() and not told
 
