@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+# Tests begin many processes: what one of them has compiled the next ones only read.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Several tests run at a time: threads of one would wait for the cores of the others.
 os.environ.setdefault("OMP_NUM_THREADS", "1")

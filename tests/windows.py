@@ -3,8 +3,9 @@
 import sys
 from functools import cache
 from types import SimpleNamespace
+from unittest.mock import patch
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QApplication, QLabel
 
 from explainer import app
@@ -175,6 +176,18 @@ def settle():
     """Let all that has been asked for of windows happen: they are placed and painted."""
     for _ in range(3):
         QApplication.processEvents()
+
+
+def present_at(window, size):
+    """Present on a screen of that size: the one of these tests has another."""
+    screen, room = QSize(*size), window.size()
+    with (
+        patch.object(window, "screen", lambda: SimpleNamespace(size=lambda: screen)),
+        patch.object(window, "setWindowState", lambda _: window.resize(screen)),
+    ):
+        window.presenter.enter()
+    assert window.presentation.before.geometry.size() == room
+    settle()
 
 
 def shown_window(qtbot, store, survey=None, *, size=None, folded=False, **parts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QSize, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -63,8 +63,8 @@ class Shell(Protocol):
     def window(self) -> QWidget:
         """Return the widget above which sheets and bubbles lie."""
 
-    def wear(self, theme: Theme, larger: float | None = None) -> None:
-        """Take another theme, and be so much larger than usual."""
+    def wear(self, theme: Theme, larger: float | None = None, size: QSize | None = None) -> None:
+        """Take another theme, and be so much larger than usual, for a size that is to come."""
 
     def dress(self, *parts: Dressed) -> None:
         """Let parts take the look, and every later one."""

@@ -80,10 +80,10 @@ class MainWindow(QMainWindow):
         """The theme at the size of the window."""
         return self._look
 
-    def wear(self, theme: Theme, larger: float | None = None) -> None:
-        """Take another theme, and be so much larger than usual."""
+    def wear(self, theme: Theme, larger: float | None = None, size: QSize | None = None) -> None:
+        """Take another theme, and be so much larger than usual, for a size that is to come."""
         self._larger = self._larger if larger is None else larger
-        self._take_new_look(theme)
+        self._take_new_look(theme, size or self.size())
 
     def dress(self, *parts: Dressed) -> None:
         """Let parts take the look, and every later one."""
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let type, spaces and plots grow with the window."""
         super().resizeEvent(event)
-        self._take_new_look(self._look.theme)
+        self._take_new_look(self._look.theme, self.size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass on the keys that whatever has the focus has no use for."""
@@ -212,12 +212,9 @@ class MainWindow(QMainWindow):
         self._notice_timer = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._notice_timer.timeout.connect(self.store.dismiss_notice)
 
-    def _look_of(self, theme: Theme) -> Look:
-        return look_for(theme, self.width(), self.height(), self._larger)
-
-    def _take_new_look(self, theme: Theme) -> None:
+    def _take_new_look(self, theme: Theme, size: QSize) -> None:
         """Dress every part anew, which takes long, only where that changes anything."""
-        look = self._look_of(theme)
+        look = look_for(theme, size.width(), size.height(), self._larger)
         if look != self._look:
             self._take_look(look)
         else:

@@ -188,7 +188,7 @@ class Board(QWidget):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`, larger ones before an audience."""
         self._given = look
-        self._look = look = for_audience(look, self._height) if self._presented else look
+        self._look = look = for_audience(look) if self._presented else look
         dress(look, *self.arms, self.legend, self.assumption, self.right, self.question, self.facts)
         dress(look, *self._moment_shades, *self._course_shades, *self._drag_shades, self._tab_shade)
 
@@ -233,8 +233,6 @@ class Board(QWidget):
         self._size, self._crowded, before = (wide, high), crowded, self._presented
         if presented != before:
             self._present(presented)
-        elif presented and for_audience(self._given, self._height) != self._look:
-            self._take_look()
         self._place()
 
     def _present(self, presented: bool) -> None:
@@ -245,9 +243,6 @@ class Board(QWidget):
             arm.set_plain(presented)
         self.efficiency.set_plain(presented)
         self.question.set_plain(presented)
-        self._take_look()
-
-    def _take_look(self) -> None:
         self.apply_look(self._given)
         self.look_changed.emit(self._look)
 
@@ -255,10 +250,6 @@ class Board(QWidget):
     def look(self) -> Look:
         """The look as large as it is worn here."""
         return self._look
-
-    @property
-    def _height(self) -> int:
-        return self.window().height()
 
     @Slot()
     def _place(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from explainer.views.style.layouts import dress, row, space
@@ -54,7 +53,7 @@ class MorphBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("morph_bar")
-        self._plain, self._look, self._fitted = False, Look(), Look()
+        self._plain, self._look = False, Look()
         self._make_buttons()
         self.slider = Slider()
         self.slider.setObjectName("morph_slider")
@@ -110,7 +109,7 @@ class MorphBar(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`."""
         self._look = look
-        self._fitted = look = self._wanted_look()
+        look = for_audience(look) if self._plain else look
         self.slider.setMinimumWidth(look.length("least slider"))
         dress(self._look, self.slider)  # A larger one would be cut by the line below planes.
         dress(look, self._play, *self._ends, self.layers, self.stop, self.words)
@@ -118,15 +117,6 @@ class MorphBar(QFrame):
         space(self._row, look, "small", "pad", "")
         line = self._ends[0].lines_height(1) + look.length("edge")
         self.setFixedHeight(line if self._plain else look.length("button") - look.length("tight"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as large as an audience needs it in a window that has another height by now."""
-        super().resizeEvent(event)
-        if self._wanted_look() != self._fitted:
-            self.apply_look(self._look)
-
-    def _wanted_look(self) -> Look:
-        return for_audience(self._look, self.window().height()) if self._plain else self._look
 
     def _make_buttons(self) -> None:
         self._play = Button(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from explainer.core.figures.theme import Theme
 from explainer.core.settings.settings import Settings
 from explainer.session.presenting.panels import BELOW, PLANES
 from explainer.session.presenting.presentation import BeforePresenting, Presentation
@@ -50,7 +51,7 @@ class Presenter(QObject):
         self._show_settings(store.settings)
         self.bar.show_run(store.state)
         if self.presenting:
-            self._begin()
+            self._begin(shell.look.theme, self._window.size())
             self.laser.switch(presentation.lit)
 
     @property
@@ -79,7 +80,8 @@ class Presenter(QObject):
         before = BeforePresenting(window.geometry(), window.windowState(), look.theme)
         self._presentation.before = before
         self._presentation.begin_veiled()
-        self._begin()
+        # Dressed for the screen before it fills it: to be dressed twice takes twice as long.
+        self._begin(look.theme, window.screen().size())
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
 
     def leave(self) -> None:
@@ -89,12 +91,11 @@ class Presenter(QObject):
             return
         self._stop()
         self._presentation.before = self._presentation.began = None
-        self._arrange()
+        self._arrange(before.theme, before.geometry.size())
         self._presentation.end_veiled()
         self._window.setWindowState(before.state)
         if before.state == Qt.WindowState.WindowNoState:
             self._window.setGeometry(before.geometry)
-        self._shell.wear(before.theme)
         self._shell.places.home.setFocus()
 
     def toggle_reveal(self) -> None:
@@ -126,11 +127,11 @@ class Presenter(QObject):
         self._shell.places.page_changed.connect(self._on_page_changed)
         self._shell.closing.connect(self._on_closing)
 
-    def _begin(self) -> None:
+    def _begin(self, theme: Theme, size: QSize) -> None:
         self._remote.listen(True)
         self._pointer.listen(True)
         self.second.begin()
-        self._arrange()
+        self._arrange(theme, size)
 
     def _stop(self) -> None:
         """Give back the keys, the pointer and the screen."""
@@ -141,8 +142,8 @@ class Presenter(QObject):
         self.laser.switch(False)
         self.blackout.hide()
 
-    def _arrange(self) -> None:
-        """Show what is chosen while presenting, everything otherwise."""
+    def _arrange(self, theme: Theme, size: QSize) -> None:
+        """Show what is chosen while presenting, everything otherwise, as large as fits a size."""
         shown = self._presentation.panels if self.presenting else None
         had_focus = QApplication.focusWidget()
         self._shell.bar.setVisible(shown is None)
@@ -156,7 +157,7 @@ class Presenter(QObject):
         self._shell.state.passing = self.presenting
         self._shell.places.present(shown)
         self._tell()
-        self._shell.wear(self._shell.look.theme, self.larger)
+        self._shell.wear(theme, self.larger, size)
         lost = had_focus is None or not had_focus.isVisible()
         if self.bar.isVisible() and lost:
             self.bar.slider.setFocus()
@@ -259,7 +260,7 @@ class Presenter(QObject):
     @Slot()
     def _on_panels_changed(self) -> None:
         if self.presenting:
-            self._arrange()
+            self._arrange(self._shell.look.theme, self._window.size())
 
     @Slot()
     def _on_closing(self) -> None:

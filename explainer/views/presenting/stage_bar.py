@@ -118,7 +118,7 @@ class StageBar(QFrame):
     def apply_look(self, look: Look) -> None:
         """Take fonts and lengths from `look`, as large as an audience needs them."""
         self.run.apply_look(look)
-        look = for_audience(look, self.window().height())
+        look = for_audience(look)
         dress(look, self._name, self._number, self.slider)
         # Two digits have room, so that the slider stays where it is.
         self._number.setMinimumWidth(self._number.fontMetrics().horizontalAdvance("00"))

@@ -98,10 +98,15 @@ LENGTHS = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One theme at one size; `scale` is 1 in a window of 1280x720."""
+    """One theme at one size; `scale` is 1 in a window of 1280x720.
+
+    Before an audience `far` is the scale of what is to be read from the last row: whoever sits
+    there sees the height of the screen, whatever its width.
+    """
 
     theme: Theme = LIGHT
     scale: float = 1.0
+    far: float | None = None
 
     def length(self, name: str) -> int:
         """Return a length in whole pixels, at least one."""
@@ -159,18 +164,20 @@ def look_for(theme: Theme, width: int, height: int, larger: float = 1.0) -> Look
 
     It is `larger` than usual for an audience that sits far away.
     """
-    fit = min(width / DESIGN_SIZE[0], height / DESIGN_SIZE[1])
+    tall = _in_steps(height / DESIGN_SIZE[1])
+    fit = min(_in_steps(width / DESIGN_SIZE[0]), tall)
     low, high = SCALES
-    return Look(theme, larger * min(max(SCALE_STEP * int(fit / SCALE_STEP + 1e-6), low), high))
+    far = AUDIENCE_SCALE * tall if larger > 1 else None
+    return Look(theme, larger * min(max(fit, low), high), far)
 
 
-def for_audience(look: Look, height: int) -> Look:
-    """Return a look whose words can be read from the last row of a screen that is so high.
+def _in_steps(scale: float) -> float:
+    return SCALE_STEP * int(scale / SCALE_STEP + 1e-6)
 
-    Whoever sits there sees the height of the screen, whatever its width.
-    """
-    fit = SCALE_STEP * int(height / DESIGN_SIZE[1] / SCALE_STEP + 1e-6)
-    return replace(look, scale=AUDIENCE_SCALE * fit)
+
+def for_audience(look: Look) -> Look:
+    """Return a look whose words can be read from the last row, if there is an audience."""
+    return look if look.far is None else replace(look, scale=look.far)
 
 
 def system_theme() -> Theme:

@@ -19,7 +19,7 @@ from explainer.core.text.language import LANGUAGES
 from explainer.views.comparison.pointing.facts_sheet import FactsSheet
 from explainer.views.style.theme import Look
 from tests.factories import timeline
-from tests.windows import settle
+from tests.windows import present_at, settle
 
 LEFT = Qt.MouseButton.LeftButton
 NOBODY = -1
@@ -305,9 +305,9 @@ def test_before_an_audience_no_line_takes_room_from_the_planes(window):
     assert window.findChild(QWidget, "facts_place").isVisible()
 
 
-def test_before_an_audience_facts_cover_no_plane(window, qapp):
+def test_before_an_audience_facts_cover_no_plane(window):
     for size in ((1280, 720), (1920, 1080), (1024, 640), (1024, 768)):
-        present_at(window, qapp, size)
+        unveiled_at(window, size)
         for four in (False, True):
             window.board.choose_views(four=four)
             QTest.mouseMove(window)
@@ -348,15 +348,11 @@ def test_before_an_audience_a_pointer_that_rests_covers_nothing(window):
     QToolTip.hideText()
 
 
-def present_at(window, qapp, size):
-    """Present at a size of our own: the screen of these tests has another one."""
+def unveiled_at(window, size):
     window.motion_changed.emit(False)
-    window.presenter.enter()
+    present_at(window, size)
     window.reveal.set_down(False)
-    window.setWindowState(Qt.WindowState.WindowNoState)
-    window.resize(*size)
-    for _ in range(3):
-        qapp.processEvents()
+    settle()
 
 
 def told_by_tooltip(card):

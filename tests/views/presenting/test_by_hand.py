@@ -1,13 +1,13 @@
 """Before an audience numbers say what in them was done by hand, and which are without that."""
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from explainer.core.settings.edits import Edits
 from explainer.core.training.timeline import Timeline
 from explainer.session.presenting.panels import EFFICIENCY, PANELS
 from tests.factories import saved, timeline
+from tests.windows import present_at, settle
 
 EDITED = {"edits": Edits(moved=((3, 50, 50),))}
 BOUGHT = {"bought": (20,)}
@@ -21,15 +21,12 @@ def window(spoken, kept):
     return made
 
 
-def present(window, qapp, size):
+def present(window, size):
     window.motion_changed.emit(False)
     window.presentation.choose_panels(frozenset(PANELS) | {EFFICIENCY})
-    window.presenter.enter()
+    present_at(window, size)
     window.reveal.set_down(False)
-    window.setWindowState(Qt.WindowState.WindowNoState)
-    window.resize(*size)
-    for _ in range(3):
-        qapp.processEvents()
+    settle()
 
 
 def curve_places(window):
@@ -42,9 +39,9 @@ def edit(window, choices):
     window.live.draw_now()
 
 
-def test_numbers_and_the_curve_say_so(window, qapp):
+def test_numbers_and_the_curve_say_so(window):
     for size in SIZES:
-        present(window, qapp, size)
+        present(window, size)
         check_what_numbers_say(window)
         window.presenter.leave()
 
@@ -66,8 +63,8 @@ def check_what_numbers_say(window):
     assert [name.text() for name in names] == before and not without.isVisible()
 
 
-def test_labels_bought_by_hand_are_called_that(window, qapp):
-    present(window, qapp, (1280, 720))
+def test_labels_bought_by_hand_are_called_that(window):
+    present(window, (1280, 720))
     edit(window, BOUGHT)
     said = {"en": "labels by hand", "zh": "手选标签"}[window.language]
     assert all(said in arm.head.headline_name.text() for arm in window.board.arms)
@@ -89,7 +86,7 @@ def test_an_audience_is_told_that_a_session_was_left_amid_its_training(window, q
         ("step 100 of 150", "step 100/150", "第 100 / 150 步", "第 100/150 步"),
     )
     for size in SIZES:
-        present(window, qapp, size)
+        present(window, size)
         places = []
         for moments in (left, made):
             window.store.show_saved(saved(window.store.settings, moments))

@@ -34,7 +34,7 @@ from explainer.views.presenting.pointer_rest import REST_MS
 from explainer.views.presenting.stage_bar import SHORTEST
 from tests import factories
 from tests.layouts import cut_off
-from tests.windows import settle, window_of
+from tests.windows import present_at, settle, window_of
 
 Key = Qt.Key
 
@@ -89,15 +89,6 @@ def focused(window):
 def press(window, *keys):
     for key in keys:
         QTest.keyClick(focused(window), key)
-
-
-def present_at(window, qapp, size):
-    """Present at a size of our own: the screen of these tests has another one."""
-    window.presenter.enter()
-    window.setWindowState(Qt.WindowState.WindowNoState)
-    window.resize(*size)
-    for _ in range(3):
-        qapp.processEvents()
 
 
 def test_f5_fills_the_screen_and_shows_the_chosen_panels_in_larger_type(window):
@@ -299,9 +290,19 @@ def test_an_audience_sees_no_notice_no_control_and_no_menu(presented, store):
     assert "Something happened." in seen_words(presented)
 
 
+def test_on_a_screen_of_the_same_width_that_is_higher_all_words_are_larger(window):
+    present_at(window, (1280, 720))
+    low = window.board.look.scale
+    window.resize(1280, 1000)
+    settle()
+    assert window.board.look.scale > 1.3 * low
+    assert words_too_small(window, 1000) == {}
+    window.presenter.leave()
+
+
 def test_every_word_can_be_read_from_the_last_row(window, qapp):
     for size in ((1920, 1080), (1280, 720), (1024, 768), (1366, 768)):
-        present_at(window, qapp, size)
+        present_at(window, size)
         for curve, down in ((False, True), (False, False), (True, True), (True, False)):
             if curve is not window.presentation.curve:
                 press(window, Key.Key_C)
@@ -336,7 +337,7 @@ def test_a_key_shows_the_curve_and_hides_it(presented):
 @pytest.mark.parametrize("moves", [True, False])
 def test_below_the_veil_the_first_arm_takes_the_room_and_moves_aside(window, qapp, qtbot, moves):
     window.looks.set_moves(moves)
-    present_at(window, qapp, (1024, 768))
+    present_at(window, (1024, 768))
     window.reveal.set_down(True)
     qapp.processEvents()
     first, second = window.board.arms
@@ -368,7 +369,7 @@ def test_no_name_of_the_legend_is_cut_before_an_audience(window, qapp):
         for settings, stage in product(chosen, (Stage.PRETRAINING, Stage.FINETUNING))
     ]
     for size in ((1280, 720), (1920, 1080), (1366, 768), (1024, 768)):
-        present_at(window, qapp, size)
+        present_at(window, size)
         for frame in frames:
             window.store.show_stored(Timeline((frame,)))
             window.live.draw_now()
@@ -381,7 +382,7 @@ def test_no_name_of_the_legend_is_cut_before_an_audience(window, qapp):
 
 def test_the_legend_stands_beside_the_slider_or_below_planes_that_leave_it_room(window, qapp):
     for size, beside in (((1920, 1080), True), ((1024, 768), False)):
-        present_at(window, qapp, size)
+        present_at(window, size)
         assert (window.board.legend.parentWidget() is window.presenter.bar) is beside
         window.presenter.leave()
         assert window.board.legend.parentWidget() is window.board
@@ -441,7 +442,7 @@ def test_the_toolbar_begins_to_present(window):
 
 def test_without_planes_the_question_stands_where_there_is_room(window, qapp):
     window.presentation.choose_panels(frozenset({"efficiency"}))
-    present_at(window, qapp, (1280, 720))
+    present_at(window, (1280, 720))
     head = window.board.arms[0].geometry()
     assert window.board.question.y() > head.bottom()
     assert window.board.question.width() == window.board.width()
@@ -462,7 +463,7 @@ def test_the_bar_opens_the_menu_of_panels(presented, qtbot):
     assert presented.presenter.presenting
 
 
-def test_embeddings_that_are_ticked_are_seen_as_insets(presented, qapp):
+def test_embeddings_that_are_ticked_are_seen_as_insets(presented):
     presented.reveal.set_down(False)
     ticks = presented.presenter.menu.panels
     for _ in range(2):
@@ -516,7 +517,7 @@ def test_a_line_says_how_far_the_training_is(presented, store):
 def test_the_slider_keeps_its_place_whatever_the_legend_names(window, qapp):
     bar, run = window.presenter.bar, window.store.timeline
     for size in ((1280, 720), (1920, 1080)):
-        present_at(window, qapp, size)
+        present_at(window, size)
         window.board.show_legend(comparison(run, str))
         qapp.processEvents()
         before, named = bar.slider.geometry(), window.board.legend.accessibleName()
@@ -527,9 +528,9 @@ def test_the_slider_keeps_its_place_whatever_the_legend_names(window, qapp):
         window.presenter.leave()
 
 
-def test_the_slider_is_long_enough_to_be_dragged(window, qapp):
+def test_the_slider_is_long_enough_to_be_dragged(window):
     for size in ((1024, 640), (1024, 768), (1280, 720), (1366, 768)):
-        present_at(window, qapp, size)
+        present_at(window, size)
         bar = window.presenter.bar
         assert bar.slider.width() >= SHORTEST * bar.width(), size
         window.presenter.leave()
@@ -554,7 +555,7 @@ def test_what_was_remembered_wrongly_is_left_alone(qtbot, store):
 def test_panels_fill_the_window_and_stay_inside_it(window, qapp):
     choices = (("boundaries",), ("boundaries", "embeddings"), ("embeddings", "curves"))
     for size in ((1000, 620), (1920, 1080)):
-        present_at(window, qapp, size)
+        present_at(window, size)
         window.reveal.set_down(False)
         for panels in (*choices, ("efficiency",)):
             window.presentation.choose_panels(frozenset(panels))

@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from explainer.core.figures.theme import LIGHT
 from explainer.core.settings.settings import settings_for
 from explainer.session.run_state import RunState
 from explainer.views.presenting.blackout import Blackout
 from explainer.views.presenting.stage_bar import StageBar
-from explainer.views.style.theme import Look
+from explainer.views.style.theme import STAGE_SCALES, look_for
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def line(qtbot):
     made.legend_home = QWidget(window)
     made.legend = QWidget(made.legend_home)
     made.resize(1260, 60)
-    made.apply_look(Look())
+    made.apply_look(look_for(LIGHT, 1280, 720, STAGE_SCALES[0]))
     made.window_kept = window
     return made
 
