@@ -8,7 +8,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.session.run_state import RunState
 from explainer.views.presenting.blackout import Blackout
 from explainer.views.presenting.stage_bar import StageBar
-from explainer.views.style.theme import STAGE_SCALES, look_for
+from explainer.views.style.theme import STAGE_SCALES, Look, look_for
 
 
 @pytest.fixture
