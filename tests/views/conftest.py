@@ -22,11 +22,19 @@ def kept_windows(request, qapp):
     made.close()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item, nextitem):
+    item.is_last = nextitem is None or nextitem.path != item.path
+
+
 @pytest.fixture
-def kept(kept_windows):
+def kept(request, kept_windows):
     """Gives windows that stay for the next test; `spoken` comes before it, if there is one."""
     yield kept_windows
-    kept_windows.take_back()
+    if request.node.is_last:
+        kept_windows.close()
+    else:
+        kept_windows.take_back()
 
 
 @pytest.fixture
