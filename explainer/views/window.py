@@ -40,6 +40,8 @@ from explainer.views.widgets.keys import Keys
 from explainer.views.window_state import TITLE_HEIGHT, WindowState
 
 NOTICE_MS = 6_000
+RESIZE_MS = 500
+"""Within this time a window has the size that it was to have (chosen; a desktop may refuse)."""
 
 
 class MainWindow(QMainWindow):
@@ -84,6 +86,8 @@ class MainWindow(QMainWindow):
         """Take another theme, and be so much larger than usual, for a size that is to come."""
         self._larger = self._larger if larger is None else larger
         self._take_new_look(theme, size or self.size())
+        if size is not None:
+            self._resize_timer.start()
 
     def dress(self, *parts: Dressed) -> None:
         """Let parts take the look, and every later one."""
@@ -139,6 +143,7 @@ class MainWindow(QMainWindow):
             self._ends = True
             self.leave_empty()
             self._notice_timer.stop()
+            self._resize_timer.stop()
             self.closing.emit()
 
     def take_place_of(self, old: MainWindow) -> None:
@@ -211,6 +216,8 @@ class MainWindow(QMainWindow):
         self._soon.timeout.connect(self.fill)
         self._notice_timer = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._notice_timer.timeout.connect(self.store.dismiss_notice)
+        self._resize_timer = QTimer(self, singleShot=True, interval=RESIZE_MS)
+        self._resize_timer.timeout.connect(self._on_size_awaited)
 
     def _take_new_look(self, theme: Theme, size: QSize) -> None:
         """Dress every part anew, which takes long, only where that changes anything."""
@@ -236,6 +243,11 @@ class MainWindow(QMainWindow):
         """Be no larger than the screen, with a line for the title that the system draws."""
         room: QSize = self.screen().availableSize() - QSize(0, TITLE_HEIGHT)
         self.resize(self.size().boundedTo(room))
+
+    @Slot()
+    def _on_size_awaited(self) -> None:
+        """Be dressed for the size that there is, should another one have been expected."""
+        self._take_new_look(self._look.theme, self.size())
 
     @Slot(object)
     def _on_notice_changed(self, sentence: str) -> None:

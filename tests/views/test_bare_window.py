@@ -3,12 +3,13 @@
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 
 from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
+from explainer.views.style.theme import look_for
 from explainer.views.window import MainWindow
 from tests.factories import FakeRunner
 
@@ -84,6 +85,23 @@ def test_it_stays_as_large_as_it_was_chosen_whatever_it_wears(window):
     assert window.theme is LIGHT and window.look.scale == pytest.approx(1.5 * usual)
     window.wear(LIGHT, 1.0)
     assert window.look.scale == usual
+
+
+def test_for_a_size_that_is_to_come_it_is_dressed_once(window):
+    worn = []
+    window.look_changed.connect(worn.append)
+    window.wear(DARK, 1.25, QSize(1920, 1080))
+    assert window.look == look_for(DARK, 1920, 1080, 1.25)
+    window.resize(1920, 1080)
+    window.show()
+    assert worn == [window.look]
+
+
+def test_a_size_that_never_comes_is_waited_for_a_while(window):
+    window.wear(LIGHT, 1.25, QSize(1920, 1080))
+    assert window._resize_timer.isActive()
+    window._resize_timer.timeout.emit()
+    assert window.look == look_for(LIGHT, window.width(), window.height(), 1.25)
 
 
 def test_parts_take_the_look_at_once_and_every_later_one(window):

@@ -19,7 +19,7 @@ from explainer.views.comparison.arms.inset_corner import covered, inset_place
 from explainer.views.comparison.arms.stage_plan import INSET, SMALLEST, InsetPlace, PlaneCorner
 from tests import factories
 from tests.layouts import cut_off
-from tests.windows import filled_window
+from tests.windows import filled_window, present_at
 
 LEFT = Qt.MouseButton.LeftButton
 WIDE = ((1280, 720), (1366, 768), (1920, 1080))
@@ -56,9 +56,8 @@ def test_the_planes_stay_large_beside_the_story(stage, qapp):
 
 
 def test_before_an_audience_the_planes_take_more_than_half(stage, qapp):
-    stage.presenter.enter()
+    present_at(stage, (1280, 720))
     stage.reveal.set_down(False)
-    stage.showNormal()
     for size in (*WIDE, (1024, 768)):
         assert share(qapp, stage, size) >= 0.58, size
         assert cut_off(stage) == [], size

@@ -19,6 +19,7 @@ from explainer.views.comparison.arms.stage_plan import SMALLEST, InsetPlace, Pla
 from explainer.views.embeddings.embedding_switch import EmbeddingSwitch
 from tests.factories import timeline
 from tests.layouts import cut_off
+from tests.windows import present_at
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -163,9 +164,7 @@ def test_t_sne_has_no_axes_and_its_warning_stands_below_the_large_plane(window, 
     for card in cards:
         assert card.inset and card.title.text() == "Embedding" and cut_off(card) == []
     window.board.choose_views(swapped=True)
-    window.presenter.enter()
-    window.showNormal()
-    window.resize(1280, 720)
+    present_at(window, (1280, 720))
     window.reveal.set_down(False)
     qapp.processEvents()
     assert all(card.axes.isVisible() and cut_off(card) == [] for card in cards)
