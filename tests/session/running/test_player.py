@@ -1,5 +1,7 @@
 """The player: stored moments pass at a speed, in a loop if wanted, while training goes on."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QTimer
 
@@ -203,6 +205,14 @@ def test_what_it_says_it_will_do_is_what_it_does(store, player):
     assert store.state.training and player.next_act == PAUSE
     player.toggle()
     assert store.state.paused
+
+
+@pytest.mark.parametrize(("moments", "act"), [(1, TRAIN), (2, REPLAY)])
+def test_two_moments_can_be_replayed_and_one_alone_cannot(store, player, moments, act):
+    run = factories.timeline(SMALL, 6)
+    store.show_stored(dataclasses.replace(run, frames=run.frames[-moments:]))
+    assert store.state.ended and player.last == moments - 1
+    assert player.next_act == act
 
 
 def test_of_other_labels_it_says_that_they_are_trained_and_does_so(store, player, qtbot):
