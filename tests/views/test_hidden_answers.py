@@ -102,18 +102,19 @@ def test_an_exhibit_is_not_asked_about_that_was_on_show_before():
                 assert before.waits, (chapter.name, step.say["en"])
 
 
-@pytest.mark.parametrize("revealed", [False, True])
-def test_a_detour_to_the_story_leaves_the_veil_as_it_was(window, revealed):
+def test_a_detour_to_the_story_leaves_the_veil_as_it_was(window):
     window.presenter.enter()
-    if revealed:
-        window.presenter.toggle_reveal()
-    veiled = window.board.question.isVisible()
-    assert veiled is not revealed
-    window.storyteller.toggle()
-    assert not window.board.question.isVisible()  # A page asks its own questions.
-    window.storyteller.toggle()
-    assert window.board.question.isVisible() is veiled
-    assert window.board.arms[1].isVisible() is revealed
+    for revealed in (False, True):
+        if revealed:
+            window.presenter.toggle_reveal()
+        veiled = window.board.question.isVisible()
+        assert veiled is not revealed
+        window.storyteller.toggle()
+        assert not window.board.question.isVisible()  # A page asks its own questions.
+        window.storyteller.toggle()
+        assert window.board.question.isVisible() is veiled
+        assert window.board.arms[1].isVisible() is revealed
+    window.presenter.leave()
 
 
 @pytest.mark.parametrize("predicts", [False, True])
