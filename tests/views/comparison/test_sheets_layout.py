@@ -17,7 +17,7 @@ from tests.layouts import cut_off
 from tests.tables import csv_text
 from tests.windows import kept_window
 
-SIZES = ((1000, 620), (1024, 640), (1280, 720), (1920, 1080), (3840, 2160))
+SIZES = ((1000, 620), (1280, 720), (1920, 1080), (3840, 2160))
 ON_STAGE = ((1000, 620), (1280, 720), (3840, 2160))
 """Those between are looked at in test_presenter.py."""
 
