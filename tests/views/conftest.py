@@ -7,12 +7,6 @@ from explainer.core.figures.theme import LIGHT
 from explainer.core.text.language import ENGLISH, LANGUAGES
 from explainer.views.style.speech import Speech
 from tests.kept_window import KeptWindows
-from tests.windows import filled_window
-
-
-@pytest.fixture
-def window(qtbot):
-    return filled_window(qtbot, theme=LIGHT)
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +29,11 @@ def kept(request, kept_windows):
         kept_windows.close()
     else:
         kept_windows.take_back()
+
+
+@pytest.fixture
+def window(kept):
+    return kept.filled(theme=LIGHT)
 
 
 @pytest.fixture

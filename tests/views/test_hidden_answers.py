@@ -6,7 +6,7 @@ from explainer.core.figures.theme import LIGHT
 from explainer.core.story.chapters import CURVE, EXHIBIT, chapters
 
 ASKED = [
-    pytest.param(each.number, place, step.ask.shown_by, id=f"{each.name}-{place}")
+    (each.number, place, step.ask.shown_by)
     for each in chapters()
     for place, step in enumerate(each.steps)
     if step.ask and step.ask.shown_by and not step.waits
@@ -29,32 +29,33 @@ def sees(window, part):
     return shown.isVisible()
 
 
-@pytest.mark.parametrize(("number", "place", "part"), ASKED)
-def test_an_answer_is_seen_once_its_page_has_shown_it(window, number, place, part):
-    window.story.go_to(number, place)
-    assert not sees(window, part)
-    window.story.do()
-    assert sees(window, part)
+def test_an_answer_is_seen_once_its_page_has_shown_it(window):
+    for number, place, part in ASKED:
+        window.story.go_to(number, place)
+        assert not sees(window, part), (number, place)
+        window.story.do()
+        assert sees(window, part), (number, place)
+        window.story.leave()
 
 
-@pytest.mark.parametrize("part", [CURVE, EXHIBIT])
-def test_before_an_audience_an_answer_is_seen_once_its_page_has_shown_it(window, part):
-    number, place = next(each.values[:2] for each in ASKED if each.values[2] == part)
-    window.story.go_to(number, place)
-    window.presenter.enter()
-    assert not sees(window, part)
-    window.story.do()
-    assert sees(window, part)
+def test_before_an_audience_an_answer_is_seen_once_its_page_has_shown_it(window):
+    first = {part: (number, place) for number, place, part in reversed(ASKED)}
+    for part in (CURVE, EXHIBIT):
+        window.story.go_to(*first[part])
+        window.presenter.enter()  # Whoever presents goes on.
+        assert not sees(window, part), part
+        window.story.do()
+        assert sees(window, part), part
     window.presenter.leave()
 
 
-@pytest.mark.parametrize(("number", "place", "part"), ASKED)
-def test_the_curve_waits_from_the_first_page_of_its_chapter_on(window, number, place, part):
-    if part == CURVE:
-        for earlier in range(place):
+def test_the_curve_waits_from_the_first_page_of_its_chapter_on(window):
+    for number, place, part in ASKED:
+        for earlier in range(place) if part == CURVE else ():
             window.story.go_to(number, earlier)
             window.story.do()
-            assert not sees(window, part), earlier
+            assert not sees(window, part), (number, earlier)
+        window.story.leave()
 
 
 def test_whoever_leaves_the_story_sees_everything(window):
@@ -65,29 +66,31 @@ def test_whoever_leaves_the_story_sees_everything(window):
 
 
 def test_there_are_questions_that_the_curve_and_exhibits_answer():
-    parts = {case.values[2] for case in ASKED}
+    parts = {part for _, _, part in ASKED}
     assert parts == {CURVE, EXHIBIT}
 
 
 WAITING = [
-    pytest.param(each.number, place, id=f"{each.name}-{place}")
+    (each.number, place)
     for each in chapters()
     for place, step in enumerate(each.steps)
     if step.waits
 ]
 
 
-@pytest.mark.parametrize(("number", "place"), WAITING)
-def test_an_exhibit_that_would_answer_the_next_page_waits_for_it(window, number, place):
+def test_an_exhibit_that_would_answer_the_next_page_waits_for_it(window):
     story = window.story
-    story.go_to(number, place)
-    assert not sees(window, EXHIBIT)
-    story.do()
-    assert not sees(window, EXHIBIT)
-    story.next()
-    assert story.step.ask.shown_by == EXHIBIT and not sees(window, EXHIBIT)
-    story.do()
-    assert sees(window, EXHIBIT)
+    assert WAITING
+    for number, place in WAITING:
+        story.go_to(number, place)
+        assert not sees(window, EXHIBIT), (number, place)
+        story.do()
+        assert not sees(window, EXHIBIT), (number, place)
+        story.next()
+        assert story.step.ask.shown_by == EXHIBIT and not sees(window, EXHIBIT), (number, place)
+        story.do()
+        assert sees(window, EXHIBIT), (number, place)
+        story.leave()
 
 
 def test_an_exhibit_is_not_asked_about_that_was_on_show_before():
@@ -99,18 +102,19 @@ def test_an_exhibit_is_not_asked_about_that_was_on_show_before():
                 assert before.waits, (chapter.name, step.say["en"])
 
 
-@pytest.mark.parametrize("revealed", [False, True])
-def test_a_detour_to_the_story_leaves_the_veil_as_it_was(window, revealed):
+def test_a_detour_to_the_story_leaves_the_veil_as_it_was(window):
     window.presenter.enter()
-    if revealed:
-        window.presenter.toggle_reveal()
-    veiled = window.board.question.isVisible()
-    assert veiled is not revealed
-    window.storyteller.toggle()
-    assert not window.board.question.isVisible()  # A page asks its own questions.
-    window.storyteller.toggle()
-    assert window.board.question.isVisible() is veiled
-    assert window.board.arms[1].isVisible() is revealed
+    for revealed in (False, True):
+        if revealed:
+            window.presenter.toggle_reveal()
+        veiled = window.board.question.isVisible()
+        assert veiled is not revealed
+        window.storyteller.toggle()
+        assert not window.board.question.isVisible()  # A page asks its own questions.
+        window.storyteller.toggle()
+        assert window.board.question.isVisible() is veiled
+        assert window.board.arms[1].isVisible() is revealed
+    window.presenter.leave()
 
 
 @pytest.mark.parametrize("predicts", [False, True])

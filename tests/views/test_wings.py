@@ -33,6 +33,7 @@ def opened(qtbot, wings):
     return window
 
 
+@pytest.mark.long  # A wing that needs another one opens in none of the six windows below, too.
 @pytest.mark.parametrize("name", OPTIONAL)
 def test_a_window_without_a_wing_opens_all_others(qtbot, name):
     window = opened(qtbot, tuple(wing for wing in app.WINGS if wing.name != name))

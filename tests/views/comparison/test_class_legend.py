@@ -19,12 +19,14 @@ from tests.views.legends import line_width
 from tests.windows import shown_window
 
 WIDE = 1500
+FEW = 100
+"""No name depends on how many points there are."""
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 
 
 def figure(scene="spirals", stage=Stage.FINETUNING, say=str):
-    run = timeline(settings_for(scene), 2)
+    run = timeline(settings_for(scene, unlabelled=FEW), 2)
     return comparison(run if stage is Stage.FINETUNING else run.before(Stage.FINETUNING), say)
 
 
@@ -105,7 +107,7 @@ def test_no_name_is_cut_in_the_smallest_window(window):
     legend = window.findChild(ClassLegendStrip)
     for scene in SCENES:
         window.store.change(scene=scene)
-        window.store.show_stored(timeline(settings_for(scene), 2))
+        window.store.show_stored(timeline(settings_for(scene, unlabelled=FEW), 2))
         window.live.draw_now()
         assert legend.accessibleName().endswith(settings_for(scene).card.classes[-1])
         assert line_width(legend) <= legend.width(), scene

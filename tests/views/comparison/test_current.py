@@ -67,7 +67,7 @@ COVERED = {name for change in CHANGES for name in change}
 KINDS = ({"scene": "digits"}, {"labels_per_class": 9}, {"seed": 7}, {"finetuning": "all"})
 KINDS += ({"edits": Edits(erased=(3,))}, CHANGES[-1])
 """Of another scene, count, run, and fine-tuning; of points and of an encoder of one's own."""
-HIGH = (1280, 1200)
+HIGH = (1000, 1000)
 """The size of a window in which all curves are seen at once."""
 FAINT, PLAIN = 0.45, 0.6
 """Of the contrast of text: dimmed parts stay below the first, all others are above the second."""
@@ -185,7 +185,8 @@ def contrast(picture, window, widget, ground):
     place = widget.mapTo(window, widget.rect().topLeft())
     inside = picture[place.y() :, place.x() :][: widget.height(), : widget.width()]
     inside = without_plates(inside, widget)[2:-2, 2:-2]
-    away = np.abs(inside - rgb(ground)).sum(axis=2).max()
+    red, green, blue = np.abs(inside - rgb(ground)).transpose(2, 0, 1)
+    away = (red + green + blue).max()  # Three times as fast as a sum over the last axis.
     return away / np.abs(rgb(window.theme.text) - rgb(ground)).sum()
 
 

@@ -48,6 +48,7 @@ def test_keys_do_it_too(window, qtbot):
 
 
 def test_nothing_leaves_the_window_however_it_is_divided(window, qapp):
+    window.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
     for size, asked in itertools.product(SIZES, (-3.0, 0.0, 0.7, 9.0)):
         window.resize(*size)
         window.board.divider.set_share(asked)
@@ -55,6 +56,7 @@ def test_nothing_leaves_the_window_however_it_is_divided(window, qapp):
         assert LEAST <= window.board.divider.share <= MOST
         for part in (*window.board.arms, window.board.right):
             assert window.board.rect().contains(part.geometry()), (size, asked)
+    window.setUpdatesEnabled(True)
 
 
 def recall(window, memory):
@@ -108,6 +110,7 @@ def test_what_is_odd_in_memory_is_left_as_it_is(window, tmp_path):
 
 def test_no_words_are_cut_however_far_it_is_dragged(qtbot, qapp):
     window = filled_window(qtbot, settings=settings_for("digits", labels_per_class=4))
+    window.setUpdatesEnabled(False)
     for size, share in itertools.product(SIZES, (LEAST, 0.7, MOST)):
         window.resize(*size)
         window.board.divider.set_share(share)

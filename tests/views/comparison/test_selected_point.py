@@ -1,5 +1,7 @@
 """A click selects a point: it stays selected, arrows go on from it, and its facts have a place."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
@@ -145,10 +147,9 @@ def test_arrows_go_on_to_the_next_point_in_their_direction(window):
         row = expected
 
 
-@pytest.mark.parametrize("select", [False, True])
-def test_facts_cover_no_plane_and_not_the_label_slider(window, select):
+def test_facts_cover_no_plane_and_not_the_label_slider(window):
     row, sheet, column = lone(window), facts(window), window.board.right
-    for size in SIZES:
+    for size, select in product(SIZES, (False, True)):
         window.resize(*size)
         QTest.mouseMove(window)  # A pointer that is there already would not move.
         QTest.mouseMove(plane(window).viewport(), spot(plane(window), points(window)[row]))
@@ -199,25 +200,28 @@ def check_what_facts_cover(window, qapp):
 
 
 @pytest.mark.usefixtures("spoken")
-@pytest.mark.parametrize("tab", ["efficiency", "accuracy"])
 @pytest.mark.parametrize(("folded", "sizes"), [(True, SIZES), (False, SIZES[::3])])
-def test_facts_cover_nothing_that_can_be_pressed(kept, qapp, folded, sizes, tab):
+def test_facts_cover_nothing_that_can_be_pressed(kept, qapp, folded, sizes):
     made = kept.filled(unlabelled=60, size=(1280, 720), folded=folded)
-    made.board.efficiency.choose_tab(tab)
-    for size in sizes:
+    made.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
+    for size, tab in product(sizes, ("efficiency", "accuracy")):
+        made.board.efficiency.choose_tab(tab)
         made.resize(*size)
         for row in (lone(made), int(made.store.timeline.shown.labelled[0])):
             made.drawing.linked._select(row, 0)
             qapp.processEvents()
-            sheet = facts(made)
-            assert sheet.isVisible() and sheet.wanted(sheet.width()) <= sheet.height(), size
-            assert not pressed_below(made, sheet), (size, pressed_below(made, sheet))
+            sheet, case = facts(made), (size, tab)
+            assert sheet.isVisible() and sheet.wanted(sheet.width()) <= sheet.height(), case
+            assert not pressed_below(made, sheet), (case, pressed_below(made, sheet))
             lies, lines = sheet.geometry(), made.board.efficiency.facts.lines
             small = [place_in(made, line) for line in lines if line.isVisible()]
-            assert all(not line & lies or lies.contains(line) for line in small), size
+            assert all(not line & lies or lies.contains(line) for line in small), case
             told = sheet.words.text().splitlines()
             assert len(told) >= 1 and (told == sheet.text.splitlines()[1:] or sheet.toolTip())
+    made.setUpdatesEnabled(True)
     leave_planes(made)
+    made.board.efficiency.choose_tab("efficiency")
+    made.resize(1280, 720)
 
 
 def pressed_below(window, sheet):
@@ -241,10 +245,12 @@ def crowded(request, kept):
     yield made
     leave_planes(made)
     made.storyteller.end_welcome()
+    made.resize(1280, 720)
 
 
 def test_facts_cover_no_headline_no_legend_and_no_half_line(crowded, qapp):
     panel = crowded.board.efficiency
+    crowded.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
     for size in ((1280, 720), (1024, 768), (1024, 640)):
         crowded.resize(*size)
         qapp.processEvents()
@@ -258,6 +264,7 @@ def test_facts_cover_no_headline_no_legend_and_no_half_line(crowded, qapp):
             for line in (each for each in panel.facts.lines if each.isVisible()):
                 small = place_in(crowded, line)
                 assert not small & lies or lies.contains(small), size
+    crowded.setUpdatesEnabled(True)
 
 
 def test_facts_that_are_told_in_part_stand_where_their_own_lines_are(window):
@@ -306,8 +313,10 @@ def test_before_an_audience_no_line_takes_room_from_the_planes(window):
 
 
 def test_before_an_audience_facts_cover_no_plane(window):
+    unveiled_at(window, (1280, 720))
     for size in ((1280, 720), (1920, 1080), (1024, 640), (1024, 768)):
-        unveiled_at(window, size)
+        window.resize(*size)
+        settle()
         for four in (False, True):
             window.board.choose_views(four=four)
             QTest.mouseMove(window)
@@ -315,7 +324,7 @@ def test_before_an_audience_facts_cover_no_plane(window):
             check_what_an_audience_sees(window)
             window.drawing.linked.clear()
         window.board.choose_views(four=False)
-        window.presenter.toggle()
+    window.presenter.toggle()
 
 
 def check_what_an_audience_sees(window):
@@ -468,11 +477,8 @@ def test_facts_leave_every_sentence_of_the_small_print_that_they_need_no_room_of
     window.resize(1280, 720)
 
 
-@pytest.mark.parametrize("size", [(1024, 640)])
-def test_before_an_audience_the_ring_of_a_plane_is_whole_and_cuts_no_word(window, size):
-    window.presenter.enter()
-    window.resize(*size)
-    settle()
+def test_before_an_audience_the_ring_of_a_plane_is_whole_and_cuts_no_word(window):
+    present_at(window, (1024, 640))
     arm = window.board.arms[0]
     arm.decision.setFocus()
     ring = next(r for r in arm.findChildren(QWidget, "focus_ring") if r.isVisible())
@@ -547,6 +553,7 @@ def test_facts_of_a_point_cover_no_curve_that_says_when_it_was_right(window, qap
         assert facts(window).isVisible() and window.rect().contains(lies), size
         assert not place.intersects(lies), size
         leave_planes(window)
+    window.board.efficiency.choose_tab("efficiency")
 
 
 @pytest.mark.parametrize("stop", [".", "。"])

@@ -17,7 +17,9 @@ from tests.layouts import cut_off
 from tests.tables import csv_text
 from tests.windows import kept_window
 
-SIZES = ((1000, 620), (1024, 640), (1280, 720), (1920, 1080), (3840, 2160))
+SIZES = ((1000, 620), (1280, 720), (1920, 1080), (3840, 2160))
+ON_STAGE = ((1000, 620), (1280, 720), (3840, 2160))
+"""Those between are looked at in test_presenter.py."""
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -84,8 +86,9 @@ def test_the_checker_finds_what_lies_outside(qtbot):
 def test_the_window_with_every_tab_way_and_moment(qapp, window):
     choose, tabs = window.board.efficiency.choose_tab, (n for n in FIGURE_NAMES if n not in GROUPED)
     states = [(tab, partial(choose, tab)) for tab in tabs]
-    states += [(way, partial(window.projections.choose, way)) for way in (CODE, NEIGHBOURS)]
-    states += [(place, partial(window.store.seek, place)) for place in (0, 2, 4)]
+    ways, last = (CODE, NEIGHBOURS, PRINCIPAL), len(window.store.timeline.frames) - 1
+    states += [(way, partial(window.projections.choose, way)) for way in ways]
+    states += [(place, partial(window.store.seek, place)) for place in (0, 2, 4, last)]
     found = []
     for size in SIZES:
         window.resize(*size)
@@ -96,13 +99,14 @@ def test_the_window_with_every_tab_way_and_moment(qapp, window):
             found += faults(qapp, window, case=(size, name))
         # What was looked at last is there while the window takes its next size.
         states = states[2:] + states[:2]
-    window.store.seek(len(window.store.timeline.frames) - 1)
+    window.store.seek(last)
     window.projections.choose(PRINCIPAL)
     choose(EFFICIENCY)
-    assert found == [] and faults_at_all_sizes(qapp, window, window) == []
+    assert found == []
 
 
-def test_the_sheets_for_exports_a_table_and_pinned_runs(qapp, window, qtbot, tmp_path):
+def test_the_sheets_for_exports_a_table_pinned_runs_and_the_tour(qapp, window, qtbot, tmp_path):
+    """Each with as much in it as it may have: all of them stand beside each other."""
     export, pinned = window.export_actions.sheet, window.findChild(PinnedRunsActions)
     export.open_for("comparison")
     found = []
@@ -115,26 +119,18 @@ def test_the_sheets_for_exports_a_table_and_pinned_runs(qapp, window, qtbot, tmp
     with qtbot.waitSignal(window.documents.tables.judged):
         window.documents.open_file(path)
     pinned.open()
-    sheets = (export, window.open_actions.sheet, pinned.sheet)
-    assert all(sheet.isVisible() for sheet in sheets) and found == []
-    assert faults_at_all_sizes(qapp, window, *sheets) == []
-    for sheet in sheets:
-        sheet.close()
-
-
-def test_many_pinned_runs_and_the_tour(qapp, window):
-    pinned = window.findChild(PinnedRunsActions)
-    pinned.open()
+    assert faults(qapp, pinned.sheet, case="no run is pinned") == []
     for _ in range(8):
         pinned._pins.pin()
     window.keys.trigger("Ctrl+F1")
     tour = window.findChild(TourSheet)
-    assert tour.isVisible() and pinned.sheet.isVisible()
-    assert faults_at_all_sizes(qapp, window, tour, pinned.sheet) == []
+    sheets = (export, window.open_actions.sheet, pinned.sheet, tour)
+    assert all(sheet.isVisible() for sheet in sheets) and found == []
+    assert faults_at_all_sizes(qapp, window, *sheets) == []
     tour.search.setText("zzz")
     assert faults(qapp, tour, case="nothing is found") == []
-    tour.close()
-    pinned.sheet.close()
+    for sheet in sheets:
+        sheet.close()
     while pinned._pins.runs:
         pinned._pins.unpin(pinned._pins.runs[0].number)
 
@@ -153,12 +149,12 @@ def test_the_stage_with_every_choice_of_panels(qapp, window):
     window.setWindowState(Qt.WindowState.WindowNoState)
     settle(qapp)
     found = []
-    for size in SIZES:
+    for size in ON_STAGE:
         window.resize(*size)
         found += faults(qapp, window, case=(size, "veiled"))
         reveal.trigger()
         found += faults(qapp, window, case=size)
-        for name, action in window.presenter.menu.panels.items() if size == SIZES[0] else ():
+        for name, action in window.presenter.menu.panels.items() if size == ON_STAGE[0] else ():
             action.trigger()
             found += faults(qapp, window, case=(size, name))
             action.trigger()

@@ -42,11 +42,16 @@ def share(qapp, window, size):
     return planes_share(window)
 
 
-def test_the_planes_take_most_of_the_window(stage, qapp):
-    for size in WIDE:
-        for folded, least in ((True, 0.44), (False, 0.30)):
-            stage.places.fold(folded)
-            assert share(qapp, stage, size) >= least, (size, folded)
+def test_at_every_size_planes_are_large_insets_cover_no_point_and_heads_have_their_lines(
+    stage, qapp
+):
+    for size, (folded, least) in product(WIDE, ((True, 0.44), (False, 0.30))):
+        stage.places.fold(folded)
+        assert share(qapp, stage, size) >= least, (size, folded)
+        check_that_an_inset_covers_no_point(stage, qapp, (size, folded))
+        check_lines_of_the_heads(stage, size)
+        if not folded:
+            check_insets_where_corners_are_taken(stage, size)
 
 
 def test_the_planes_stay_large_beside_the_story(stage, qapp):
@@ -90,21 +95,21 @@ def test_a_click_on_an_inset_swaps_it_for_the_plane_in_both_arms(stage):
     assert stage.store.settings == before  # No label was bought by it.
 
 
-def test_an_inset_stands_below_the_plane_where_corners_are_taken(stage, qapp):
-    stage.places.fold(False)
-    for size in WIDE:
-        share(qapp, stage, size)
-        stage.board.put_insets(InsetPlace(share=SMALLEST, free=False))
-        for arm in stage.board.arms:
-            main, inset = arm.main, arm.inset
-            assert not main.geometry().intersects(inset.geometry()), size
-            assert arm.rect().contains(inset.geometry()), size
-            assert inset.caption.isVisible() and inset.title.x() > inset.room.geometry().right()
-        assert cut_off(stage) == [], size
-        stage.board.choose_views(swapped=True)
-        assert [arm.inset.objectName() for arm in stage.board.arms] == DECISIONS
-        assert all(not arm.main.caption.isVisible() for arm in stage.board.arms), size
-        stage.board.choose_views(swapped=False)
+def check_insets_where_corners_are_taken(stage, size):
+    """They stand below the plane."""
+    before = stage.board.arms[0].inset_place
+    stage.board.put_insets(InsetPlace(share=SMALLEST, free=False))
+    for arm in stage.board.arms:
+        main, inset = arm.main, arm.inset
+        assert not main.geometry().intersects(inset.geometry()), size
+        assert arm.rect().contains(inset.geometry()), size
+        assert inset.caption.isVisible() and inset.title.x() > inset.room.geometry().right()
+    assert cut_off(stage) == [], size
+    stage.board.choose_views(swapped=True)
+    assert [arm.inset.objectName() for arm in stage.board.arms] == DECISIONS
+    assert all(not arm.main.caption.isVisible() for arm in stage.board.arms), size
+    stage.board.choose_views(swapped=False)
+    stage.board.put_insets(before)
 
 
 def test_an_inset_shows_that_it_can_be_clicked(stage, qapp):
@@ -153,25 +158,22 @@ def under_inset(window, arm):
     return sum(ground.contains(spot) for spot in spots)
 
 
-def test_an_inset_covers_no_point(stage, qapp):
-    for size, folded, swapped in product(WIDE, (False, True), (False, True)):
-        stage.places.fold(folded)
-        share(qapp, stage, size)
+def check_that_an_inset_covers_no_point(stage, qapp, case):
+    for swapped in (True, False):
         stage.board.choose_views(swapped=swapped)
         settle(qapp)
-        case = (size, folded, swapped)
-        assert [under_inset(stage, arm) for arm in stage.board.arms] == [0, 0], case
-        assert len({arm.inset.geometry().size().toTuple() for arm in stage.board.arms}) == 1, case
+        assert [under_inset(stage, arm) for arm in stage.board.arms] == [0, 0], (case, swapped)
+        sizes = {arm.inset.geometry().size().toTuple() for arm in stage.board.arms}
+        assert len(sizes) == 1, (case, swapped)
 
 
-def test_where_there_is_room_chips_and_details_have_a_line_each(stage, qapp):
-    for size in WIDE:
-        share(qapp, stage, size)
-        for arm in stage.board.arms:
-            head = arm.head
-            assert head.height() >= head.roomy(), size
-            assert head.chips.y() >= head.details.geometry().bottom(), size
-            assert not arm.main.geometry().intersects(head.geometry()), size
+def check_lines_of_the_heads(stage, size):
+    """Where there is room chips and details have a line each."""
+    for arm in stage.board.arms:
+        head = arm.head
+        assert head.height() >= head.roomy(), size
+        assert head.chips.y() >= head.details.geometry().bottom(), size
+        assert not arm.main.geometry().intersects(head.geometry()), size
 
 
 def test_keys_swap_them_too(stage):

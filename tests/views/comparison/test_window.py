@@ -523,7 +523,7 @@ def test_closing_says_so(qtbot, window):
 
 def test_many_windows_leave_nothing_behind(qtbot, qapp, store):
     # Kept, so that Qt deletes them: the collector might, in the middle of a connection.
-    widgets = [window_of(store) for _ in range(8)]
+    widgets = [window_of(store) for _ in range(4)]
     for widget in widgets:
         qtbot.addWidget(widget)
         widget.show()

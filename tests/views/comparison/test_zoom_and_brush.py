@@ -12,7 +12,6 @@ from explainer.core.comparison.disagreement import disagreement_figure
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import Disagreement
 from tests.factories import timeline
-from tests.windows import filled_window
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -20,10 +19,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(qtbot):
-    made = filled_window(qtbot, moments=4)
-    yield made
-    made.close()
+def window(kept):
+    return kept.filled(moments=4)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from explainer.core.settings.edits import MOST_EDITS, Edits
 from tests import factories
-from tests.windows import filled_window
+from tests.windows import filled_window, settle
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
@@ -73,8 +73,10 @@ def place_of(part, window):
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (910, 440), (1920, 1080)])
-def test_the_brushes_cover_nothing_but_what_bends_the_planes_and_nothing_jumps(qtbot, size):
-    window = filled_window(qtbot, unlabelled=240, size=size, folded=True)
+def test_the_brushes_cover_nothing_but_what_bends_the_planes_and_nothing_jumps(kept, size):
+    window = kept.filled(unlabelled=240, size=(1280, 720), folded=True)
+    window.resize(*size)
+    settle()
     board = window.board
     seen = [board.legend, board.right, *board.arms, window.footer]
     before = [place_of(part, window) for part in board.arms]
@@ -90,7 +92,6 @@ def test_the_brushes_cover_nothing_but_what_bends_the_planes_and_nothing_jumps(q
         assert abs(now.width() - was.width()) <= 2 and abs(now.height() - was.height()) <= 2
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert [place_of(part, window) for part in board.arms] == before
-    window.close()
 
 
 def test_a_stroke_paints_points_of_the_chosen_class_as_one_change(window):

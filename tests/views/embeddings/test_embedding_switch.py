@@ -62,11 +62,15 @@ def test_before_an_audience_planes_stand_alone(window):
     assert card.room.y() > 0
 
 
-@pytest.mark.parametrize("corner", PlaneCorner)
-def test_tabs_cover_neither_the_plane_nor_the_inset(window, qapp, corner):
+def test_tabs_cover_neither_the_plane_nor_the_inset(window, qapp):
     window.board.choose_views(swapped=True)
-    window.board.put_insets(InsetPlace(corner))
-    qapp.processEvents()
+    for corner in PlaneCorner:
+        window.board.put_insets(InsetPlace(corner))
+        qapp.processEvents()
+        check_places_of_tabs(window)
+
+
+def check_places_of_tabs(window):
     for arm, switch in zip(window.board.arms, switches(window), strict=True):
         tabs = QRect(switch.mapTo(arm, switch.tabs.pos()), switch.tabs.size())
         plane = arm.embedding.room
@@ -199,21 +203,16 @@ def test_where_t_sne_does_not_come_by_itself_a_button_brings_it(window, qtbot, q
     assert first.line.words.text() == "Computing t-SNE"
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
-def test_the_button_is_written_as_large_as_the_window_is(window, size):
-    window.resize(*size)
-    assert [switch.offer.font() for switch in switches(window)] == [window.look.font()] * 2
-
-
-@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
-def test_of_four_panels_all_planes_begin_and_end_alike(window, qapp, size):
-    window.resize(*size)
+def test_the_button_is_written_as_large_as_the_window_is_and_four_panels_begin_alike(window, qapp):
     window.board.choose_views(four=True)
-    qapp.processEvents()
-    for arm in window.board.arms:
-        first, second = (card.room.geometry() for card in arm.cards)
-        assert first == second and first.top() > 0 and first.width() == first.height()
-        assert all(cut_off(card) == [] for card in arm.cards)
+    for size in ((1920, 1080), (1280, 720)):
+        window.resize(*size)
+        assert [switch.offer.font() for switch in switches(window)] == [window.look.font()] * 2
+        qapp.processEvents()
+        for arm in window.board.arms:
+            first, second = (card.room.geometry() for card in arm.cards)
+            assert first == second and first.top() > 0 and first.width() == first.height(), size
+            assert all(cut_off(card) == [] for card in arm.cards), size
     window.keys.trigger("F5")
     assert all(card.room.y() == 0 for arm in window.board.arms for card in arm.cards)
     window.keys.trigger("F5")

@@ -75,7 +75,6 @@ def test_a_button_of_the_bar_has_no_keys_because_it_was_clicked_or_something_clo
     assert window.focusWidget() is window.bar.find_button
 
 
-@pytest.mark.usefixtures("spoken")
 def test_a_window_in_another_language_goes_on_with_the_exhibit(qtbot, window):
     window.exhibits.show("scale", labels=8)
     window.end()
@@ -183,18 +182,19 @@ def test_the_export_of_the_window_is_that_of_the_exhibit_on_it(window, sheet, mo
     assert window.export_actions.sheet.isVisible()
 
 
-@pytest.mark.parametrize("name", ["scale", "school", "suitability"])
 @pytest.mark.usefixtures("spoken")
-def test_of_an_exhibit_that_is_not_measured_nothing_is_exported_and_it_is_said(window, name):
-    window.exhibits.show(name)
-    export_action(window).trigger()
-    (button,) = [
-        each
-        for each in window.exhibits.shown.findChildren(QPushButton)
-        if each.objectName().endswith("export_button")
-    ]
-    assert not button.isEnabled() and window.store.notice == button.toolTip() != ""
-    assert not window.export_actions.sheet.isVisible()
+def test_of_an_exhibit_that_is_not_measured_nothing_is_exported_and_it_is_said(window):
+    for name in ("scale", "school", "suitability"):
+        window.store.dismiss_notice()
+        window.exhibits.show(name)
+        export_action(window).trigger()
+        (button,) = [
+            each
+            for each in window.exhibits.shown.findChildren(QPushButton)
+            if each.objectName().endswith("export_button")
+        ]
+        assert not button.isEnabled() and window.store.notice == button.toolTip() != "", name
+        assert not window.export_actions.sheet.isVisible(), name
 
 
 @pytest.mark.usefixtures("spoken")
@@ -248,18 +248,21 @@ def test_both_courses_of_a_subject_are_named():
     assert names == ["From scratch", "Reused encoder"]
 
 
-@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.usefixtures("spoken")
-def test_nothing_is_exported_before_there_is_something(window, part):
+def test_nothing_is_exported_before_there_is_something(window):
     exhibits = window.exhibits
-    exhibits.show("school", part=part)
-    button = child(exhibits.shown, QPushButton, "school_export_button")
-    why = button.toolTip()
-    assert not button.isEnabled()
-    answer(window)
-    assert button.isEnabled() and button.toolTip() and button.toolTip() != why
-    exhibits.show("school", part=part, labels=20, subject="loops")
-    assert not button.isEnabled() and button.toolTip() == why
+    # Each asks for something else; that at equal cost depends on no labels and is asked first.
+    for labels, part in zip(
+        (5, 1, 2, 8), sorted(PARTS, key=lambda part: part != COST), strict=True
+    ):
+        exhibits.show("school", part=part, labels=labels)
+        button = child(exhibits.shown, QPushButton, "school_export_button")
+        why = button.toolTip()
+        assert not button.isEnabled(), part
+        answer(window)
+        assert button.isEnabled() and button.toolTip() and button.toolTip() != why, part
+        exhibits.show("school", part=part, labels=20, subject="loops")
+        assert not button.isEnabled() and button.toolTip() == why, part
 
 
 @pytest.mark.parametrize("part", ["starts", FORGETTING])
@@ -284,44 +287,47 @@ def test_what_another_choice_still_needs_goes_on(window):
     assert [kind for kind, _ in asked.values()] == ["school", "reuse", "reuse"]
 
 
-@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.usefixtures("spoken")
-def test_what_cannot_be_measured_is_told_and_can_be_tried_again(window, part):
-    exhibits = window.exhibits
-    exhibits.show("school", part=part)
-    task = next(iter(window.answerer.asked))
-    window.story.inquiries.miss(task, "There is not enough memory.")
-    page = exhibits.shown
-    assert page._name.text() == "There is not enough memory."
-    assert set(window.answerer.asked) - {task} == window.answerer.forgotten
-    assert not child(page, QPushButton, "school_export_button").isEnabled()
-    exhibits.show("school", part=part, labels=5)
-    assert page._name.text() != "There is not enough memory."
-    assert len(window.answerer.asked) == 2 * len(page.choices.questions)
+def test_what_cannot_be_measured_is_told_and_can_be_tried_again(window):
+    exhibits, asked, missed = window.exhibits, window.answerer.asked, set()
+    for labels, part in zip((1, 2, 10, 8), PARTS, strict=True):
+        before = set(asked)
+        exhibits.show("school", part=part, labels=labels)
+        task = next(each for each in asked if each not in before)
+        window.story.inquiries.miss(task, "There is not enough memory.")
+        missed.add(task)
+        page = exhibits.shown
+        assert page._name.text() == "There is not enough memory.", part
+        assert set(asked) - missed == window.answerer.forgotten, part
+        assert not child(page, QPushButton, "school_export_button").isEnabled(), part
+        exhibits.show("school", part=part, labels=5)
+        assert page._name.text() != "There is not enough memory.", part
+        assert len(set(asked) - before) == 2 * len(page.choices.questions), part
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_the_school_is_exported_as_it_is_shown(window, tmp_path, part):
+def test_the_school_is_exported_as_it_is_shown(window, tmp_path):
     saved = []
     outlets = window.export_actions
     outlets.choose_target = lambda parent, name, kinds: str(tmp_path / name)
     outlets._exports.save = saved.append
-    window.exhibits.show("school", labels=8, part=part)
-    answer(window)
-    child(window, QPushButton, "school_export_button").click()
-    chosen = outlets.sheet.findChild(QComboBox, "format_choice")
-    save = outlets.sheet.findChild(QPushButton, "save_button")
-    for ending, possible in ((".pptx", False), (".gif", False), (".mp4", False), (".png", True)):
-        chosen.setCurrentIndex(chosen.findData(ending))
-        chosen.activated.emit(chosen.currentIndex())
-        assert save.isEnabled() is possible, ending
-        assert bool(outlets.sheet.findChild(QLabel, "export_message").text()) is not possible
-    save.click()
-    [order] = saved
-    assert (order.figure, order.target.name) == ("school", "school.png")
-    choices = order.exhibit.choices
-    assert (choices.labels, choices.part) == (8, part)
-    assert tuple(order.exhibit.answers) == choices.questions
+    for part in PARTS:
+        window.exhibits.show("school", labels=8, part=part)
+        answer(window)
+        child(window, QPushButton, "school_export_button").click()
+        chosen = outlets.sheet.findChild(QComboBox, "format_choice")
+        save = outlets.sheet.findChild(QPushButton, "save_button")
+        for ending in (".pptx", ".gif", ".mp4", ".png"):
+            possible = ending == ".png"
+            chosen.setCurrentIndex(chosen.findData(ending))
+            chosen.activated.emit(chosen.currentIndex())
+            assert save.isEnabled() is possible, ending
+            assert bool(outlets.sheet.findChild(QLabel, "export_message").text()) is not possible
+        save.click()
+        order = saved.pop()
+        assert (order.figure, order.target.name, saved) == ("school", "school.png", [])
+        choices = order.exhibit.choices
+        assert (choices.labels, choices.part) == (8, part)
+        assert tuple(order.exhibit.answers) == choices.questions
 
 
 def asked_kinds(window):

@@ -135,12 +135,16 @@ def test_once_a_table_is_read_nothing_says_that_it_is_being_read(window, qtbot, 
     assert told == ["Opening own.csv …", ""] and window.store.notice == ""
 
 
-@pytest.mark.parametrize("part", [QComboBox, QListWidget, QTableView, QCheckBox, None])
-def test_enter_uses_the_table_from_wherever_it_is_pressed(sheet, window, qtbot, part):
-    focused = sheet if part is None else sheet.findChild(part)
-    focused.setFocus()
-    qtbot.keyClick(focused, Qt.Key.Key_Return)
-    assert not sheet.isVisible() and window.store.settings.scene == OWN
+def test_enter_uses_the_table_from_wherever_it_is_pressed(window, qtbot, tmp_path):
+    path = write(tmp_path, csv_text())
+    for part in (QComboBox, QListWidget, QTableView, QCheckBox, None):
+        window.store.change(scene="moons")
+        sheet = opened(window, qtbot, path)
+        focused = sheet if part is None else sheet.findChild(part)
+        focused.setFocus()
+        assert sheet.isVisible() and window.store.settings.scene == "moons", part
+        qtbot.keyClick(focused, Qt.Key.Key_Return)
+        assert not sheet.isVisible() and window.store.settings.scene == OWN, part
 
 
 def test_enter_before_the_table_was_looked_at_uses_it_afterwards(sheet, window, qtbot):

@@ -143,6 +143,7 @@ def test_a_table_of_one_s_own_is_there_and_another_can_be_opened(window, monkeyp
 
 @pytest.mark.usefixtures("spoken")
 def test_nothing_is_cut_at_any_size(qapp, window, sheet):
+    window.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
     for size in SIZES:
         window.resize(*size)
         for _ in range(3):
@@ -159,6 +160,7 @@ def test_nothing_is_cut_at_any_size(qapp, window, sheet):
             assert not cut_off(group) and (seen.isEmpty() or seen.width() == group.width())
             places = [each.geometry() for each in group.tiles]
             assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    window.setUpdatesEnabled(True)
 
 
 @pytest.mark.usefixtures("spoken")

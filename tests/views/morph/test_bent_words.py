@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from explainer.core.settings.settings import settings_for
 from tests.core.morph.test_plane_morph import encoded
 from tests.factories import timeline
-from tests.windows import filled_window
 
 SETTINGS = settings_for("moons", labels_per_class=4)
 
@@ -17,8 +16,8 @@ SIZES = ((1280, 720), (1920, 1080), (1024, 640), (1024, 768))
 
 
 @pytest.fixture
-def window(qtbot, spoken):
-    made = filled_window(qtbot, settings=SETTINGS, size=SIZES[0], folded=True)
+def window(kept, spoken):
+    made = kept.filled(settings=SETTINGS, size=SIZES[0], folded=True)
     made.motion_changed.emit(False)
     shown = timeline(SETTINGS, 3)
     gridded = encoded(encoded(shown.shown), role="supervised")
@@ -26,17 +25,21 @@ def window(qtbot, spoken):
     frames = (*shown.frames[:-1], gridded)
     made.store.show_stored(replace(shown, frames=frames, ends=ends))
     made.live.draw_now()
-    yield made
-    made.presenter.leave()
-    made.close()
+    return made
 
 
-@pytest.mark.parametrize("presented", [False, True])
-def test_what_a_plane_and_its_lines_are_is_said_side_by_side(window, qapp, presented):
-    if presented:
-        window.presenter.enter()
-        window.reveal.set_down(False)
-        window.setWindowState(Qt.WindowState.WindowNoState)
+def test_what_a_plane_and_its_lines_are_is_said_side_by_side(window, qapp):
+    window.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
+    look_at_all_sizes(window, qapp)
+    window.presenter.enter()
+    window.reveal.set_down(False)
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    look_at_all_sizes(window, qapp)
+    window.presenter.leave()
+    window.setUpdatesEnabled(True)
+
+
+def look_at_all_sizes(window, qapp):
     for size in SIZES:
         window.resize(*size)
         for share in (0.5, 1.0):

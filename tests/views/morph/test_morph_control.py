@@ -58,7 +58,7 @@ def test_played_it_passes_through_places_in_between(qtbot, window):
 def test_every_press_flies_to_the_other_end(qtbot, window):
     passed = []
     window.stage.morph_wanted.connect(lambda bend: passed.append(bend.share if bend else 0.0))
-    for number in range(4):
+    for number in range(3):
         end = float(number % 2 == 0)
         passed.clear()
         window.keys.trigger("G")

@@ -49,32 +49,32 @@ def press(sheet, key):
     QTest.keyClick(sheet.field, key)
 
 
-@pytest.mark.parametrize(
-    ("query", "title"),
-    [
-        ("save session", "Save session"),
-        ("quit", "Quit"),
-        ("tsne", "t-SNE: who is near, nothing else"),
-        ("撤销", "Undo"),
-        ("全屏", "Full screen"),
-        ("infonce", "Pretraining: InfoNCE"),
-        ("手写数字", "Handwritten digits"),
-        ("digits", "Handwritten digits"),
-        ("chinese", "简体中文"),
-        ("中文", "简体中文"),
-        ("english", "English"),
-        ("英文", "English"),
-        ("noise 0.1", "Noise: 0.1"),
-        ("噪声 0.1", "Noise: 0.1"),
-        ("labels 8", "Labels per class: 8"),
-        ("school", "School and reuse"),
-        ("nudge", "3  A nudge, or a rebuild?"),
-        ("dark", "Dark"),
-        ("export", "Export picture, film or deck…"),
-    ],
+FOUND = (
+    ("save session", "Save session"),
+    ("quit", "Quit"),
+    ("tsne", "t-SNE: who is near, nothing else"),
+    ("撤销", "Undo"),
+    ("全屏", "Full screen"),
+    ("infonce", "Pretraining: InfoNCE"),
+    ("手写数字", "Handwritten digits"),
+    ("digits", "Handwritten digits"),
+    ("chinese", "简体中文"),
+    ("中文", "简体中文"),
+    ("english", "English"),
+    ("英文", "English"),
+    ("noise 0.1", "Noise: 0.1"),
+    ("噪声 0.1", "Noise: 0.1"),
+    ("labels 8", "Labels per class: 8"),
+    ("school", "School and reuse"),
+    ("nudge", "3  A nudge, or a rebuild?"),
+    ("dark", "Dark"),
+    ("export", "Export picture, film or deck…"),
 )
-def test_words_of_either_language_find_it(sheet, query, title):
-    assert first(sheet, query).title == title
+
+
+def test_words_of_either_language_find_it(sheet):
+    found = {query: first(sheet, query).title for query, _ in FOUND}
+    assert found == dict(FOUND)
 
 
 def test_in_a_chinese_window_both_languages_find_it_too(chinese_window):
@@ -231,29 +231,29 @@ def test_it_opens_and_filters_at_once(window):
     assert sorted(typed)[len(typed) // 2] <= 0.01
 
 
-@pytest.mark.parametrize(
-    ("query", "title"),
-    [
-        ("morph", "Bend the planes: from the input to the embedding, or back"),
-        ("learning rate", "What is equal, and what differs"),
-        ("batch", "Label steps"),
-        ("epochs", "Label steps"),
-        ("image", "Copy the slide"),
-        ("screenshot", "Copy the slide"),
-        ("font size", "Full screen"),
-        ("projector", "Present, or stop presenting"),
-        ("pin", "Pin this run"),
-        ("compare", "Pinned runs…"),
-        ("csv", "Open a table of your own…"),
-        ("变形", "Bend the planes: from the input to the embedding, or back"),
-        ("学习率", "What is equal, and what differs"),
-        ("截图", "Copy the slide"),
-        ("投影", "Present, or stop presenting"),
-    ],
+CALLED = (
+    ("morph", "Bend the planes: from the input to the embedding, or back"),
+    ("learning rate", "What is equal, and what differs"),
+    ("batch", "Label steps"),
+    ("epochs", "Label steps"),
+    ("image", "Copy the slide"),
+    ("screenshot", "Copy the slide"),
+    ("font size", "Full screen"),
+    ("projector", "Present, or stop presenting"),
+    ("pin", "Pin this run"),
+    ("compare", "Pinned runs…"),
+    ("csv", "Open a table of your own…"),
+    ("变形", "Bend the planes: from the input to the embedding, or back"),
+    ("学习率", "What is equal, and what differs"),
+    ("截图", "Copy the slide"),
+    ("投影", "Present, or stop presenting"),
 )
-def test_what_people_call_it_finds_it(sheet, query, title):
-    first(sheet, query)
-    assert title in titles(sheet)[:3]
+
+
+def test_what_people_call_it_finds_it(sheet):
+    for query, title in CALLED:
+        first(sheet, query)
+        assert title in titles(sheet)[:3], query
 
 
 def test_every_further_word_finds_an_entry_that_is_there(window, sheet):
@@ -271,20 +271,20 @@ def test_what_the_window_has_no_control_for_is_explained(window, sheet):
     assert window.guide.popup.isVisible() and "rates" in window.guide.popup._words.text()
 
 
-@pytest.mark.parametrize(
-    ("query", "title", "place"),
-    [
-        ("noise abc", "Noise", "Noise takes a number from 0 to 0.4."),
-        ("layers lots", "Layers", "Layers takes a whole number, 1 to 4."),
-        ("label steps xyz", "Label steps", "Label steps takes a whole number, 10 to 1,000."),
-        ("labels 999", "Labels per class: 30", "Settings › 30 is the most here."),
-        ("labels 8", "Labels per class: 8", "Settings"),
-    ],
+TAKEN = (
+    ("noise abc", "Noise", "Noise takes a number from 0 to 0.4."),
+    ("layers lots", "Layers", "Layers takes a whole number, 1 to 4."),
+    ("label steps xyz", "Label steps", "Label steps takes a whole number, 10 to 1,000."),
+    ("labels 999", "Labels per class: 30", "Settings › 30 is the most here."),
+    ("labels 8", "Labels per class: 8", "Settings"),
 )
-def test_what_a_setting_takes_and_what_it_will_be_is_said_before_enter(sheet, query, title, place):
-    entry = first(sheet, query)
-    assert entry.title == title and entry.place.startswith(place)
-    assert not entry.reason
+
+
+def test_what_a_setting_takes_and_what_it_will_be_is_said_before_enter(sheet):
+    for query, title, place in TAKEN:
+        entry = first(sheet, query)
+        assert entry.title == title and entry.place.startswith(place), query
+        assert not entry.reason, query
 
 
 def test_what_a_setting_takes_can_be_typed_at_once(sheet):

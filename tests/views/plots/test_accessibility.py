@@ -93,10 +93,15 @@ def test_tab_goes_down_the_controls_then_through_the_plots_from_left_to_right(wi
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_what_has_the_focus_has_a_whole_frame(window, theme):
+def test_what_has_the_focus_has_a_whole_frame(kept):
     """On all four sides, where no canvas covers it."""
-    window.wear(theme)
+    window = kept.filled()
+    for theme in THEMES.values():
+        window.wear(theme)
+        check_frames(window, theme)
+
+
+def check_frames(window, theme):
     shown = ("supervised_decision", "supervised_embedding", "efficiency_curve", "loss_curve")
     for name in shown:
         window.board.efficiency.choose_tab("loss" if name == "loss_curve" else "efficiency")

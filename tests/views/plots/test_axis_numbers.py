@@ -1,6 +1,6 @@
 """Numbers along an axis keep apart, in plots of any size and in windows however divided."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pyqtgraph as pg
 import pytest
@@ -10,7 +10,6 @@ from explainer.core.figures.figure import Axis, Plot
 from explainer.views.comparison.worth.panel_page import FIGURE_NAMES, GROUPED
 from explainer.views.plots.canvas import PlotCanvas
 from explainer.views.style.theme import Look
-from tests.windows import filled_window
 
 TENTHS = tuple((tenth / 10, f"{tenth / 10:.1f}") for tenth in range(11))
 
@@ -89,19 +88,17 @@ def test_where_there_is_room_every_number_stays(qtbot, qapp):
     assert [text for *_, text in labels(axis)][::-1] == [text for _, text in TENTHS]
 
 
-@pytest.mark.parametrize("share", [None, 0.2, 0.8])
-def test_in_a_small_window_numbers_keep_apart_however_it_is_divided(qtbot, qapp, share):
-    window = filled_window(qtbot)
+def test_in_a_small_window_numbers_keep_apart_however_it_is_divided(window, qapp):
     window.resize(1000, 620)
-    window.board.divider.set_share(share)
-    for tab in (name for name in FIGURE_NAMES if name not in GROUPED):
+    tabs = [name for name in FIGURE_NAMES if name not in GROUPED]
+    for share, tab in product((None, 0.2, 0.8), tabs):
+        window.board.divider.set_share(share)
         window.board.efficiency.choose_tab(tab)
         for _ in range(4):
             qapp.processEvents()
         canvases = [each for each in window.findChildren(PlotCanvas) if each.isVisible()]
         for axis in (axis for each in canvases for axis in axes(each).values()):
-            assert not axis.isVisible() or room_between(labels(axis)) > 0
-    window.close()
+            assert not axis.isVisible() or room_between(labels(axis)) > 0, (share, tab)
 
 
 def test_an_axis_of_shares_says_percentages_on_the_screen_too(qtbot, qapp):

@@ -39,11 +39,19 @@ def edit(window, choices):
     window.live.draw_now()
 
 
-def test_numbers_and_the_curve_say_so(window):
+def test_numbers_and_the_curve_say_so_and_what_was_left_amid_its_training_is_told(window, qapp):
+    present(window, SIZES[0])
+    edit(window, BOUGHT)
+    said = {"en": "labels by hand", "zh": "手选标签"}[window.language]
+    assert all(said in arm.head.headline_name.text() for arm in window.board.arms)
+    edit(window, {"bought": ()})
     for size in SIZES:
-        present(window, size)
+        window.resize(*size)
+        settle()
+        assert window.size().toTuple() == size and window.presentation.presenting
         check_what_numbers_say(window)
-        window.presenter.leave()
+        check_what_is_told_of_a_session_left_amid_its_training(window, qapp, size)
+    window.presenter.leave()
 
 
 def check_what_numbers_say(window):
@@ -63,13 +71,6 @@ def check_what_numbers_say(window):
     assert [name.text() for name in names] == before and not without.isVisible()
 
 
-def test_labels_bought_by_hand_are_called_that(window):
-    present(window, (1280, 720))
-    edit(window, BOUGHT)
-    said = {"en": "labels by hand", "zh": "手选标签"}[window.language]
-    assert all(said in arm.head.headline_name.text() for arm in window.board.arms)
-
-
 def test_outside_presenting_chips_say_it(window):
     edit(window, EDITED)
     assert not window.findChild(QLabel, "worth_without").isVisible()
@@ -77,25 +78,19 @@ def test_outside_presenting_chips_say_it(window):
     assert all(mark not in arm.head.headline_name.text() for arm in window.board.arms)
 
 
-def test_an_audience_is_told_that_a_session_was_left_amid_its_training(window, qapp):
+def check_what_is_told_of_a_session_left_amid_its_training(window, qapp, size):
     """Nothing else on its screen says so; and no plane jumps when the training ends."""
     made = timeline(window.store.settings, 4)
     left = Timeline(made.frames[:-1], {}, window.store.settings.labels_per_class)
-    arms, said = (
-        window.board.arms,
-        ("step 100 of 150", "step 100/150", "第 100 / 150 步", "第 100/150 步"),
-    )
-    for size in SIZES:
-        present(window, size)
-        places = []
-        for moments in (left, made):
-            window.store.show_saved(saved(window.store.settings, moments))
-            window.live.draw_now()
-            qapp.processEvents()
-            places.append([arm.geometry() for arm in arms])
-            for name in (arm.head.headline_name for arm in arms):
-                wide = name.fontMetrics().horizontalAdvance(name.text())
-                assert wide <= name.width(), (name.text(), size)
-                assert any(words in name.text() for words in said) is (moments is left), size
-        assert places[0] == places[1], size
-        window.presenter.leave()
+    said = "step 100 of 150", "step 100/150", "第 100 / 150 步", "第 100/150 步"
+    arms, places = window.board.arms, []
+    for moments in (left, made):
+        window.store.show_saved(saved(window.store.settings, moments))
+        window.live.draw_now()
+        qapp.processEvents()
+        places.append([arm.geometry() for arm in arms])
+        for name in (arm.head.headline_name for arm in arms):
+            wide = name.fontMetrics().horizontalAdvance(name.text())
+            assert wide <= name.width(), (name.text(), size)
+            assert any(words in name.text() for words in said) is (moments is left), size
+    assert places[0] == places[1], size

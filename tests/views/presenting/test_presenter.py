@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from explainer.core.comparison.composition import comparison
 from explainer.core.figures.theme import DARK, LIGHT
@@ -27,12 +28,13 @@ from explainer.core.training.saved import Saved
 from explainer.core.training.timeline import Timeline
 from explainer.plotting.style import TYPE
 from explainer.session.memory import Memory
-from explainer.session.presenting.panels import PANELS
+from explainer.session.presenting.panels import PANELS, USUAL
 from explainer.session.presenting.presentation import PRESENTING
 from explainer.session.store import Store
 from explainer.views.presenting.pointer_rest import REST_MS
 from explainer.views.presenting.stage_bar import SHORTEST
 from tests import factories
+from tests.kept_window import differences, held, put_held, seen
 from tests.layouts import cut_off
 from tests.windows import present_at, settle, window_of
 
@@ -68,10 +70,69 @@ def store(window):
 
 
 @pytest.fixture
-def presented(window):
+def begun(window):
+    """A window that has just begun to present."""
     hold_no_button(window)
     QTest.keyClick(window, Key.Key_F5)
     return window
+
+
+@pytest.fixture(scope="module")
+def lectern(request, qapp):
+    """A window that goes on presenting from test to test, with how it stood at first."""
+    bot = QtBot(request)
+    window = opened(bot, moons())
+    QTest.keyClick(window, Key.Key_F5)
+    settle()
+    yield window, bot, held(window.session), seen(window)
+    window.presenter.leave()
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def presented(lectern):
+    """A window that presents; to begin and to stop takes longer than most tests do."""
+    window, bot, states, first = lectern
+    window.show()
+    window.activateWindow()
+    bot.waitUntil(window.isActiveWindow)
+    hold_no_button(window)
+    yield window
+    hold_no_button(window)
+    begin_again(window, states)
+    assert differences(first, seen(window)) == []
+    window.hide()
+    other = QWidget()  # Without a screen Qt takes a window that was the last one for active.
+    other.show()
+    other.activateWindow()
+    settle()
+    other.close()
+
+
+def begin_again(window, states):
+    """Present as if it had just begun."""
+    presenter, presentation = window.presenter, window.presentation
+    assert presenter.presenting
+    presenter.menu.menu.close()
+    presenter.blackout.hide()
+    presenter.laser.switch(False)
+    presenter._pointer.rested.emit()
+    if presentation.panels != frozenset(USUAL):
+        presentation.choose_panels(frozenset(USUAL))
+    window.reveal.set_down(True)
+    if put_held(states):
+        store = window.store
+        store.settings_changed.emit(store.settings)
+        store.state_changed.emit(store.state)
+        store.timeline_changed.emit(store.timeline)
+        store.notice_changed.emit(store.notice)
+        session = window.session
+        for part in (session.survey, session.history, session.history.pins, session.projections):
+            part.changed.emit()
+        window.live.draw_now()
+    presenter.bar.slider.setFocus()
+    settle()
 
 
 def text(window, name):
@@ -124,7 +185,8 @@ def test_after_a_lecture_that_ends_veiled_both_arms_are_seen(window):
     assert not window.reveal.down and shown(window, "pretrained_panel")
 
 
-def test_a_remote_control_walks_whatever_has_the_focus(presented, store):
+def test_a_remote_control_walks_whatever_has_the_focus(presented):
+    store = presented.store
     field = QSpinBox(presented)
     field.setValue(50)
     field.show()
@@ -149,7 +211,8 @@ def test_outside_presenting_page_keys_belong_to_the_slider(window, store):
     assert not window.reveal.down
 
 
-def test_a_dark_screen_ends_with_any_key_that_does_nothing_else(presented, store):
+def test_a_dark_screen_ends_with_any_key_that_does_nothing_else(presented):
+    store = presented.store
     blackout = presented.presenter.blackout
     dark = {Key.Key_Period: "#000000", Key.Key_B: "#000000", Key.Key_W: "#ffffff"}
     for key, colour in dark.items():
@@ -183,14 +246,14 @@ def test_a_click_ends_a_dark_screen(presented, qtbot):
     assert not presented.presenter.blackout.isVisible()
 
 
-def test_the_laser_is_the_pointer_until_one_stops_presenting(presented):
-    press(presented, Key.Key_L)
+def test_the_laser_is_the_pointer_until_one_stops_presenting(begun):
+    press(begun, Key.Key_L)
     cursor = QGuiApplication.overrideCursor()
     image = cursor.pixmap().toImage()
     centre = image.pixelColor(image.rect().center())
     assert (centre.red(), centre.alpha()) == (255, 255)
     assert image.pixelColor(0, 0).alpha() == 0
-    press(presented, Key.Key_Escape)
+    press(begun, Key.Key_Escape)
     assert QGuiApplication.overrideCursor() is None
 
 
@@ -261,7 +324,8 @@ def test_the_question_asks_about_the_count_at_hand(presented):
     assert presented.presentation.stops.words == "Page Down: reveal"
 
 
-def test_the_slider_at_the_top_chooses_labels_and_follows_them(presented, store):
+def test_the_slider_at_the_top_chooses_labels_and_follows_them(presented):
+    store = presented.store
     slider = presented.presenter.bar.slider
     slider.setFocus()
     QTest.keyClick(slider, Key.Key_Right)
@@ -276,18 +340,18 @@ def seen_words(window):
     return " ".join(label.text() for label in labels if label.isVisible())
 
 
-def test_an_audience_sees_no_notice_no_control_and_no_menu(presented, store):
+def test_an_audience_sees_no_notice_no_control_and_no_menu(begun, store):
     store.notify("Something happened.")
     for curve in (False, True):
-        assert "Something happened." not in seen_words(presented)
+        assert "Something happened." not in seen_words(begun)
         kinds = (QAbstractButton, QComboBox, QMenuBar, QProgressBar)
-        controls = [part for kind in kinds for part in presented.findChildren(kind)]
+        controls = [part for kind in kinds for part in begun.findChildren(kind)]
         assert [part.objectName() for part in controls if part.isVisible()] == []
-        press(presented, Key.Key_V)
-        assert presented.reveal.down is curve
-        presented.presentation.choose_panels(frozenset(PANELS[:2] + PANELS[3:]))
-    presented.presenter.leave()
-    assert "Something happened." in seen_words(presented)
+        press(begun, Key.Key_V)
+        assert begun.reveal.down is curve
+        begun.presentation.choose_panels(frozenset(PANELS[:2] + PANELS[3:]))
+    begun.presenter.leave()
+    assert "Something happened." in seen_words(begun)
 
 
 def test_on_a_screen_of_the_same_width_that_is_higher_all_words_are_larger(window):
@@ -300,19 +364,63 @@ def test_on_a_screen_of_the_same_width_that_is_higher_all_words_are_larger(windo
     window.presenter.leave()
 
 
-def test_every_word_can_be_read_from_the_last_row(window, qapp):
-    for size in ((1920, 1080), (1280, 720), (1024, 768), (1366, 768)):
-        present_at(window, size)
-        for curve, down in ((False, True), (False, False), (True, True), (True, False)):
-            if curve is not window.presentation.curve:
-                press(window, Key.Key_C)
-            window.reveal.set_down(down)
-            qapp.processEvents()
-            assert words_too_small(window, size[1]) == {}, (size, curve, down)
-            assert cut_off(window) == [], (size, curve, down)
-        press(window, Key.Key_C)
-        assert window.board.look.style.font(TYPE).pixelSize() >= round(34 * size[1] / 1080)
-        window.presenter.leave()
+def test_on_every_screen_words_are_read_the_slider_is_dragged_and_no_name_is_cut(window, qapp):
+    sizes = ((1280, 720), (1920, 1080), (1366, 768), (1024, 768), (1024, 640))
+    present_at(window, sizes[0])
+    for size in sizes:
+        window.resize(*size)
+        settle()
+        assert window.size().toTuple() == size
+        bar = window.presenter.bar
+        assert bar.slider.width() >= SHORTEST * bar.width(), size
+        if size != (1024, 640):
+            check_words(window, qapp, size)
+            check_names_of_the_legend(window, qapp, size)
+        if size in sizes[:2]:
+            check_place_of_the_slider(window, qapp, size)
+    window.presenter.leave()
+
+
+def check_words(window, qapp, size):
+    """Every word can be read from the last row."""
+    for curve, down in ((False, True), (False, False), (True, True), (True, False)):
+        if curve is not window.presentation.curve:
+            press(window, Key.Key_C)
+        window.reveal.set_down(down)
+        qapp.processEvents()
+        assert words_too_small(window, size[1]) == {}, (size, curve, down)
+        assert cut_off(window) == [], (size, curve, down)
+    press(window, Key.Key_C)
+    assert window.board.look.style.font(TYPE).pixelSize() >= round(34 * size[1] / 1080)
+    window.reveal.set_down(True)
+
+
+def check_names_of_the_legend(window, qapp, size):
+    """None is cut, whatever is shown."""
+    run = window.store.timeline
+    chosen = (settings_for(scene, labels_per_class=2) for scene in ("moons", "digits"))
+    for settings, stage in product(chosen, (Stage.PRETRAINING, Stage.FINETUNING)):
+        window.store.show_stored(Timeline((factories.frame(settings, stage),)))
+        window.live.draw_now()
+        qapp.processEvents()
+        legend, case = window.board.legend, (size, settings.scene, stage)
+        assert legend.width() >= legend.least(), case
+        assert not any(entry.name.cut for entry in legend._legend().entries), case
+    window.store.show_stored(run)
+    window.live.draw_now()
+    qapp.processEvents()
+
+
+def check_place_of_the_slider(window, qapp, size):
+    """It keeps it whatever the legend names."""
+    bar, run = window.presenter.bar, window.store.timeline
+    window.board.show_legend(comparison(run, str))
+    qapp.processEvents()
+    before, named = bar.slider.geometry(), window.board.legend.accessibleName()
+    window.board.show_legend(comparison(run.before(Stage.FINETUNING), str))
+    qapp.processEvents()
+    assert window.board.legend.accessibleName() == "unlabelled" != named
+    assert bar.slider.geometry() == before, size
 
 
 def words_too_small(window, high):
@@ -362,24 +470,6 @@ def test_a_click_on_the_question_reveals(presented):
     assert shown(presented, "pretrained_panel")
 
 
-def test_no_name_of_the_legend_is_cut_before_an_audience(window, qapp):
-    chosen = (settings_for(scene, labels_per_class=2) for scene in ("moons", "digits"))
-    frames = [
-        factories.frame(settings, stage)
-        for settings, stage in product(chosen, (Stage.PRETRAINING, Stage.FINETUNING))
-    ]
-    for size in ((1280, 720), (1920, 1080), (1366, 768), (1024, 768)):
-        present_at(window, size)
-        for frame in frames:
-            window.store.show_stored(Timeline((frame,)))
-            window.live.draw_now()
-            qapp.processEvents()
-            legend, case = window.board.legend, (size, frame.settings.scene, frame.stage)
-            assert legend.width() >= legend.least(), case
-            assert not any(entry.name.cut for entry in legend._legend().entries), case
-        window.presenter.leave()
-
-
 def test_the_legend_stands_beside_the_slider_or_below_planes_that_leave_it_room(window, qapp):
     for size, beside in (((1920, 1080), True), ((1024, 768), False)):
         present_at(window, size)
@@ -414,22 +504,22 @@ def test_ticks_choose_panels_and_are_remembered(qtbot, store):
     window.presenter.leave()
 
 
-def test_the_curve_ends_where_the_lecture_has_come_to(presented, store):
+def test_the_curve_ends_where_the_lecture_has_come_to(begun, store):
     def ends():
-        card = presented.board.efficiency.card
-        plot = presented.drawing.canvases[card]._plot
+        card = begun.board.efficiency.card
+        plot = begun.drawing.canvases[card]._plot
         return {line.points[-1, 0] for line in plot.lines if line.role == "pretrained"}
 
-    press(presented, Key.Key_PageDown)
+    press(begun, Key.Key_PageDown)
     assert ends() == {np.float32(np.log10(2))}
-    press(presented, Key.Key_PageDown)
+    press(begun, Key.Key_PageDown)
     assert max(ends()) <= np.float32(np.log10(4))
-    presented.presenter.leave()
+    begun.presenter.leave()
     assert max(ends()) > 1
 
 
-def test_afterwards_the_keys_go_to_the_label_slider(presented, store):
-    press(presented, Key.Key_Escape, Key.Key_Right)
+def test_afterwards_the_keys_go_to_the_label_slider(begun, store):
+    press(begun, Key.Key_Escape, Key.Key_Right)
     assert store.settings.labels_per_class == 3
 
 
@@ -452,15 +542,15 @@ def test_without_planes_the_question_stands_where_there_is_room(window, qapp):
     window.presenter.leave()
 
 
-def test_the_bar_opens_the_menu_of_panels(presented, qtbot):
-    bar, menu = presented.presenter.bar, presented.presenter.menu.menu
+def test_the_bar_opens_the_menu_of_panels(begun, qtbot):
+    bar, menu = begun.presenter.bar, begun.presenter.menu.menu
     place = bar.rect().center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, bar.mapToGlobal(place))
     QGuiApplication.sendEvent(bar, event)
     assert menu.isVisible()
     QTest.keyClick(menu, Key.Key_Escape)
     assert not menu.isVisible()
-    assert presented.presenter.presenting
+    assert begun.presenter.presenting
 
 
 def test_embeddings_that_are_ticked_are_seen_as_insets(presented):
@@ -486,21 +576,22 @@ def test_an_embedding_alone_is_drawn_large(presented):
         assert presented.drawing.canvases[arm.main]._look.scale == presented.board.look.scale
 
 
-def test_what_asks_for_a_prediction_says_how_to_reveal_it(presented):
-    hint = presented.findChild(QLabel, "reveal_hint")
+def test_what_asks_for_a_prediction_says_how_to_reveal_it(begun):
+    hint = begun.findChild(QLabel, "reveal_hint")
     assert hint.isVisible() and hint.text() == "A click here, V or Page Down reveals it."
-    QTest.mouseClick(presented.board.question, Qt.MouseButton.LeftButton)
-    assert not presented.reveal.down
+    QTest.mouseClick(begun.board.question, Qt.MouseButton.LeftButton)
+    assert not begun.reveal.down
     for key in (Key.Key_V, Key.Key_PageDown):
-        presented.reveal.set_down(True)
-        press(presented, key)
-        assert not presented.reveal.down
-    presented.presenter.leave()
-    presented.presenter.toggle_reveal()
-    assert presented.board.question.isVisible() and not hint.isVisible()
+        begun.reveal.set_down(True)
+        press(begun, key)
+        assert not begun.reveal.down
+    begun.presenter.leave()
+    begun.presenter.toggle_reveal()
+    assert begun.board.question.isVisible() and not hint.isVisible()
 
 
-def test_a_line_says_how_far_the_training_is(presented, store):
+def test_a_line_says_how_far_the_training_is(presented):
+    store = presented.store
     line = presented.presenter.bar.run
     assert not line.isVisible()
     store.start()
@@ -512,28 +603,6 @@ def test_a_line_says_how_far_the_training_is(presented, store):
     assert presented.presenter.bar.rect().contains(line.geometry())
     store.add_frame(store.job, last)
     assert not line.isVisible()
-
-
-def test_the_slider_keeps_its_place_whatever_the_legend_names(window, qapp):
-    bar, run = window.presenter.bar, window.store.timeline
-    for size in ((1280, 720), (1920, 1080)):
-        present_at(window, size)
-        window.board.show_legend(comparison(run, str))
-        qapp.processEvents()
-        before, named = bar.slider.geometry(), window.board.legend.accessibleName()
-        window.board.show_legend(comparison(run.before(Stage.FINETUNING), str))
-        qapp.processEvents()
-        assert window.board.legend.accessibleName() == "unlabelled" != named
-        assert bar.slider.geometry() == before, size
-        window.presenter.leave()
-
-
-def test_the_slider_is_long_enough_to_be_dragged(window):
-    for size in ((1024, 640), (1024, 768), (1280, 720), (1366, 768)):
-        present_at(window, size)
-        bar = window.presenter.bar
-        assert bar.slider.width() >= SHORTEST * bar.width(), size
-        window.presenter.leave()
 
 
 def test_the_last_panel_cannot_be_left_out(window):
@@ -581,15 +650,15 @@ def test_what_older_windows_kept_of_controls_is_left_out(qtbot, store):
     assert opened(qtbot, store, memory).presentation.panels == {"boundaries"}
 
 
-def test_another_language_goes_on_presenting(qtbot, store, presented):
-    press(presented, Key.Key_L)
-    before = presented.presentation.before
-    presented.closed.connect(list)
-    presented.end()
-    other = window_of(store, session=presented.session)
+def test_another_language_goes_on_presenting(qtbot, store, begun):
+    press(begun, Key.Key_L)
+    before = begun.presentation.before
+    begun.closed.connect(list)
+    begun.end()
+    other = window_of(store, session=begun.session)
     other.fill()
     qtbot.addWidget(other)
-    other.take_place_of(presented)
+    other.take_place_of(begun)
     assert other.presenter.presenting
     assert other.isFullScreen()
     assert other.reveal.down
@@ -626,22 +695,22 @@ def move(window, x, y):
     QTest.mouseMove(window.windowHandle(), QPoint(x, y))
 
 
-def test_whoever_moves_the_mouse_sees_a_way_out_which_goes_at_rest(presented, qtbot):
-    leave = presented.presenter.bar.leave_button
-    move(presented, 300, 300)
+def test_whoever_moves_the_mouse_sees_a_way_out_which_goes_at_rest(begun, qtbot):
+    leave = begun.presenter.bar.leave_button
+    move(begun, 300, 300)
     assert not leave.isVisible()
-    move(presented, 310, 300)
+    move(begun, 310, 300)
     qtbot.waitUntil(leave.isVisible)
-    timer = presented.presenter._pointer._timer
+    timer = begun.presenter._pointer._timer
     assert timer.isActive() and timer.interval() == REST_MS == 2_000
     timer.setInterval(1)
-    move(presented, 320, 300)
+    move(begun, 320, 300)
     qtbot.waitUntil(lambda: not leave.isVisible())
     timer.setInterval(REST_MS)
-    move(presented, 330, 300)
+    move(begun, 330, 300)
     qtbot.waitUntil(leave.isVisible)
     QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
-    assert not presented.presenter.presenting and not leave.isVisible()
+    assert not begun.presenter.presenting and not leave.isVisible()
 
 
 def test_the_way_out_covers_nothing_and_takes_no_keys(presented, qtbot):

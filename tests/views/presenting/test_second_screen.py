@@ -37,12 +37,6 @@ def text(window, name):
     return window.findChild(QLabel, name).text()
 
 
-def test_with_one_screen_there_is_nothing_but_the_audiences(window):
-    window.presenter.second.screens = lambda: [LAPTOP]
-    QTest.keyClick(window, Key.Key_F5)
-    assert window.presenter.presenting and window.presenter.second.notes is None
-
-
 def test_the_speaker_has_the_main_screen_and_the_audience_the_other(window, notes):
     assert notes.isVisible() and notes.screen() is not None
     assert LAPTOP.holds(*notes.geometry().center().toTuple())
@@ -53,30 +47,32 @@ def test_the_speaker_has_the_main_screen_and_the_audience_the_other(window, note
 
 
 def test_it_says_what_to_say_what_comes_next_and_where_the_time_machine_is(window, notes):
+    """Of a veiled arm it tells nothing even to whoever looks over a shoulder."""
     assert text(notes, "notes_title") == "Moons · 2 labels per class"
     assert "Two half circles" in text(notes, "notes")
     assert text(notes, "next_stop") == "Page Down: reveal"
     assert "2 labels per class" in text(notes, "moment_shown")
     assert "finished" in text(notes, "moment_shown") and "veiled" in text(notes, "moment_shown")
+    assert "Pretrained: encoder" not in text(notes, "notes")
+    QTest.keyClick(window, Key.Key_V)
+    assert "Pretrained: encoder" in text(notes, "notes")
+    QTest.keyClick(window, Key.Key_V)
+    assert "Pretrained: encoder" not in text(notes, "notes")
     QTest.keyClick(window, Key.Key_PageDown)
     assert text(notes, "next_stop") == "Page Down: 4 per class"
     assert "veiled" not in text(notes, "moment_shown")
-
-
-def test_what_was_done_by_hand_is_said_to_the_speaker_too(window, notes):
     assert "by hand" not in text(notes, "moment_shown")
     window.store.change(edits=Edits(moved=((3, 50, 50),)))
     window.store.show_stored(factories.timeline(window.store.settings, 3))
     assert "finished · edited by hand" in text(notes, "moment_shown")
 
 
-def test_nothing_is_told_of_a_veiled_arm_even_to_whoever_looks_over_a_shoulder(window, notes):
-    assert "Pretrained: encoder" not in text(notes, "notes")
-    QTest.keyClick(window, Key.Key_V)
-    assert "Pretrained: encoder" in text(notes, "notes")
+def test_keys_work_in_both(window, notes):
+    check_keys_of_the_talk(window, notes)
+    check_that_all_other_keys_are_the_audiences_windows(window, notes)
 
 
-def test_keys_of_the_talk_work_in_both(window, notes):
+def check_keys_of_the_talk(window, notes):
     QTest.keyClick(notes, Key.Key_PageDown)
     assert not window.reveal.down
     QTest.keyClick(window, Key.Key_PageDown)
@@ -90,7 +86,7 @@ def test_keys_of_the_talk_work_in_both(window, notes):
     assert not window.presenter.blackout.isVisible()
 
 
-def test_all_other_keys_are_the_audiences_windows(window, notes, qtbot):
+def check_that_all_other_keys_are_the_audiences_windows(window, notes):
     QTest.keyClick(notes, Key.Key_M)
     assert window.board.swapped
     window.presenter.bar.slider.setFocus()
@@ -106,6 +102,7 @@ def test_all_other_keys_are_the_audiences_windows(window, notes, qtbot):
 
 
 def test_the_clock_counts_from_the_beginning_and_from_zero_again(window):
+    """And Esc in the speaker's window ends it all."""
     now = [100.0]
     window.presenter.second.seconds = lambda: now[0]
     QTest.keyClick(window, Key.Key_F5)
@@ -116,20 +113,9 @@ def test_the_clock_counts_from_the_beginning_and_from_zero_again(window):
     QTest.keyClick(window, Key.Key_P)
     assert text(notes, "elapsed") == "0:00"
     QTest.keyClick(notes, Key.Key_Escape)
+    assert not window.presenter.presenting and not notes.isVisible()
     QTest.keyClick(window, Key.Key_F5)
     assert text(window.presenter.second.notes, "elapsed") == "0:00"
-
-
-@pytest.mark.parametrize("closed", ["notes", "window"])
-def test_closing_either_ends_it_all(window, notes, closed):
-    {"notes": notes, "window": window}[closed].close()
-    assert not notes.isVisible() and window.presenter.second.notes is None
-    assert closed == "window" or not window.presenter.presenting
-
-
-def test_esc_in_the_speakers_window_ends_it(window, notes):
-    QTest.keyClick(notes, Key.Key_Escape)
-    assert not window.presenter.presenting and not notes.isVisible()
 
 
 def test_with_one_screen_a_key_brings_the_notes_and_takes_them_away(window):
@@ -137,6 +123,7 @@ def test_with_one_screen_a_key_brings_the_notes_and_takes_them_away(window):
     QTest.keyClick(window, Key.Key_N)
     assert window.presenter.second.notes is None
     QTest.keyClick(window, Key.Key_F5)
+    assert window.presenter.presenting and window.presenter.second.notes is None
     QTest.keyClick(window, Key.Key_N)
     notes = window.presenter.second.notes
     assert notes.isVisible() and notes.width() < 1280
@@ -164,7 +151,16 @@ def test_the_story_tells_the_speaker_what_its_page_says(window):
     window.presenter.leave()
 
 
-def test_another_language_brings_other_notes_and_the_clock_goes_on(window, notes):
+def test_closing_the_audiences_window_closes_the_speakers(window, notes):
+    window.close()
+    assert window.presenter.second.notes is None and not notes.isVisible()
+
+
+def test_closing_either_ends_it_all_and_another_language_goes_on_with_the_clock(window, notes):
+    notes.close()
+    assert not notes.isVisible() and window.presenter.second.notes is None
+    assert not window.presenter.presenting
+    QTest.keyClick(window, Key.Key_F5)
     began = window.presentation.began
     window.end()
     assert window.presenter.second.notes is None and window.presentation.began == began

@@ -311,22 +311,23 @@ def of_two_runs(window):
     return [each for each in menu.actions() if "two pinned runs" in each.text()]
 
 
-@pytest.mark.parametrize("way", [0, 1])
-def test_two_actions_make_a_slide_of_two_runs_that_are_pinned(window, way):
+def test_two_actions_make_a_slide_of_two_runs_that_are_pinned(window):
     """The button, and its entry; the same entry stands in the menu of runs and is found there."""
     asked = []
     window.wishes.runs_wanted.disconnect()
     window.wishes.runs_wanted.connect(lambda runs, copied: asked.append((runs, copied)))
     QTest.keyClick(window, Qt.Key.Key_D, CONTROL)
-    entry = of_two_runs(window)[way]
-    assert not entry.isEnabled() and entry.statusTip() == "Pin two runs first."
+    entries = of_two_runs(window)
+    assert not any(each.isEnabled() for each in entries) and len(entries) == 2
+    assert {each.statusTip() for each in entries} == {"Pin two runs first."}
     pin_another(window, seed=7)
     pin_another(window, seed=8)
-    assert entry.isEnabled() and entry.text().endswith("(2 and 3)")
-    assert entry in [action for _, action in window.menu.entries()]
-    entry.trigger()
-    ((first, second), copied) = asked.pop()
-    assert (first.number, second.number, copied) == (2, 3, way == 0)
+    for way, entry in enumerate(entries):
+        assert entry.isEnabled() and entry.text().endswith("(2 and 3)")
+        assert entry in [action for _, action in window.menu.entries()]
+        entry.trigger()
+        ((first, second), copied) = asked.pop()
+        assert (first.number, second.number, copied) == (2, 3, way == 0)
 
 
 def test_no_slide_of_runs_gives_away_what_is_veiled(window):
@@ -339,8 +340,7 @@ def test_no_slide_of_runs_gives_away_what_is_veiled(window):
     assert asked == [] and "veiled" in window.store.notice
 
 
-@pytest.mark.parametrize("way", [0, 1])
-def test_a_slide_is_made_of_both_runs_that_are_compared(door, window, way):
+def test_a_slide_is_made_of_both_runs_that_are_compared(door, window):
     asked = []
     window.wishes.runs_wanted.disconnect()
     window.wishes.runs_wanted.connect(lambda runs, copied: asked.append((runs, copied)))
@@ -348,12 +348,14 @@ def test_a_slide_is_made_of_both_runs_that_are_compared(door, window, way):
     door.open()
     make = button(door.sheet, "runs_slide_button")
     assert make.isEnabled() and make.text() == "Make the slide"
-    make.menu().actions()[way].trigger()
-    ((first, second), copied) = asked.pop()
-    assert (first.number, second.number, copied) == (1, 2, way == 0)
+    for way in (0, 1):
+        make.menu().actions()[way].trigger()
+        ((first, second), copied) = asked.pop()
+        assert (first.number, second.number, copied) == (1, 2, way == 0)
     others = door.sheet.findChild(QComboBox, "compared_with")
     others.setCurrentIndex(others.findData(0))
     others.activated.emit(others.currentIndex())
-    make.menu().actions()[way].trigger()
-    ((first, now), _) = asked.pop()
-    assert (first.number, now.number) == (1, 0) and now.frame is window.store.timeline.shown
+    for way in (0, 1):
+        make.menu().actions()[way].trigger()
+        ((first, now), _) = asked.pop()
+        assert (first.number, now.number) == (1, 0) and now.frame is window.store.timeline.shown

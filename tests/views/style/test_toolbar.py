@@ -115,15 +115,6 @@ def test_a_notice_stands_between_menus_and_buttons(window, qapp):
     assert not notice.isVisible()
 
 
-def test_every_button_has_its_word_beside_its_icon_where_there_is_room(qapp, spoken, kept):
-    window = kept.give("with nothing to show", opened)
-    for size in ((1280, 720), (1366, 768), (1920, 1080)):
-        window.resize(*size)
-        qapp.processEvents()
-        seen = [each for each in window.bar.findChildren(Button) if each.isVisible()]
-        assert len(seen) == len(KEYS) and all(each.text() for each in seen), size
-
-
 def test_at_1024_pixels_a_run_can_still_be_pinned_by_the_mouse(window, qapp):
     window.resize(1024, 768)
     qapp.processEvents()
@@ -138,11 +129,47 @@ def test_a_notice_moves_nothing(qapp, window):
     assert (window.bar.height(), play.geometry()) == before
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_one_low_line_holds_menus_buttons_and_long_notices(qapp, spoken, kept, size):
+LONGER = {
+    "en": "{} Without the rows that have no label there would be too few of them to pretrain on, "
+    "and those that have one cannot be told apart by the columns that were chosen.",
+    "zh": "{}没有标签的行之外，可用于预训练的行太少；"
+    "而有标签的行又无法用所选的列区分开来，因此请选择更多的列，或增加没有标签的行。",
+}
+
+
+WORDED, READ = ((1280, 720), (1366, 768), (1920, 1080)), ((900, 440), (1280, 720))
+"""Where every button has room for its word, and where long notices are looked at."""
+
+
+def test_one_low_line_holds_menus_buttons_with_their_words_and_long_notices(qapp, spoken, kept):
     window = kept.give("with nothing to show", opened)
-    window.resize(*size)
+    for size in sorted({*SIZES, *WORDED, *READ}):
+        window.resize(*size)
+        qapp.processEvents()
+        if size in WORDED:
+            check_that_icons_have_words_beside_them(window, size)
+        if size in READ:
+            check_that_all_of_a_long_notice_is_read(qapp, window, spoken)
+        if size in SIZES:
+            check_the_line(qapp, window, LONG[spoken])
+        window.store.dismiss_notice()
     window.store.notify(LONG[spoken])
+    window.keys.trigger("F5")
+    notice = window.findChild(QLabel, "notice")
+    assert not window.bar.isVisible() and not notice.isVisible()
+    window.keys.trigger("F5")
+    assert notice.isVisible() == bool(window.store.notice)
+    window.store.dismiss_notice()
+    assert not notice.isVisible()
+
+
+def check_that_icons_have_words_beside_them(window, size):
+    seen = [each for each in window.bar.findChildren(Button) if each.isVisible()]
+    assert len(seen) == len(KEYS) and all(each.text() for each in seen), size
+
+
+def check_the_line(qapp, window, words):
+    window.store.notify(words)
     qapp.processEvents()
     assert window.bar.height() <= 60 * window.look.scale
     bar, menu = window.bar, window.menu
@@ -156,34 +183,16 @@ def test_one_low_line_holds_menus_buttons_and_long_notices(qapp, spoken, kept, s
     assert notice.height_for(notice.text(), notice.contentsRect().width()) <= notice.height()
 
 
-LONGER = {
-    "en": "{} Without the rows that have no label there would be too few of them to pretrain on, "
-    "and those that have one cannot be told apart by the columns that were chosen.",
-    "zh": "{}没有标签的行之外，可用于预训练的行太少；"
-    "而有标签的行又无法用所选的列区分开来，因此请选择更多的列，或增加没有标签的行。",
-}
-
-
-@pytest.mark.parametrize("size", [(900, 440), (1280, 720)])
-def test_the_whole_of_a_long_notice_is_read(qapp, spoken, kept, size):
-    window = kept.give("with nothing to show", opened)
-    window.resize(*size)
-    qapp.processEvents()
+def check_that_all_of_a_long_notice_is_read(qapp, window, language):
     before = window.bar.height(), window.bar.y()
     notice = window.findChild(QLabel, "notice")
-    for said in (LONG[spoken], LONGER[spoken].format(LONG[spoken])):
+    for said in (LONG[language], LONGER[language].format(LONG[language])):
         window.store.notify(said)
         qapp.processEvents()
         assert notice.text() == said and cut_off(notice) == []
         place = QRect(notice.mapTo(window, QPoint(0, 0)), notice.size())
         assert window.rect().contains(place) and window.menu.geometry().right() < place.left()
         assert (window.bar.height(), window.bar.y()) == before
-    window.keys.trigger("F5")
-    assert not window.bar.isVisible() and not notice.isVisible()
-    window.keys.trigger("F5")
-    assert notice.isVisible() == bool(window.store.notice)
-    window.store.dismiss_notice()
-    assert not notice.isVisible()
 
 
 def test_the_menus_are_there_before_the_first_paint_and_stay_where_they_are(qtbot, qapp):
