@@ -145,12 +145,12 @@ class KeptWindow:
         window = self._window
         if window.windowState() != Qt.WindowState.WindowNoState:
             window.setWindowState(Qt.WindowState.WindowNoState)
+        if window.geometry() != self._place:
+            window.setGeometry(self._place)  # Which may be larger than the screen.
         if window.state.values() != self._values:
             window.state.restore(self._values)
         if (window.theme, window._larger) != (self._theme, 1.0):
             window.wear(self._theme, 1.0)
-        if window.geometry() != self._place:
-            window.setGeometry(self._place)  # Which may be larger than the screen.
 
     def _hide(self):
         self._window.hide()
