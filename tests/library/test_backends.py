@@ -23,7 +23,7 @@ def digests_elsewhere(*backends):
     return json.loads(done.stdout.splitlines()[-1])
 
 
-@pytest.mark.usefixtures("no_workers_left")
+@pytest.mark.usefixtures("no_workers_left", "quick_reference")
 def test_neither_processes_nor_threads_change_a_bit():
     told = digests("sequential", "loky", "threading")
     assert len(told) == 3
