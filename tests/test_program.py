@@ -68,9 +68,9 @@ def begun(code, **environment):
 @linux
 @pytest.mark.parametrize(
     ("line", "place", "buffered"),
-    [  # Each pair of two of them is there, if not all three.
+    [  # Each pair of two of them is there, if not all three; `--version` ends as `--help` does.
         (line, place, ("", "1")[(row + column) % 2])
-        for row, line in enumerate(("--version", "--help", "list scenes"))
+        for row, line in enumerate(("--help", "list scenes"))
         for column, place in enumerate(("> /dev/full", ">&-", "<&- >&-"))
     ],
 )
@@ -130,16 +130,13 @@ def test_ctrl_c_ends_a_measurement_with_its_processes_and_without_a_word(tmp_pat
 @linux
 @pytest.mark.parametrize(
     ("number", "code", "lame"),
-    [
-        (signal.SIGHUP, 129, ""),
-        (signal.SIGTERM, 143, "lab"),
-        (signal.SIGINT, 130, "server"),
-    ],
+    [(signal.SIGHUP, 129, "lab"), (signal.SIGINT, 130, "server")],
 )
 def test_a_signal_keeps_what_is_unsaved_and_ends_the_window(number, code, lame, tmp_path):
-    stop = {"": "None", "lab": "lab.process_id", "server": "fork_server().process"}[lame]
-    action = f"import os; from explainer.lab.fork_client import fork_server; lame = {stop}; "
-    action += "lame and os.kill(lame, 19)"
+    """Also while one of its processes is stopped. SIGTERM is among the ends at the start."""
+    stopped = {"lab": "lab.process_id", "server": "fork_server().process"}[lame]
+    action = "import os; from explainer.lab.fork_client import fork_server; "
+    action += f"os.kill({stopped}, 19)"
     code_text = WINDOW.replace("ACTION", f"window.store.change(seed=7); {action}; {TALK}")
     process = begun(code_text, XDG_DATA_HOME=str(tmp_path), EXPLAINER_MARK=str(tmp_path))
     os.killpg(process.pid, number)
@@ -230,12 +227,9 @@ def gone(mark):
     "environment",
     [
         {"DISPLAY": ":987"},
-        {"DISPLAY": "nonsense"},
-        {"DISPLAY": "localhost:987"},
         {"WAYLAND_DISPLAY": "wayland-987"},
         {"WAYLAND_DISPLAY": "wayland-987", "DISPLAY": ":987"},
         {"QT_QPA_PLATFORM": "xcb"},
-        {"QT_QPA_PLATFORM": "wayland"},
         {"QT_QPA_PLATFORM": "nonsense"},
         {"QT_QPA_PLATFORM": "nonsense;xcb"},
     ],

@@ -12,6 +12,7 @@ from explainer import app
 from explainer.bench.window.driver import part
 from explainer.bench.window.random_user import START, RandomUser
 from explainer.connections import processes
+from explainer.core.measuring.seeds import AT_ONCE
 from explainer.core.platform.allocation import give_back
 from explainer.session.surveying.survey import Survey
 from explainer.views.comparison.live_comparison import LiveComparison
@@ -67,7 +68,9 @@ def memory():
 
 
 @pytest.fixture
-def walk(qtbot):
+def walk(qtbot, monkeypatch):
+    # What is measured unasked comes amid the walk however little it is.
+    monkeypatch.setattr("explainer.session.surveying.survey.USUAL_SEEDS", AT_ONCE)
     lab, surveyor, press = processes()
     desk = app.Desk(START, lab, surveyor, press, language="en")
     opened_desk(qtbot, desk)

@@ -99,7 +99,6 @@ def talk(qapp, request, tmp_path_factory):
 def test_a_session_opens_to_the_same_figures_and_trains_to_the_same_weights(
     opened, talk, qtbot, tmp_path
 ):
-    first = talk.saved
     again = opened(connections.opened(talk.path), talk.path)
     store = again.store
     assert again.documents.recent.files == [talk.path]
@@ -109,6 +108,8 @@ def test_a_session_opens_to_the_same_figures_and_trains_to_the_same_weights(
     # The layout is part of a session.
     assert again.size() == talk.seen.size
     assert again.board.efficiency.tab == "capacity"
+    t_sne_comes_once_its_models_are_asked_for(again, qtbot)
+    first = talk.saved
     store.reset()
     store.play()
     finished(again, qtbot)
@@ -119,8 +120,7 @@ def test_a_session_opens_to_the_same_figures_and_trains_to_the_same_weights(
         np.testing.assert_array_equal(values, second.trained.weights[name])
 
 
-def test_t_sne_of_an_opened_session_comes_once_its_models_are_asked_for(opened, talk, qtbot):
-    again = opened(connections.opened(talk.path), talk.path)
+def t_sne_comes_once_its_models_are_asked_for(again, qtbot):
     store, projections = again.store, again.projections
     projections.choose(NEIGHBOURS)
     qtbot.waitUntil(lambda: projections.offers == TRAIN_AGAIN, timeout=PATIENCE)

@@ -40,16 +40,6 @@ sys.exit(run())
 """
 """The program on two processors, with a reference that trains as `short_reference` has it."""
 
-LEARNING_LITTLE = """
-import sys
-from dataclasses import replace
-from explainer.core.settings.scene_cards import SCENES
-from explainer.program import run
-SCENES["moons"] = replace(SCENES["moons"], steps=25)
-sys.exit(run())
-"""
-"""The program, with few steps of pretraining."""
-
 
 def explainer(*arguments, start=MODULE, **environment):
     return subprocess.run(
@@ -355,21 +345,6 @@ def test_without_a_library_of_the_display_one_line_says_how_to_get_it(monkeypatc
     assert main([]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1 and "libxcb-cursor0" in said
-
-
-def test_render_draws_without_a_display(tmp_path):
-    from PySide6.QtGui import QImage
-
-    target = tmp_path / "out.png"
-    line = "render training-curves --scene moons --unlabelled 60 --seed 0"
-    asked = (*line.split(), "-o", str(target))
-    done = explainer(*asked, start=("-c", LEARNING_LITTLE), QT_QPA_PLATFORM="", DISPLAY="")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    image = QImage(str(target))
-    assert (image.width(), image.height()) == (1920, 1080)
-    assert "cross-entropy" in image.text("Description").lower()
-    colours = {image.pixel(x, y) for x in range(0, 1920, 7) for y in range(0, 1080, 7)}
-    assert len(colours) > 100
 
 
 @pytest.mark.parametrize(("line", "present"), [((), False), (("--present",), True)])

@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import re
+from copy import deepcopy
 
 import numpy as np
 import pytest
@@ -21,6 +22,7 @@ from explainer.core.measuring.seed_rows import seed_rows
 from explainer.core.settings.settings_text import from_text
 from explainer.files.embedded import settings_in
 from explainer.files.measured_rows import rows_bytes
+from explainer.lab.measuring import seed_pool
 from tests.science.conftest import few_steps
 from tests.tables import csv_text
 
@@ -36,12 +38,26 @@ def shortly_pretrained():
         yield
 
 
-@pytest.fixture(autouse=True)
-def one_process(monkeypatch):
-    """Everything is measured here, against a reference of a short training, or of few trees."""
-    monkeypatch.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
-    monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
-    monkeypatch.setattr("explainer.science.measuring.simple_methods.TREES", 5)
+@pytest.fixture(scope="module", autouse=True)
+def measured_once():
+    """Everything is measured here, once for all that is printed and written of it.
+
+    It is held against a reference of a short training, or of few trees.
+    """
+    measure, found = seed_pool.measure, {}
+
+    def once(settings, counts, seeds, progress):
+        asked = (settings, *counts, seeds)
+        if asked not in found:
+            found[asked] = measure(settings, counts, seeds, progress)
+        return deepcopy(found[asked])
+
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
+        here.setattr("explainer.lab.measuring.seed_pool.measure", once)
+        here.setattr("explainer.science.measuring.reference.STEPS", 30)
+        here.setattr("explainer.science.measuring.simple_methods.TREES", 5)
+        yield
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from tests.end_to_end.conftest import links
 from tests.end_to_end.driving import PATIENCE, heard_out, named, text
 from tests.processes import resting
 
-NOISY = {"noise": 0.15, "steps": 40, "width": 16, "unlabelled": 100}
+NOISY = {"noise": 0.15, "steps": 10, "width": 8, "unlabelled": 60}
 """Of this experiment nothing has been measured when the module's window is opened."""
 
 

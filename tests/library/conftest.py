@@ -8,7 +8,7 @@ from sklearn.datasets import make_blobs, make_moons
 
 from explainer.library import fitting
 
-FEW_STEPS = 60
+FEW_STEPS = 20
 """Enough that pretraining learns something of the clouds below, and is kept."""
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.backends import digests
+from explainer.science.training import seed_stack
+from tests.library.backends import LITTLE, digests, measure_little
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 280
@@ -23,7 +24,16 @@ def digests_elsewhere(*backends):
     return json.loads(done.stdout.splitlines()[-1])
 
 
-@pytest.mark.usefixtures("no_workers_left")
+@pytest.fixture
+def little(monkeypatch):
+    """Measure little here too, for this test."""
+    for module, name in LITTLE:
+        monkeypatch.setattr(module, name, getattr(module, name))
+    monkeypatch.setattr(seed_stack, "_ENCODERS", {})
+    measure_little()
+
+
+@pytest.mark.usefixtures("no_workers_left", "little")
 def test_neither_processes_nor_threads_change_a_bit():
     told = digests("sequential", "loky", "threading")
     assert len(told) == 3

@@ -1,9 +1,6 @@
 """Figures of a result: without a window, a display or an event loop."""
 
 import io
-import os
-import subprocess
-import sys
 from base64 import b64decode
 
 import numpy as np
@@ -18,19 +15,6 @@ from explainer.science.comparison.comparison import finished_comparison
 from tests.pictures import numbered
 
 SMALL = {"depth": 1, "width": 8, "steps": 20, "objective": "infonce", "finetuning": "probe"}
-ALONE = """
-import sys
-from explainer import PretrainedClassifier, compare, sweep, open
-assert not {"PySide6", "pyqtgraph"} & {*sys.modules}
-from PySide6.QtGui import QGuiApplication
-import numpy as np
-from explainer.science.measuring import simple_methods
-simple_methods.TREES = 5
-X = np.random.default_rng(0).normal(size=(60, 2))
-found = compare(X, X[:, 0] > 0, 1, 2, depth=1, width=8, steps=10)
-assert QGuiApplication.instance() is None
-print(found._repr_png_()[:4], QGuiApplication.instance().platformName())
-"""
 
 
 @pytest.fixture(scope="module")
@@ -126,15 +110,3 @@ def test_what_is_of_the_wrong_kind_is_said(found, given, words):
 def test_a_picture_shows_itself_in_one_line(qapp, found):
     shown = repr(found.figure(size=(960, 540)))
     assert shown == "<Figure label-efficiency: a PNG of 960 x 540 pixels>"
-
-
-def test_an_application_is_made_only_where_there_is_none():
-    """Without a display, and without being told that there is none; the library loads no Qt."""
-    lacking = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
-    kept = {name: value for name, value in os.environ.items() if name not in lacking}
-    done = subprocess.run(
-        [sys.executable, "-c", ALONE], env=kept, capture_output=True, text=True, timeout=120,
-        check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.strip() == r"b'\x89PNG' offscreen"

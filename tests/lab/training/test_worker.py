@@ -2,6 +2,7 @@
 
 import gc
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
 from multiprocessing import Pipe
@@ -49,7 +50,7 @@ from explainer.science.measuring.measurement import outcomes
 from tests.science.conftest import CARDS, with_cards
 
 SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
-LONGER = SMALL.changed(steps=60)
+LONGER = SMALL.changed(steps=40)
 SURVEY = SurveyRequest(5, "arms", SMALL, (1, 2), (0, 1))
 ENDS = 10
 FEW_STEPS = 60
@@ -63,21 +64,49 @@ def shortly_pretrained():
         yield
 
 
+@contextmanager
+def worker_in_a_thread():
+    """Yield the near end of the line to a worker, which is told to quit in the end."""
+    with pytest.MonkeyPatch.context() as here:
+        for its_own in ("ignore_interrupts", "give_way"):  # Not this process's.
+            here.setattr(worker, its_own, lambda: None)
+        # Widgets of other tests may be garbage here: no thread is to collect them.
+        here.setattr(worker, "gc", SimpleNamespace(freeze=list, collect=list))
+        near, far = Pipe()
+        thread = Thread(target=worker.work, args=(far,))
+        thread.start()
+        yield near
+        near.send(Quit())
+        while thread.is_alive() or near.poll(0):
+            if near.poll(0.05):
+                near.recv()
+        thread.join(10)
+
+
 @pytest.fixture
-def line(monkeypatch):
-    for its_own in ("ignore_interrupts", "give_way"):  # Not this process's.
-        monkeypatch.setattr(worker, its_own, lambda: None)
-    # Widgets of other tests may be garbage here: no thread is to collect them.
-    monkeypatch.setattr(worker, "gc", SimpleNamespace(freeze=list, collect=list))
-    near, far = Pipe()
-    thread = Thread(target=worker.work, args=(far,))
-    thread.start()
-    yield near
-    near.send(Quit())
-    while thread.is_alive() or near.poll(0):
-        if near.poll(0.05):
-            near.recv()
-    thread.join(10)
+def line():
+    with worker_in_a_thread() as near:
+        yield near
+
+
+@pytest.fixture(scope="module")
+def ended(shortly_pretrained):
+    """A worker that has run job 1 to its end and laid out one count, and what the run reported."""
+    with worker_in_a_thread() as near:
+        near.send(Run(1, SMALL, Stage.DATA))
+        read = reports(near, 1)
+        near.send(LayOut(1, 1))
+        while not isinstance(report(near), LaidOut):
+            pass
+        yield SimpleNamespace(line=near, reports=read)
+
+
+@pytest.fixture
+def at_its_end(ended):
+    """The line to the worker whose job 1 has ended, with nothing left to hear."""
+    while ended.line.poll(0.1):
+        ended.line.recv()
+    return ended.line
 
 
 @pytest.fixture
@@ -126,20 +155,22 @@ def reports(near, job, ends=ENDS):
 
 
 def frames(near, job, ends=ENDS):
-    return [one.frame for one in reports(near, job, ends) if isinstance(one, FrameReady)]
+    return frames_of(reports(near, job, ends))
 
 
-def test_a_run_sends_all_its_frames_and_then_waits(line):
-    line.send(Run(1, SMALL, Stage.DATA))
-    read = frames(line, 1)
+def frames_of(read):
+    return [one.frame for one in read if isinstance(one, FrameReady)]
+
+
+def test_a_run_sends_all_its_frames_and_then_waits(ended, at_its_end):
+    read = frames_of(ended.reports)
     assert read[0].step == 0
     assert sorted(one.labels for one in read if one.finished) == list(range(1, 11))
-    assert not line.poll(0.3)
+    assert not at_its_end.poll(0.3)
 
 
-def test_new_points_come_before_the_first_frame_and_only_while_the_run_plays(line):
-    line.send(Run(1, SMALL, Stage.DATA))
-    first, *rest = reports(line, 1)
+def test_new_points_come_before_the_first_frame_and_only_while_the_run_plays(ended, line):
+    first, *rest = ended.reports
     assert isinstance(first, PointsReady) and isinstance(rest[0], FrameReady)
     assert len(first.frame.ground.points) == SMALL.unlabelled
     assert not any(isinstance(one, PointsReady) for one in rest)
@@ -151,9 +182,8 @@ def test_new_points_come_before_the_first_frame_and_only_while_the_run_plays(lin
             line.recv()
 
 
-def test_the_seconds_of_pretraining_come_once_with_its_last_frame(line):
-    line.send(Run(1, SMALL, Stage.DATA))
-    read = reports(line, 1)
+def test_the_seconds_of_pretraining_come_once_with_its_last_frame(ended):
+    read = ended.reports
     (at,) = [index for index, one in enumerate(read) if isinstance(one, Spent)]
     assert 0.01 < read[at].seconds < 60
     following = read[at + 1].frame
@@ -331,16 +361,14 @@ def test_what_goes_wrong_is_told_in_one_sentence(line, monkeypatch):
     assert "\n" not in failed.sentence
 
 
-def test_the_same_ground_travels_once(line):
-    line.send(Run(1, SMALL, Stage.DATA))
-    sent = [len(each.ground.points) for each in frames(line, 1)]
+def test_the_same_ground_travels_once(ended):
+    sent = [len(each.ground.points) for each in frames_of(ended.reports)]
     whole = [number for number, points in enumerate(sent) if points]
     assert whole[0] == 0 and len(whole) <= 3 < len(sent)
 
 
-def test_t_sne_of_an_end_comes_beside_everything_else(line):
-    line.send(Run(1, SMALL, Stage.DATA))
-    points = len(frames(line, 1)[0].ground.points)
+def test_t_sne_of_an_end_comes_beside_everything_else(ended, at_its_end):
+    line, points = at_its_end, len(frames_of(ended.reports)[0].ground.points)
     line.send(LayOut(1, 3))
     line.send(LookAt(1, 2))
     assert frame(line).labels == 2
@@ -359,18 +387,16 @@ def test_of_a_run_that_is_not_at_hand_there_is_no_t_sne(line):
     assert report(line) == LaidOut(8, 3)
 
 
-def test_the_newest_layout_wins(line):
-    line.send(Run(1, SMALL, Stage.DATA))
-    frames(line, 1)
-    for labels in (2, 3, 4):
+def test_the_newest_layout_wins(at_its_end):
+    line = at_its_end
+    for labels in (5, 6, 4):
         line.send(LayOut(1, labels))
     assert layout(line)[0].labels_per_class == 4
     assert not line.poll(0.3)
 
 
-def test_the_layers_of_an_end_come_and_those_of_other_runs_do_not(line):
-    line.send(Run(1, SMALL, Stage.DATA))
-    frames(line, 1)
+def test_the_layers_of_an_end_come_and_those_of_other_runs_do_not(at_its_end):
+    line = at_its_end
     line.send(Unfold(1, 3))
     found = report(line)
     assert isinstance(found, Unfolded) and found.labels_per_class == 3
@@ -443,9 +469,8 @@ def test_after_the_end_every_count_is_tested_at_every_step_that_was_shown(line):
     assert set(told.courses) | {0, LONGER.steps} == shown
 
 
-def test_of_points_that_are_moved_only_the_newest_places_are_tried(line):
-    line.send(Run(1, SMALL, Stage.DATA))
-    frames(line, 1)
+def test_of_points_that_are_moved_only_the_newest_places_are_tried(at_its_end):
+    line = at_its_end
     places = [SMALL.changed(edits=Edits(moved=((3, x, 0),))) for x in range(5)]
     for settings in places:
         line.send(Try(1, settings))
