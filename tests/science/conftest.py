@@ -8,10 +8,11 @@ import pytest
 from explainer.core.settings import scene_cards
 from explainer.science.story import measures
 from explainer.science.threads import single_threaded
-from explainer.science.training import seed_stack
+from explainer.science.training import draws, seed_stack
 
 CARDS = dict(scene_cards.SCENES)
 FEW_STEPS = 25
+FEW_POINTS = 200
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -40,6 +41,22 @@ def few_steps():
 def shortly_pretrained():
     """Few steps of pretraining in a whole module."""
     with few_steps():
+        yield
+
+
+@contextmanager
+def few_points():
+    """Few test points: enough where no accuracy is held against another or against a bound."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(draws, "TEST_POINTS", FEW_POINTS)
+        patch.setattr(measures, "_TRIALS", {})
+        yield
+
+
+@pytest.fixture(scope="module")
+def briefly_tested():
+    """Few test points in a whole module."""
+    with few_points():
         yield
 
 

@@ -89,15 +89,29 @@ def shown(request):
     return figure(**FIGURES[request.param])
 
 
+@pytest.fixture(scope="module")
+def drawn(shown):
+    """The words and boxes of a figure in a size, drawn once for all that is asked of them."""
+    kept = {}
+
+    def at(size):
+        key = (size.width(), size.height())
+        if key not in kept:
+            kept[key] = record(shown, size)[:2]
+        return kept[key]
+
+    return at
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
-def test_no_word_is_cut_or_lies_on_another(shown, size):
-    words, boxes, _ = record(shown, size)
+def test_no_word_is_cut_or_lies_on_another(drawn, size):
+    words, boxes = drawn(size)
     assert_words_are_whole(words, boxes, size)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
-def test_all_four_planes_are_equal_squares(shown, size):
-    _, boxes, _ = record(shown, size)
+def test_all_four_planes_are_equal_squares(drawn, size):
+    _, boxes = drawn(size)
     assert len(boxes) == 4
     for box in boxes:
         assert box.width() == pytest.approx(box.height())
@@ -162,8 +176,8 @@ def test_without_an_accuracy_nothing_stands_in_its_place():
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
-def test_the_legend_stands_once_between_the_planes_and_the_curves(shown, size):
-    words, boxes, _ = record(shown, size)
+def test_the_legend_stands_once_between_the_planes_and_the_curves(shown, drawn, size):
+    words, boxes = drawn(size)
     named = {entry.name for entry in shown.legend if entry.dots and entry.dots.prominent}
     lead = [box for text, box, _ in words if text == "unlabelled"]
     assert len(lead) == 1

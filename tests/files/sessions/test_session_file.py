@@ -278,14 +278,14 @@ def test_a_table_that_claims_to_be_huge_is_refused(tmp_path):
         read_session(rewritten(tmp_path, lambda content: odd, "timeline.safetensors"))
 
 
-def test_two_thousand_damaged_sessions_are_one_sentence_each(tmp_path):
+def test_a_thousand_damaged_sessions_are_one_sentence_each(tmp_path):
     chance, content = random.Random(0), session_bytes(saved())
     path = tmp_path / "odd.explainer"
     refused = 0
-    for _ in range(2_000):
+    for _ in range(1_000):
         path.write_bytes(damaged(content, chance))
         refused += refused_or_read(read_session, path)
-    assert refused > 1_800
+    assert refused > 900
     assert [each.name for each in tmp_path.iterdir()] == ["odd.explainer"]
 
 
@@ -298,10 +298,10 @@ def test_damage_below_the_checksums_is_seen_too(tmp_path):
     with zipfile.ZipFile(whole) as source:
         contents = {name: source.read(name) for name in source.namelist()}
     odd, refused = tmp_path / "odd.explainer", 0
-    for _ in range(600):
+    for _ in range(300):
         name = chance.choice(parts)
         with zipfile.ZipFile(odd, "w") as archive:
             for part, content in contents.items():
                 archive.writestr(part, damaged(content, chance) if part == name else content)
         refused += refused_or_read(read_session, odd)
-    assert refused > 360
+    assert refused > 180

@@ -223,10 +223,10 @@ def test_a_ground_that_nobody_can_stand_on_is_one_sentence(path, content, name, 
 
 def test_hundreds_of_odd_sessions_are_one_sentence_each(path, content):
     chance, found = random.Random(7), Counter()
-    for _ in range(400):
+    for _ in range(200):
         path.write_bytes(odd_session(content, chance))
         found[refused_or_read(read_session, path)] += 1
-    assert found[True] > 250 and found[False] > 20
+    assert found[True] > 125 and found[False] > 10
     assert [each.name for each in path.parent.iterdir()] == ["odd.explainer"]
 
 

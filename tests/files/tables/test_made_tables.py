@@ -8,7 +8,7 @@ from explainer.files.tables.own_data import chosen_data
 from explainer.files.tables.table import read_table
 from tests.files.made_tables import made_table
 
-PARTS, SEEDS = 10, 24
+PARTS, SEEDS = 5, 24
 
 
 @pytest.mark.parametrize("part", range(PARTS))

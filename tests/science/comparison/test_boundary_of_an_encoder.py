@@ -24,7 +24,7 @@ SURE = 200.0
 """So many times the weights of a head: nearly all of its chances are 0 or 1."""
 
 
-pytestmark = pytest.mark.usefixtures("shortly_pretrained")
+pytestmark = pytest.mark.usefixtures("shortly_pretrained", "briefly_tested")
 
 
 @cache

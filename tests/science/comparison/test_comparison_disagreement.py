@@ -3,12 +3,10 @@
 import numpy as np
 import pytest
 
-from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import Disagreement
-from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.disagreement import disagreement_of
-from explainer.science.comparison.kept import Kept
+from tests.science.endings import end_of
 
 CLASSES = np.array([0, 0, 1, 1, 2])
 
@@ -26,10 +24,9 @@ def test_shares_are_counted_where_the_guesses_differ(first, second, found):
     assert made == pytest.approx(found)
 
 
-def test_a_finished_comparison_knows_its_dispute_and_it_fits_its_accuracies():
+def test_a_finished_comparison_knows_its_dispute_and_it_fits_its_accuracies(shortly_pretrained):
     settings = settings_for("moons", unlabelled=60, width=8, labels_per_class=2, steps=40)
-    frames = Comparison(settings, Kept()).frames(Stage.DATA)
-    end = next(frame for frame in frames if frame.finished)
+    end = end_of(settings)
     share, supervised, pretrained = end.disagreement
     gap = end.standing("pretrained").test_accuracy - end.standing("supervised").test_accuracy
     assert share * (pretrained - supervised) == pytest.approx(gap, abs=1e-6)

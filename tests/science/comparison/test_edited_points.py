@@ -15,18 +15,18 @@ from tests.science.endings import end_of
 SMALL = settings_for("moons", unlabelled=60, width=8, labels_per_class=2, steps=20)
 SOME = Edits(((0, 150, 1), (10, 150, 1)), (3, 17), ((5, -50, 120),))
 EDITED = SMALL.changed(edits=SOME)
-pytestmark = pytest.mark.usefixtures("shortly_pretrained")
+pytestmark = pytest.mark.usefixtures("shortly_pretrained", "briefly_tested")
 
 
 @pytest.fixture(scope="module")
-def plain(shortly_pretrained):
+def plain(shortly_pretrained, briefly_tested):
     """The end of a run without edits, and what it has kept."""
     kept = Kept()
     return end_of(SMALL, kept=kept), kept
 
 
 @pytest.fixture(scope="module")
-def edited(shortly_pretrained):
+def edited(shortly_pretrained, briefly_tested):
     return end_of(EDITED)
 
 

@@ -3,15 +3,13 @@
 import numpy as np
 import pytest
 
-from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import FOREIGN
-from explainer.science.comparison.comparison import compare
-from explainer.science.comparison.kept import Kept
 from explainer.science.measuring.reference import _batch, _known
 from explainer.science.random import stream
 from explainer.science.scenes import SCENES
 from explainer.science.training.draws import draw
+from tests.science.endings import end_of
 
 SCENE = SCENES["elsewhere"]
 
@@ -58,8 +56,8 @@ def test_the_reference_net_learns_from_the_scenes_own_points():
     assert set(_batch(settings, known, random).classes) == {0, 1}
 
 
-def test_a_frame_carries_foreign_points_without_a_class():
+def test_a_frame_carries_foreign_points_without_a_class(shortly_pretrained):
     settings = settings_for("elsewhere", unlabelled=60, width=8)
-    *_, last = compare(settings, Stage.DATA, Kept())
+    last = end_of(settings)
     assert (last.ground.classes == FOREIGN).sum() == 48
     assert set(last.ground.classes[last.labelled]) == {0, 1}

@@ -14,7 +14,7 @@ from explainer.science.networks.stack import as_tensor
 from explainer.science.scenes import scene_of
 
 SMALL = {"unlabelled": 60, "width": 8, "steps": 20}
-pytestmark = pytest.mark.usefixtures("shortly_pretrained")
+pytestmark = pytest.mark.usefixtures("shortly_pretrained", "briefly_tested")
 
 
 def test_a_view_shows_its_own_codes_as_the_principal_plane_does():

@@ -12,11 +12,11 @@ from explainer.science.comparison.kept import Kept, shown_points, with_picked_la
 from explainer.science.training.draws import draw
 
 SMALL = settings_for("moons", unlabelled=60, width=8, labels_per_class=2, steps=20)
-pytestmark = pytest.mark.usefixtures("shortly_pretrained")
+pytestmark = pytest.mark.usefixtures("shortly_pretrained", "briefly_tested")
 
 
 @pytest.fixture(scope="module")
-def kept(shortly_pretrained):
+def kept(shortly_pretrained, briefly_tested):
     return Kept()
 
 

@@ -27,7 +27,7 @@ RANDOM = np.random.default_rng(0)
 POINTS = RANDOM.normal(size=(80, 2))
 ROUNDED = 0.501 / FINENESS
 SMALL = {"unlabelled": 60, "width": 8, "steps": 20}
-pytestmark = pytest.mark.usefixtures("shortly_pretrained")
+pytestmark = pytest.mark.usefixtures("shortly_pretrained", "briefly_tested")
 
 
 def network(*sizes, sphere=False):
@@ -118,7 +118,7 @@ def test_a_run_says_what_its_layers_do_once_it_has_ended(scene):
 
 
 @pytest.fixture(scope="module")
-def moons(shortly_pretrained):
+def moons(shortly_pretrained, briefly_tested):
     """A comparison, and the frame in which it has ended."""
     made = Comparison(settings_for("moons", **SMALL), Kept())
     return made, next(frame for frame in made.frames(Stage.DATA) if frame.finished)

@@ -16,7 +16,7 @@ SMALL = settings_for("moons", unlabelled=40, width=8, steps=10)
 
 
 @pytest.fixture(scope="module")
-def ended(shortly_pretrained):
+def ended(shortly_pretrained, briefly_tested):
     made = Comparison(SMALL, Kept())
     return made, list(made.frames(Stage.DATA))
 

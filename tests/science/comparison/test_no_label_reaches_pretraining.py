@@ -21,6 +21,7 @@ from explainer.science.scenes import SCENES, scene_of
 from explainer.science.training import draws, pretrain
 from tests.science.endings import end_of
 
+pytestmark = pytest.mark.usefixtures("briefly_tested")
 WORDS = ("label", "class", "target", "answer", "y")
 
 
@@ -75,7 +76,7 @@ class Relabelled:
 
 CHOICES = [{"objective": name} for name in OBJECTIVES] + [{"views": name} for name in VIEWS]
 CHOICES.append({"objective": "next", "architecture": "transformer"})
-STEPS = 15
+STEPS = 8
 """Of pretraining: a label that reached the first of them would be in all that follow."""
 
 

@@ -29,7 +29,7 @@ def test_each_digit_has_the_class_that_the_task_says(name):
 
 
 @pytest.fixture(scope="module")
-def encoder(shortly_pretrained):
+def encoder(shortly_pretrained, briefly_tested):
     """An encoder that has seen the pictures alone."""
     home = Comparison(settings_for("digits", unlabelled=200, width=8, steps=10), Kept())
     next(frame for frame in home.frames(Stage.DATA) if frame.finished)

@@ -1,6 +1,7 @@
 """A candidate is measured as `measure` would, baselines on the same draws, by whomever."""
 
 import numpy as np
+import pytest
 
 from explainer.core.exhibits.suitability.suitability import PRETRAINED, SUPERVISED, candidates
 from explainer.core.settings.settings import settings_for
@@ -13,6 +14,7 @@ from explainer.science.steps import finished
 COUNTS, SEEDS = (1, 2), tuple(range(6))
 SETTINGS = settings_for("moons", unlabelled=30, width=8, depth=1)
 PAIR = ("masked", "walk")
+pytestmark = pytest.mark.usefixtures("shortly_pretrained", "briefly_tested")
 
 
 def test_a_candidate_is_measured_as_measure_measures_it():

@@ -23,7 +23,7 @@ SEEDS = 8
 """Fewer than the window's twenty: with few of them a rule is the likelier to say too much. With
 random or flipped labels one case of four is undecided then, which is nothing wrong.
 """
-ENOUGH_STEPS, ENOUGH_TREES = 300, 20
+ENOUGH_STEPS, ENOUGH_TREES = 150, 20
 MANY, FEW = 40, 1
 """How often each situation is looked at: for its rate, and in the usual tests."""
 
@@ -134,10 +134,16 @@ def wrong(situation, number):
     return missing or bool(set(found) & set(situation.never))
 
 
-@pytest.mark.parametrize("situation", SITUATIONS, ids=lambda each: each.name)
-def test_what_is_known_of_a_model_is_what_is_said(situation, monkeypatch):
+@pytest.fixture
+def hasty(monkeypatch):
+    """What is held against, trained and grown for a shorter while."""
     monkeypatch.setattr(reference_of, "STEPS", ENOUGH_STEPS)
     monkeypatch.setattr(simple_methods, "TREES", ENOUGH_TREES)
+
+
+@pytest.mark.parametrize("situation", SITUATIONS, ids=lambda each: each.name)
+@pytest.mark.usefixtures("hasty")
+def test_what_is_known_of_a_model_is_what_is_said(situation):
     assert not any(wrong(situation, number) for number in range(FEW))
 
 
@@ -149,6 +155,7 @@ def test_at_most_one_in_twenty_verdicts_is_wrong(situation):
     assert rate <= 0.05
 
 
+@pytest.mark.usefixtures("hasty")
 def test_a_network_that_knows_random_labels_by_heart_fits_nothing():
     """The case that was called `fits`: all train labels right, half of the test rows wrong."""
     situation = next(each for each in SITUATIONS if each.name == "random labels")
@@ -158,12 +165,14 @@ def test_a_network_that_knows_random_labels_by_heart_fits_nothing():
     assert diagnosis(np.zeros(SEEDS), np.full(SEEDS, 0.51), found).found == (OVERFITS,)
 
 
+@pytest.mark.usefixtures("hasty")
 def test_a_real_table_is_held_against_what_simple_methods_reach():
     found = finished(reference(settings_for_data(cancer())))
     assert found.learnable and found.error < 0.05
     assert found.largest == pytest.approx(212 / 569, abs=0.01)
 
 
+@pytest.mark.usefixtures("hasty")
 def test_fewer_labelled_rows_than_folds_are_held_against_something_too():
     found = finished(reference(settings_for_data(data(count=200, unlabelled=194))))
     assert 0 <= found.error <= found.largest and found.deviation > 0

@@ -8,6 +8,7 @@ from explainer.core.measuring.verdict import NETWORK
 from explainer.core.settings.catalogue import EXAMPLES_OF_FAILURE
 from explainer.core.settings.settings import settings_for
 from explainer.science.measuring import reference as reference_of
+from explainer.science.measuring import simple_methods
 from explainer.science.measuring.measurement import measuring, outcomes, report, standard
 from explainer.science.measuring.reference import reference
 from explainer.science.steps import finished
@@ -16,12 +17,15 @@ from tests.factories import outcomes as made_up
 from tests.science.conftest import few_steps
 
 SMALL = settings_for("moons", unlabelled=60, width=16, steps=40)
+ENOUGH_STEPS, ENOUGH_TREES = 300, 20
 
 
 @pytest.fixture
 def hasty_reference(monkeypatch):
-    """A reference that is hardly trained, where another part of a report is looked at."""
+    """A reference and encoders that are hardly trained: another part of a report is looked at."""
     monkeypatch.setattr(reference_of, "STEPS", 20)
+    with few_steps():
+        yield
 
 
 def test_seeds_measured_together_and_apart_agree():
@@ -81,7 +85,8 @@ def test_the_recipe_takes_the_chosen_views_and_the_placebo_does_not():
     assert recipe(settings_for("moons", views="columns", objective="placebo")).views == "random"
 
 
-def test_the_reference_net_comes_near_the_best_possible():
+def test_the_reference_net_comes_near_the_best_possible(monkeypatch):
+    monkeypatch.setattr(reference_of, "STEPS", ENOUGH_STEPS)
     found, best = finished(standard(settings_for("moons", noise=0.3)))
     assert found.error == pytest.approx(1 - best, abs=0.02) and found.error > 0.05
     assert found.largest == 0.5 and found.method == NETWORK and found.learnable
@@ -98,7 +103,8 @@ def test_the_reference_does_not_know_the_experiments_net_or_seed(monkeypatch):
     assert len({*found}) == 1
 
 
-def test_digits_have_a_reference_but_no_best_possible():
+def test_digits_have_a_reference_but_no_best_possible(monkeypatch):
+    monkeypatch.setattr(simple_methods, "TREES", ENOUGH_TREES)
     found, best = finished(standard(settings_for("digits")))
     assert best is None and found.error < 0.03 and found.method == "machine"
     assert found.deviation < 0.01 and found.largest == pytest.approx(0.9, abs=0.01)

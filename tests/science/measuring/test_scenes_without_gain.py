@@ -136,7 +136,7 @@ def test_more_noise_only_hurts(name):
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("end", ["low", "high"])
 def test_the_smallest_crowd_can_be_measured_at_both_ends_of_the_noise(
-    name, end, shortly_pretrained
+    name, end, shortly_pretrained, briefly_tested
 ):
     noise = getattr(CARDS[name].noise, end)
     settings = settings_for(name, noise=noise, unlabelled=20, width=8)

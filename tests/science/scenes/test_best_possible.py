@@ -21,9 +21,9 @@ from explainer.science.scenes.structureless import wave
 
 NEAR = 1e-3
 DRAWN, NODES, AT_ONCE = 80_000, 500, 4_096
-SPREAD = 14
+SPREAD = 13
 """The logarithm of how many points are drawn where they are spread evenly: few are enough."""
-SHARES = np.linspace(0.1, 1, 4)
+SHARES = np.linspace(0.1, 1, 3)
 CURVES = [name for name, scene in SCENES.items() if isinstance(scene, CurveScene)]
 KNOWN = [name for name in SCENES if CARDS[name].generated and name != "creatures"]
 

@@ -76,7 +76,7 @@ def test_the_best_possible_accuracy_is_what_the_best_rule_reaches(name, share):
     """A Monte-Carlo estimate with the true densities, on other points and another grid."""
     scene, noise = SCENES[name], share * CARDS[name].noise.high
     points = scene.draw(4_000, 1, noise, stream(3, "bayes"))[0]
-    stations = [curve((np.arange(1_500) + 0.5) / 1_500) for curve in scene.curves]
+    stations = [curve((np.arange(400) + 0.5) / 400) for curve in scene.curves]
     densities = [_density(points.plane, station, noise) for station in stations]
     reached = (np.argmax(densities, axis=0) == points.classes).mean()
     assert scene.best_possible(noise) == pytest.approx(reached, abs=0.015)

@@ -24,7 +24,7 @@ def small(monkeypatch):
     monkeypatch.setattr(digits, "ARCHITECTS", 2)
 
 
-@pytest.mark.usefixtures("small")
+@pytest.mark.usefixtures("small", "shortly_pretrained", "briefly_tested")
 @pytest.mark.parametrize(
     "measure", [partial(language.more_text, 0), partial(digits.architectures, 0)]
 )

@@ -27,7 +27,7 @@ from tests.factories import encoder
 from tests.science.conftest import FEW_STEPS
 
 SMALL = settings_for("moons", unlabelled=60, width=8, steps=10)
-pytestmark = pytest.mark.usefixtures("shortly_pretrained")
+pytestmark = pytest.mark.usefixtures("shortly_pretrained", "briefly_tested")
 
 
 def run(settings) -> tuple[Comparison, list[Frame]]:
@@ -40,7 +40,7 @@ def run(settings) -> tuple[Comparison, list[Frame]]:
 
 
 @pytest.fixture(scope="module")
-def whole(shortly_pretrained):
+def whole(shortly_pretrained, briefly_tested):
     return run(SMALL)
 
 

@@ -18,9 +18,9 @@ from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept
 
 # Two dozen points that one label of each class cannot separate: their test loss climbs again.
-SETTINGS = settings_for("circles", unlabelled=24, labels_per_class=1, steps=60)
+SETTINGS = settings_for("circles", unlabelled=24, labels_per_class=1, steps=30)
 OTHERS = (2, 5, SETTINGS.most_labels)
-pytestmark = pytest.mark.usefixtures("shortly_pretrained")
+pytestmark = pytest.mark.usefixtures("shortly_pretrained", "briefly_tested")
 
 
 @cache

@@ -35,6 +35,7 @@ from explainer.science.views.pairs import held_out_rows
 from tests import tables
 
 STEPS = 10
+pytestmark = pytest.mark.usefixtures("briefly_tested", "shortly_pretrained")
 SCENE_NAMES = [name for name in SCENES if name not in ("parity", "halves", "loops")]
 ALL_OBJECTIVES = ("moons", "language")
 """The second has objectives of its own."""

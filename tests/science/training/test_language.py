@@ -18,6 +18,7 @@ from explainer.core.worlds.language_words import (
     synonyms,
     vocabulary,
 )
+from explainer.science.comparison import comparison
 from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.decision_map import CELLS, _interpolated
 from explainer.science.comparison.kept import Kept
@@ -132,7 +133,11 @@ def test_words_are_guessed_in_this_scene_alone():
 def pretrained():
     kept, settings = Kept(), settings_for("language", labels_per_class=8)
     made = Comparison(settings, kept)
-    end = next(frame for frame in made.frames(Stage.DATA) if frame.finished)
+    with pytest.MonkeyPatch.context() as patch:
+        # Its way there is not looked at: that takes longer than to train it.
+        patch.setattr(comparison, "PRETRAINING_STRIDE", recipe(settings).steps)
+        patch.setattr(comparison, "label_moments", lambda settings: 1)
+        end = next(frame for frame in made.frames(Stage.DATA) if frame.finished)
     return made._random, kept, end
 
 

@@ -1,5 +1,6 @@
 """Reuse: the same task from scratch and from a pretrained encoder, and what each costs."""
 
+from dataclasses import replace
 from itertools import count
 
 import numpy as np
@@ -12,7 +13,7 @@ from explainer.science.exhibits.school import answering
 from explainer.science.exhibits.school.reuse import Course, Reuse, mean_steps, reusing
 from explainer.science.steps import finished
 from explainer.science.stopwatch import Stopwatch
-from tests.science.conftest import few_steps
+from tests.science.conftest import CARDS, few_steps, with_cards
 
 
 def ticking():
@@ -21,8 +22,15 @@ def ticking():
     return lambda: float(next(ticks))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def pretrained_for_a_while():
+    """Fewer steps than the scene's own: enough to read more digits."""
+    with with_cards({"digits": replace(CARDS["digits"], steps=150)}):
+        yield
+
+
 @pytest.fixture(scope="module")
-def reuse():
+def reuse(pretrained_for_a_while):
     return finished(reusing("digits", 5, (0, 1), ticking()))
 
 
@@ -64,7 +72,7 @@ def test_the_question_is_answered_by_the_clock_that_is_given():
 
 def test_the_same_seeds_give_the_same_courses():
     with few_steps():
-        one, other = (finished(reusing("digits", 5, (0, 1), ticking())) for _ in range(2))
+        one, other = (finished(reusing("digits", 5, (0,), ticking())) for _ in range(2))
     for name, course in one.courses.items():
         np.testing.assert_array_equal(course.accuracy, other.courses[name].accuracy)
 
