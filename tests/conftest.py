@@ -34,6 +34,12 @@ def pytest_collection_finish():
     gc.freeze()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item, nextitem):
+    """Say which test is the last one of its file: what it leaves is put back for nobody."""
+    item.is_last = nextitem is None or nextitem.path != item.path
+
+
 @pytest.fixture(scope="session")
 def qapp_args():
     return ["explainer", "-style", "Fusion"]

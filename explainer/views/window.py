@@ -223,14 +223,9 @@ class MainWindow(QMainWindow):
         """Dress every part anew, which takes long, only where that changes anything."""
         look = look_for(theme, size.width(), size.height(), self._larger)
         if look != self._look:
-            self._take_look(look)
-        else:
-            self.places.refit()
-
-    def _take_look(self, look: Look) -> None:
-        self._look = look
-        apply_theme(self, look)
-        self.look_changed.emit(look)
+            self._look = look
+            apply_theme(self, look)
+            self.look_changed.emit(look)
         self.places.refit()
 
     def _restore_size(self, size: object) -> None:

@@ -16,11 +16,6 @@ def kept_windows(request, qapp):
     made.close()
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_teardown(item, nextitem):
-    item.is_last = nextitem is None or nextitem.path != item.path
-
-
 @pytest.fixture
 def kept(request, kept_windows):
     """Gives windows that stay for the next test; `spoken` comes before it, if there is one."""
