@@ -58,8 +58,8 @@ class FakeRunner:
     def pause(self):
         self.calls.append(("pause",))
 
-    def resume(self):
-        self.calls.append(("resume",))
+    def resume(self, until=None):
+        self.calls.append(("resume",) if until is None else ("resume", until))
 
     def step(self):
         self.calls.append(("step",))

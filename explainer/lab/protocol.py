@@ -53,7 +53,9 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """Go on."""
+    """Go on; up to the last frame of a stage, if one is given."""
+
+    until: Stage | None = None
 
 
 @dataclass(frozen=True, slots=True)

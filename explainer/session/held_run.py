@@ -41,6 +41,7 @@ class HeldRun(QObject):
         self._notice = ""
         self._job = 0
         self._since = Stage.DATA
+        self._until: Stage | None = None
         self._waits_for_frame = False
         self._unseen: Timeline | None = None
         self._seconds: float | None = None
@@ -125,7 +126,7 @@ class HeldRun(QObject):
     def _launch(self, since: Stage, *, paused: bool) -> None:
         """Start a new job; an earlier stage that is not finished yet is finished first."""
         fresh = self._job == 0 or self._state.phase == "starting"
-        self._since = since
+        self._since, self._until = since, None
         self._waits_for_frame, self._unseen = True, None
         self._seconds = self._seconds if since is Stage.FINETUNING else None
         self._trained = None

@@ -33,7 +33,10 @@ class ReportedRun(HeldRun):
         self._since = min(self._since, frame.stage)
         frame = under(frame, self._settings)
         self._timeline = kept.extended(frame)
-        self._set_state(self._state_at(frame))
+        state = self._state_at(frame)
+        if frame.stage is self._until and frame.step == frame.steps:
+            state, self._until = replace(state, paused=True), None
+        self._set_state(state)
         if not frame.finished or self._timeline.latest is frame:
             self.timeline_changed.emit(self._timeline)
 

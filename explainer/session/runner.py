@@ -20,8 +20,8 @@ class Runner(Protocol):
     def pause(self) -> None:
         """Stop after the frame at hand."""
 
-    def resume(self) -> None:
-        """Go on."""
+    def resume(self, until: Stage | None = None) -> None:
+        """Go on; up to the last frame of a stage, if one is given."""
 
     def tell(self, job: int) -> None:
         """Tell the weights that a job has trained so far."""

@@ -104,8 +104,21 @@ class Store(ReportedRun):
             self._go_on(paused=False)
         elif self._state.paused:
             self._pass_on()
+            self._until = None
             self._runner.resume()
             self._set_state(replace(self._state, paused=False))
+
+    def play_to(self, stage: Stage) -> None:
+        """Go on to the last frame of a stage, and wait there: nothing beyond it is trained."""
+        self.play()
+        self._until = stage
+        self._runner.resume(stage)
+
+    def play_through(self) -> None:
+        """Wait at the end of no stage any more: what trains goes on to its end."""
+        if self._until is not None and not self._state.paused:
+            self._runner.resume()
+        self._until = None
 
     def pause(self) -> None:
         """Wait after the frame at hand; who catches up waits after the next one to be seen."""

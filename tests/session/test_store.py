@@ -391,6 +391,45 @@ def test_pause_and_play(store, runner):
     assert store.state.training
 
 
+def test_whoever_plays_to_the_end_of_a_stage_waits_there(store, runner):
+    store.start()
+    store.add_frame(1, frame(store.settings, PRETRAINING, 50))
+    store.pause()
+    store.play_to(PRETRAINING)
+    assert runner.last == ("resume", PRETRAINING) and store.state.training
+    store.add_frame(1, frame(store.settings, PRETRAINING, 100))
+    assert store.state.training
+    store.add_frame(1, frame(store.settings, PRETRAINING, 150))
+    assert store.state.paused and store.state.phase == "pretraining"
+    store.play()
+    store.add_frame(1, frame(store.settings, FINETUNING, 0))
+    assert runner.last == ("resume",) and store.state.training
+
+
+@pytest.mark.parametrize("forgets", ["play_through", "pause and play", "change"])
+def test_the_end_of_a_stage_is_no_longer_waited_for(store, runner, forgets):
+    store.start()
+    store.add_frame(1, frame(store.settings, PRETRAINING, 50))
+    store.play_to(PRETRAINING)
+    if forgets == "play_through":
+        store.play_through()
+        assert runner.last == ("resume",)
+    elif forgets == "change":
+        store.change(seed=3)
+    else:
+        store.pause()
+        store.play()
+    store.add_frame(store.job, frame(store.settings, PRETRAINING, 150))
+    assert store.state.training
+
+
+def test_nobody_is_told_to_go_on_who_waits_for_nothing(store, runner):
+    store.start()
+    before = len(runner.calls)
+    store.play_through()
+    assert len(runner.calls) == before
+
+
 def test_a_frame_does_not_end_a_pause(store):
     store.start()
     store.pause()

@@ -116,9 +116,9 @@ class LabClient(QObject):
         """Stop after the frame at hand."""
         self.link.send(Pause())
 
-    def resume(self) -> None:
-        """Go on."""
-        self.link.send(Resume())
+    def resume(self, until: Stage | None = None) -> None:
+        """Go on; up to the last frame of a stage, if one is given."""
+        self.link.send(Resume(until))
 
     def step(self) -> None:
         """Ask for one more frame."""

@@ -30,6 +30,7 @@ from explainer.lab.protocol import (
     Release,
     Report,
     Request,
+    Resume,
     Run,
     Spent,
     StepOnce,
@@ -80,6 +81,7 @@ class _Worker:
         self._courses: Iterator[tuple[int, Any]] | None = None
         self._known: dict[int, Any] = {}
         self._allowed = 0.0
+        self._until: Stage | None = None
         self._new_points = False
         self._seconds = 0.0
         self._ground: Ground | None = None
@@ -155,15 +157,17 @@ class _Worker:
             self._background.obey(request)
         elif isinstance(request, StepOnce):
             self._allowed = 1
-        else:
-            self._allowed = 0 if isinstance(request, Pause) else float("inf")
+        elif isinstance(request, Pause):
+            self._allowed = 0
+        elif isinstance(request, Resume):
+            self._allowed, self._until = float("inf"), request.until
 
     def _begin(self, run: Run) -> None:
         self._job, before = run.job, self._frames
         self._frames = self._science.frames(run.settings, run.since)
         self._courses = None
         self._seconds = self._seconds if self._frames is before else 0.0
-        self._allowed = 1 if run.paused else float("inf")
+        self._allowed, self._until = 1 if run.paused else float("inf"), None
         # Whoever waits for the first step alone sees the points with it.
         self._new_points = run.since is Stage.DATA and not run.paused
 
@@ -236,7 +240,8 @@ class _Worker:
             self._allowed, self._known = 0, {}
             self._courses = self._science.courses()
             return None
-        self._allowed -= 1
+        awaited = frame.stage is self._until and frame.step == frame.steps
+        self._allowed = 0 if awaited else self._allowed - 1
         self._tell_seconds(frame, time.perf_counter() - started)
         return self._ready(frame)
 

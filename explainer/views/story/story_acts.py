@@ -19,8 +19,6 @@ TICK_MS = 40
 """How often it is looked whether what is waited for is there: as often as moments pass."""
 EARLY = 0.25
 """In which first share of pretraining somebody may stand who is asked what it will bring."""
-BRAKING = 0.1
-"""Which last share of pretraining goes one moment at a time, so that its end is not overrun."""
 
 
 class StoryActs(QObject):
@@ -30,7 +28,7 @@ class StoryActs(QObject):
         super().__init__(shell.window())
         self._keys, self._story, self._store, self._player = shell.keys, story, store, player
         self._goal: Callable[[], bool] = lambda: True
-        self._job = self._seen = 0
+        self._job, self._beyond = 0, False
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._on_tick)
         self._presses, self._left = QTimer(self, interval=STEP_MS), 0
@@ -46,6 +44,7 @@ class StoryActs(QObject):
     @Slot()
     def stop(self) -> None:
         """Wait for nothing any more; what trains goes on."""
+        self._store.play_through()
         self._timer.stop()
         self._presses.stop()
 
@@ -145,7 +144,7 @@ class StoryActs(QObject):
     def _head_for(
         self, arrived: Callable[[], bool], then: Callable[[], object] = lambda: None
     ) -> None:
-        """Train until a moment is there; the last part of the way goes one moment at a time."""
+        """Train until a moment is there: to the end of pretraining, or one step beyond."""
 
         def done() -> bool:
             """Go on unless it is there; somebody who pauses on the way stays there."""
@@ -154,31 +153,28 @@ class StoryActs(QObject):
                 return True
             return not self._goes_on()
 
-        if self._store.state.paused and not (arrived() or self._near):
-            self._store.play()
+        if not (arrived() or self._pretrained):
+            self._store.play_to(Stage.PRETRAINING)
         self._watch(done)
 
     def _watch(self, goal: Callable[[], bool]) -> None:
-        self._goal, self._job, self._seen = goal, self._store.job, -1
+        self._goal, self._job, self._beyond = goal, self._store.job, False
         if not goal():
             self._timer.start()
 
     @property
-    def _near(self) -> bool:
-        """Whether the end of a stage is so near that moments should come one by one."""
+    def _pretrained(self) -> bool:
+        """Whether the run stands at the end of a stage."""
         latest = self._store.own_timeline.latest
-        return latest is not None and latest.step >= (1 - BRAKING) * latest.steps
+        return latest is not None and latest.step >= latest.steps
 
     def _goes_on(self) -> bool:
-        """Let the run come nearer to the end of pretraining; tell whether somebody has paused."""
-        store, frames = self._store, self._store.own_timeline.frames
-        if not self._near:
-            return not store.state.paused
-        if not store.state.paused:
-            store.pause()
-        elif len(frames) != self._seen:
-            self._seen = len(frames)
-            store.step()
+        """Take the one step beyond the end of pretraining; tell whether somebody has paused."""
+        if not self._pretrained:
+            return not self._store.state.paused
+        if not self._beyond:
+            self._beyond = True
+            self._store.step()
         return True
 
     def _at_end(self) -> bool:

@@ -231,6 +231,22 @@ def test_pause_stops_the_flow_and_resume_takes_it_up_where_it_was(line):
     assert moments == sorted(set(moments)) and after[-1].finished
 
 
+def test_it_goes_on_to_the_end_of_a_stage_and_takes_no_step_beyond(line):
+    line.send(Run(1, SMALL, Stage.DATA, paused=True))
+    assert frame(line).step == 0
+    line.send(Resume(Stage.PRETRAINING))
+    sent = [frame(line)]
+    while sent[-1].step < sent[-1].steps:
+        sent.append(frame(line))
+    assert {each.stage for each in sent} == {Stage.PRETRAINING} and len(sent) > 2
+    assert not line.poll(0.2)
+    line.send(StepOnce())
+    beyond = frame(line)
+    assert (beyond.stage, beyond.step) == (Stage.FINETUNING, 0)
+    line.send(Resume())
+    assert frame(line).step > 0
+
+
 def test_the_newest_run_wins(line):
     line.send(Run(1, SMALL, Stage.DATA))
     line.send(Run(2, SMALL.changed(labels_per_class=3), Stage.DATA))

@@ -17,7 +17,7 @@ from explainer.session.memory import Memory
 from explainer.session.running.player import Player
 from explainer.session.store import Store
 from explainer.session.story.story_state import Story
-from explainer.views.story.story_acts import BRAKING, EARLY, StoryActs
+from explainer.views.story.story_acts import EARLY, StoryActs
 from tests.factories import FakeAnswerer, FakeRunner, frame, timeline
 
 STEPS = 150
@@ -150,10 +150,6 @@ def test_no_run_stands_beyond_the_moment_of_which_a_step_speaks(told, chapter, p
         told.story.leave()
 
 
-def test_where_steps_begin_the_last_part_of_pretraining_goes_one_by_one():
-    assert 0 < EARLY < 1 - BRAKING
-
-
 @pytest.mark.parametrize("number", [2, 3])
 def test_a_run_waits_for_the_question_that_it_would_answer(number):
     """Chapters two and three ask how models do: none is trained to its end before."""
@@ -169,6 +165,53 @@ def test_doing_a_step_brings_its_run_to_the_end(told):
     told.store.pause()
     told.story.do()
     assert told.store.settings.labels_per_class == 4 and not told.store.state.paused
+
+
+def sent(told, *steps, stage=Stage.PRETRAINING):
+    """Have the lab send moments, and the story look at each."""
+    for step in steps:
+        moment = replace(early(told.store.settings, step), stage=stage)
+        told.store.add_frame(told.store.job, moment)
+        told.acts._on_tick()
+
+
+def test_the_end_of_pretraining_is_looked_at_and_nothing_beyond_it_is_trained(told):
+    waiting(told, settings_for("moons"))
+    told.acts.do("pretrain")
+    assert told.store._runner.last == ("resume", Stage.PRETRAINING)
+    sent(told, 75, STEPS)
+    assert told.store.state.paused and not told.acts.waits
+    assert told.store.timeline.shown.step == STEPS
+    assert told.store._runner.last == ("resume", Stage.PRETRAINING)
+
+
+def test_the_moment_before_the_first_label_is_one_step_beyond(told):
+    waiting(told, settings_for("moons"))
+    told.acts.do("unnamed")
+    sent(told, 75, STEPS)
+    told.acts._on_tick()
+    asked = [call[0] for call in told.store._runner.calls]
+    assert asked[-1] == "step" and asked.count("step") == 1 and told.acts.waits
+    sent(told, 0, stage=Stage.FINETUNING)
+    assert told.store.state.paused and not told.acts.waits
+
+
+def test_whoever_pauses_on_the_way_to_a_moment_stays_there(told):
+    waiting(told, settings_for("moons"))
+    told.acts.do("pretrain")
+    sent(told, 75)
+    told.store.pause()
+    told.acts._on_tick()
+    assert not told.acts.waits and told.store.timeline.shown.step == 75
+
+
+def test_a_step_that_is_left_on_the_way_holds_nothing_up(told):
+    waiting(told, settings_for("moons"))
+    told.acts.do("pretrain")
+    told.acts.stop()
+    assert not told.acts.waits
+    told.store.add_frame(told.store.job, early(told.store.settings, STEPS))
+    assert told.store.state.training and told.store._runner.last == ("resume",)
 
 
 def bent(window):
