@@ -125,6 +125,18 @@ def test_a_story_has_the_controls_that_it_needs_and_gives_them_back(places, root
     assert places.panels == frozenset(PANELS) - {"curves"}
 
 
+def test_beside_a_story_there_is_no_rail_in_place_of_controls(places, root):
+    root.resize(WIDE - 1, 700)
+    column = part("story", 300)
+    home = QVBoxLayout(column)
+    assert places.controls_folded and {CONTROLS, RAIL} & seen(places) == {RAIL}
+    for needed, left_out in ((("scene",), frozenset()), (None, frozenset({"curves"}))):
+        places.share(needed, home, left_out=left_out)
+        assert {CONTROLS, RAIL} & seen(places) == {CONTROLS}, needed
+    places.share(None, None)
+    assert {CONTROLS, RAIL} & seen(places) == {RAIL}
+
+
 def test_an_audience_is_shown_what_was_chosen_and_the_curve_that_a_story_asks_about(places):
     places.present(frozenset({"boundaries"}))
     assert places.presented and places.panels == {"boundaries"} and seen(places) == {STAGE}
