@@ -1,5 +1,7 @@
 """What is said of somebody's table and of few seeds: borrowed rates, columns left out, one seed."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from explainer.core.comparison.fairness import fairness
@@ -9,8 +11,9 @@ from explainer.core.exhibits.suitability.suitability import (
     SUPERVISED,
     Suitability,
 )
-from explainer.core.exhibits.suitability.suitability_table import suitability_table
+from explainer.core.exhibits.suitability.suitability_table import _points, suitability_table
 from explainer.core.exhibits.suitability.suitability_words import answer, intervals_words
+from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.measured_table import effects_words, looks_line, measured_table
 from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.core.tables.table_choice import TableChoice
@@ -96,3 +99,16 @@ def test_borrowed_rates_are_called_so_in_a_printed_table():
         treatment = {"supervised": treated | {"borrowed": lent}}
         table = measured_table(measured | {"treatment": treatment})
         assert ("borrowed: none was tuned on these data" in table) == lent
+
+
+@pytest.mark.parametrize(
+    ("difference", "cell"),
+    [
+        (Interval(0.012, 0.0002, 0.05), "+1.2 [+0.02, +5.0]"),
+        (Interval(-0.012, -0.05, -0.0002), "-1.2 [-5.0, -0.02]"),
+        (Interval(0.012, None, None), "+1.2"),
+        (None, ""),
+    ],
+)
+def test_no_end_of_an_interval_looks_like_zero_that_is_none(difference, cell):
+    assert _points(SimpleNamespace(difference=difference)) == cell
