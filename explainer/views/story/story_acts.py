@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from explainer.core.settings.choice import Stage
+from explainer.session.run_state import RunState
 from explainer.session.running.player import Player
 from explainer.session.store import Store
 from explainer.session.story.story_state import Story
@@ -28,13 +29,14 @@ class StoryActs(QObject):
         super().__init__(shell.window())
         self._keys, self._story, self._store, self._player = shell.keys, story, store, player
         self._goal: Callable[[], bool] = lambda: True
-        self._job, self._beyond = 0, False
+        self._job, self._beyond, self._acts = 0, False, False
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._on_tick)
         self._presses, self._left = QTimer(self, interval=STEP_MS), 0
         self._presses.timeout.connect(self._press)
         story.step_entered.connect(self._on_step_entered)
         story.acted.connect(self._on_acted)
+        store.state_changed.connect(self._on_state_changed)
 
     @property
     def waits(self) -> bool:
@@ -51,7 +53,7 @@ class StoryActs(QObject):
     def do(self, name: str) -> None:
         """Do what a step asks for."""
         self.stop()
-        ACTS[name](self)
+        self._act(ACTS[name])
 
     def stand(self, name: str) -> None:
         """Come to where a step begins, most often (END) at the end of the run.
@@ -60,12 +62,18 @@ class StoryActs(QObject):
         """
         self.stop()
         if name in STANDS:
-            STANDS[name](self)
+            self._act(STANDS[name])
             return
         if self._store.state.ended:
             self._store.reset()
-            self._store.play()
-        ACTS[name](self)
+            self._act(lambda _: self._store.play())
+        self._act(ACTS[name])
+
+    def _act(self, act: Act) -> None:
+        """Do something that no hand has done."""
+        self._acts = True
+        act(self)
+        self._acts = False
 
     def _go_on(self) -> None:
         """Look at the run as it is now, and let it come to its end, whoever has had it wait."""
@@ -227,6 +235,21 @@ class StoryActs(QObject):
         elif step is not None and step.choices:
             self.stand(END)
 
+    @Slot(object)
+    def _on_state_changed(self, state: RunState) -> None:
+        """Take a run that somebody has set going to where the step asks for, and not beyond."""
+        story, step = self._story, self._story.step
+        if not story.open or story.done or step is None or step.act not in BY_HAND:
+            return
+        if state.training and not (self.waits or self._acts):
+            BY_HAND[step.act](self)
+
+    def _resolve(self) -> None:
+        """Whoever has done by hand what a step asks for has done it, once it was predicted."""
+        step = self._story.step
+        if step is not None and (step.ask is None or self._story.predicted is not None):
+            self._story.do()
+
     @Slot()
     def _on_tick(self) -> None:
         """Stop waiting once it is there, or when another run has begun."""
@@ -234,7 +257,8 @@ class StoryActs(QObject):
             self._timer.stop()
 
 
-ACTS: dict[str, Callable[[StoryActs], None]] = {
+Act = Callable[[StoryActs], None]
+ACTS: dict[str, Act] = {
     "step": StoryActs.step,
     "play": StoryActs.play,
     "pretrain": StoryActs.pretrain,
@@ -242,9 +266,15 @@ ACTS: dict[str, Callable[[StoryActs], None]] = {
     "replay": StoryActs.replay,
     "words": StoryActs.words,
 }
+BY_HAND: dict[str, Act] = {
+    "pretrain": lambda acts: acts._head_for(acts._at_pretrained, acts._resolve),
+    "unnamed": lambda acts: acts._head_for(acts._at_unnamed, acts._resolve),
+    "replay": lambda acts: acts._once(acts._at_end, acts._resolve),
+}
+"""What Play begins where a step that is not done asks for it."""
 END = "end"
 """Where a step stands that does not say where."""
-STANDS: dict[str, Callable[[StoryActs], None]] = {
+STANDS: dict[str, Act] = {
     "first": StoryActs._begin_anew,
     "begin": StoryActs._begin,
     END: StoryActs._go_on,

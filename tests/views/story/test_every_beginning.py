@@ -214,6 +214,37 @@ def test_a_step_that_is_left_on_the_way_holds_nothing_up(told):
     assert told.store.state.training and told.store._runner.last == ("resume",)
 
 
+@pytest.mark.parametrize(
+    ("place", "act", "moments"),
+    [
+        (2, "pretrain", [(Stage.PRETRAINING, 75), (Stage.PRETRAINING, STEPS)]),
+        (3, "unnamed", [(Stage.PRETRAINING, STEPS), (Stage.FINETUNING, 0)]),
+        (4, "replay", [(Stage.FINETUNING, 75), (Stage.FINETUNING, STEPS)]),
+    ],
+)
+@pytest.mark.parametrize("predicted", [True, False])
+def test_whoever_presses_play_where_a_step_asks_for_it_has_done_it(
+    told, place, act, moments, predicted
+):
+    """Nothing that is asked later is trained, and nothing is resolved that nobody predicted."""
+    settings = settings_for(**chapters()[0].choices_before(place))
+    waiting(told, settings)
+    told.story.go_to(1, place)
+    told.acts.stop()
+    told.store.pause()
+    assert told.story.step.act == act and not told.story.done
+    if predicted:
+        told.story.predict(0)
+    told.store.play()
+    assert told.acts.waits
+    if act != "replay":
+        assert told.store._runner.last == ("resume", Stage.PRETRAINING)
+    for stage, step in moments:
+        sent(told, step, stage=stage)
+    assert told.story.done is predicted
+    assert told.store.state.paused or told.store.state.ended
+
+
 def bent(window):
     return window.stage.bent()[0]
 
