@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from explainer.core.figures.theme import Theme
 from explainer.core.settings.settings import Settings
@@ -35,6 +35,7 @@ class Presenter(QObject):
         super().__init__(window)
         self._shell, self._window, self._store = shell, window, store
         self._presentation, self._reveal = presentation, presentation.reveal
+        self._had_keys: QWidget | None = None
         self.bar, self.laser, self.blackout = StageBar(), Laser(), Blackout(window)
         self.second = SecondScreen(shell, store, presentation)
         self._remote = Remote(window, self._acts(), self._wake)
@@ -77,6 +78,7 @@ class Presenter(QObject):
         if self.presenting:
             return
         window, look = self._window, self._shell.look
+        self._had_keys = window.focusWidget()
         before = BeforePresenting(window.geometry(), window.windowState(), look.theme)
         self._presentation.before = before
         self._presentation.begin_veiled()
@@ -85,7 +87,7 @@ class Presenter(QObject):
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
 
     def leave(self) -> None:
-        """Be as before: size, panels and theme."""
+        """Be as before: size, panels, theme and who has the keys."""
         before = self._presentation.before
         if before is None:
             return
@@ -96,7 +98,14 @@ class Presenter(QObject):
         self._window.setWindowState(before.state)
         if before.state == Qt.WindowState.WindowNoState:
             self._window.setGeometry(before.geometry)
-        self._shell.places.home.setFocus()
+        self._give_keys_back()
+
+    def _give_keys_back(self) -> None:
+        """Let the keys go to what had them before, if that is still there."""
+        had, self._had_keys = self._had_keys, None
+        there = [part for part in self._window.findChildren(QWidget) if part is had]
+        seen = [part for part in there if part.isVisible()]
+        next(iter(seen), self._shell.places.home).setFocus()
 
     def toggle_reveal(self) -> None:
         """Hide the pretrained arm, or reveal it, presenting or not."""

@@ -27,7 +27,7 @@ class StoryActs(QObject):
 
     def __init__(self, shell: Shell, story: Story, store: Store, player: Player) -> None:
         super().__init__(shell.window())
-        self._keys, self._story, self._store, self._player = shell.keys, story, store, player
+        self._keys, self._story, self._store, self.player = shell.keys, story, store, player
         self._goal: Callable[[], bool] = lambda: True
         self._job, self._beyond, self._acts = 0, False, False
         self._timer = QTimer(self, interval=TICK_MS)
@@ -78,7 +78,7 @@ class StoryActs(QObject):
     def _go_on(self) -> None:
         """Look at the run as it is now, and let it come to its end, whoever has had it wait."""
         store = self._store
-        self._player.to_present()
+        self.player.to_present()
         latest = store.own_timeline.latest
         broken_off = store.state.ended and not (latest is not None and latest.finished)
         if (store.state.paused and not store.state.ended) or broken_off:
@@ -110,14 +110,14 @@ class StoryActs(QObject):
     def _press(self) -> None:
         """Press Step once more, if anything is left to press."""
         self._left -= 1
-        self._player.forward()
+        self.player.forward()
         if self._left <= 0:
             self._presses.stop()
 
     def play(self) -> None:
         """Press Play."""
-        if not self._player.moving:
-            self._player.toggle()
+        if not self.player.moving:
+            self.player.toggle()
 
     def pretrain(self) -> None:
         """Play up to the end of pretraining, and stand there."""
@@ -206,17 +206,17 @@ class StoryActs(QObject):
         places = [place for place, frame in enumerate(frames) if frame.stage is stage]
         if places:
             self._store.pause()
-            self._player.seek(places[nth])
+            self.player.seek(places[nth])
         return bool(places)
 
     def _play_labels(self) -> None:
         if self._rest_at(Stage.PRETRAINING, -1):
-            self._player.play()
+            self.player.play()
 
     def _gather_words(self) -> None:
         self._keys.trigger("Alt+4")
-        self._player.seek(0)
-        self._player.play()
+        self.player.seek(0)
+        self.player.play()
 
     @Slot()
     def _on_step_entered(self) -> None:

@@ -1,4 +1,4 @@
-"""The keys of the story: two pages, and the numbers of the answers."""
+"""The keys of the story: two pages, the numbers of the answers, and a pause."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from explainer.session.presenting.presentation import Presentation
+from explainer.session.running.player import Player
 from explainer.session.story.story_state import Story
 from explainer.views.widgets.popup import Overlay
 
@@ -16,11 +17,23 @@ KEY_EVENTS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class StoryKeys(QObject):
-    """Takes them before a slider does; a field in which somebody writes keeps its numbers."""
+    """Takes them before a slider does; a field in which somebody writes keeps its numbers.
 
-    def __init__(self, story: Story, presentation: Presentation, window: QWidget) -> None:
+    The button that shows what happens has the focus while the story is told: Space presses it,
+    but pauses what moves, as everywhere.
+    """
+
+    def __init__(
+        self,
+        story: Story,
+        presentation: Presentation,
+        window: QWidget,
+        player: Player,
+        button: QWidget,
+    ) -> None:
         super().__init__(window)
         self._story, self._presentation, self._window = story, presentation, window
+        self._player, self._button = player, button
         self._listens = False
 
     def listen(self, wanted: bool) -> None:
@@ -55,6 +68,8 @@ class StoryKeys(QObject):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if modifiers != Qt.KeyboardModifier.NoModifier or not self._belongs(watched):
             return False
+        if event.key() == Qt.Key.Key_Space:
+            return watched is self._button and self._player.moving
         if event.key() in PAGES:
             return not self._presentation.presenting
         return event.key() in NUMBERS and self._asks and not _writes(watched)
@@ -73,6 +88,8 @@ class StoryKeys(QObject):
     def _take(self, key: Qt.Key) -> None:
         if key in NUMBERS:
             self._story.predict(NUMBERS.index(key))
+        elif key is Qt.Key.Key_Space:
+            self._player.toggle()
         elif key is Qt.Key.Key_PageDown:
             self._story.next()
         else:

@@ -47,7 +47,7 @@ class Storyteller(QObject):
         self._column = QWidget(window)
         self._column.setObjectName("story_column")
         self._glossary: GlossarySheet | None = None
-        self._keys = StoryKeys(story, presentation, window)
+        self._keys = StoryKeys(story, presentation, window, acts.player, self.panel.next_button)
         self.acts = acts
         self._arrange()
         self._list_keys()

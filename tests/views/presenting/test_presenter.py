@@ -354,6 +354,18 @@ def test_an_audience_sees_no_notice_no_control_and_no_menu(begun, store):
     assert "Something happened." in seen_words(begun)
 
 
+def test_what_had_the_keys_has_them_again_if_it_is_still_there(window):
+    tab = window.findChild(QAbstractButton, "capacity_tab")
+    for stays in (True, False):
+        tab.setFocus()
+        assert window.focusWidget() is tab
+        present_at(window, (1280, 720))
+        tab.setHidden(not stays)
+        window.presenter.leave()
+        assert window.focusWidget() is (tab if stays else window.places.home)
+    tab.show()
+
+
 def test_on_a_screen_of_the_same_width_that_is_higher_all_words_are_larger(window):
     present_at(window, (1280, 720))
     low = window.board.look.scale

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSpinBox, QWidget
 
 from explainer.views.story.story_keys import StoryKeys
 from explainer.views.widgets.popup import Overlay
@@ -32,7 +32,11 @@ class ToldStory:
 def keys(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
-    made = StoryKeys(ToldStory(), SimpleNamespace(presenting=False), window)
+    player = SimpleNamespace(moving=False, toggles=0)
+    player.toggle = lambda: setattr(player, "toggles", player.toggles + 1)
+    presentation, button = SimpleNamespace(presenting=False), QPushButton(window)
+    made = StoryKeys(ToldStory(), presentation, window, player, button)
+    made.player, made.button = player, button
     made.window, made.story, made.presentation = window, made._story, made._presentation
     return made
 
@@ -53,6 +57,15 @@ def test_pages_are_turned_and_answers_chosen_by_their_numbers(keys):
 @pytest.mark.parametrize("key", [KEY.Key_5, KEY.Key_0, KEY.Key_Space, KEY.Key_Right])
 def test_other_keys_are_the_window_s(keys, key):
     assert not press(keys, key)
+
+
+@pytest.mark.parametrize("moves", [True, False])
+def test_space_pauses_what_moves_instead_of_showing_what_happens(keys, moves):
+    keys.player.moving = moves
+    assert press(keys, KEY.Key_Space, at=keys.button, kind=OVERRIDE) is moves
+    assert press(keys, KEY.Key_Space, at=keys.button) is moves
+    assert keys.player.toggles == moves and keys.story.told == []
+    assert not press(keys, KEY.Key_Space)  # Another part has the keys.
 
 
 def test_with_another_key_held_they_are_the_window_s(keys):
