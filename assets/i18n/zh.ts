@@ -3424,6 +3424,10 @@
         <translation>并不更省</translation>
     </message>
     <message>
+        <source>not pretrained</source>
+        <translation>未预训练</translation>
+    </message>
+    <message>
         <source>odd</source>
         <translation>奇数</translation>
     </message>
@@ -3574,10 +3578,6 @@
     <message>
         <source>test, this run</source>
         <translation>测试，本次运行</translation>
-    </message>
-    <message>
-        <source>test, {by_hand}</source>
-        <translation>测试，{by_hand}</translation>
     </message>
     <message>
         <source>the largest network with unlimited fresh labels</source>
@@ -4706,6 +4706,10 @@
     <message>
         <source>test, step {step} of {steps}</source>
         <translation>测试，第 {step} / {steps} 步</translation>
+    </message>
+    <message>
+        <source>test, {remark}</source>
+        <translation>测试，{remark}</translation>
     </message>
     <message>
         <source>train</source>

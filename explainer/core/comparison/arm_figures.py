@@ -94,8 +94,15 @@ def arm_figure(
         details=details(standing, say) if standing else waiting(role, say),
         decision=_decision_plane(frame, role, say, lines=lines),
         embedding=_over(bent, embedding_plot(frame, role, say, projection), say("grid")),
-        by_hand=hand_mark(frame.settings, say) if standing else "",
+        remark=_remark(frame, role, say) if standing else "",
     )
+
+
+def _remark(frame: Frame, role: str, say: Say) -> str:
+    """Return in a word or two what a number is to be read with: nobody is to be misled by it."""
+    if role == "pretrained" and not frame.ground.learnt:
+        return say("not pretrained")
+    return hand_mark(frame.settings, say)
 
 
 def measured_words(frame: Frame, say: Say) -> tuple[str, str, str]:

@@ -208,7 +208,7 @@ class ArmFigure:
     badges: tuple[str, ...] = ()
     rule: str = ""
     without: str = ""
-    by_hand: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -223,6 +223,16 @@ def test_an_empty_timeline_has_no_figure():
         comparison(Timeline(), str)
 
 
+@pytest.mark.parametrize("learnt", [True, False])
+def test_the_number_of_an_arm_says_that_its_pretraining_was_dropped(learnt):
+    made = timeline()
+    last = made.frames[-1]
+    last = replace(last, ground=replace(last.ground, learnt=learnt))
+    supervised, pretrained = comparison(Timeline((last,), {}, made.labels), str).arms
+    assert pretrained.remark == ("" if learnt else "not pretrained")
+    assert supervised.remark == ""
+
+
 def test_a_pretraining_that_learnt_nothing_is_said():
     settings = settings_for("moons", labels_per_class=2)
     said = fairness(settings, str, learnt=False)

@@ -1,5 +1,7 @@
 """Before an audience numbers say what in them was done by hand, and which are without that."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -50,8 +52,24 @@ def test_numbers_and_the_curve_say_so_and_what_was_left_amid_its_training_is_tol
         settle()
         assert window.size().toTuple() == size and window.presentation.presenting
         check_what_numbers_say(window)
+        check_a_dropped_pretraining_is_told(window)
         check_what_is_told_of_a_session_left_amid_its_training(window, qapp, size)
     window.presenter.leave()
+
+
+def check_a_dropped_pretraining_is_told(window):
+    """Both numbers are of one network: nobody is to take that for what pretraining is worth."""
+    made = timeline(window.store.settings, 3)
+    ground = replace(made.frames[-1].ground, learnt=False)
+    dropped = tuple(replace(each, ground=ground) for each in made.frames)
+    window.store.show_saved(saved(window.store.settings, replace(made, frames=dropped, ends={})))
+    window.live.draw_now()
+    first, second = (arm.head.headline_name for arm in window.board.arms)
+    told = {"en": "not pretrained", "zh": "未预训练"}[window.language]
+    assert told in second.text() and told not in first.text()
+    assert second.fontMetrics().horizontalAdvance(second.text()) <= second.width()
+    window.store.show_saved(saved(window.store.settings, made))
+    window.live.draw_now()
 
 
 def check_what_numbers_say(window):

@@ -73,10 +73,10 @@ class ArmHead(QWidget):
             figure.headline_short,
             figure.headline_least,
         )
-        both = self._say(", ").join(filter(None, (figure.headline_name, figure.by_hand)))
-        short = self._say("test, {by_hand}").format(by_hand=figure.by_hand)
-        by_hand = (both, short, figure.by_hand)
-        self._number_names = by_hand if figure.by_hand else self._name_of_number
+        both = self._say(", ").join(filter(None, (figure.headline_name, figure.remark)))
+        short = self._say("test, {remark}").format(remark=figure.remark)
+        remarked = (both, short, figure.remark)
+        self._number_names = remarked if figure.remark else self._name_of_number
         self._place()
 
     def apply_look(self, look: Look) -> None:
