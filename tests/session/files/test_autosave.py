@@ -161,8 +161,10 @@ def test_settings_that_every_start_has_are_kept_anew_too(desk, crash, qtbot):
 def test_a_damaged_one_hides_no_whole_one_and_is_not_deleted(desk, crash, qtbot):
     damaged, whole = crash.leaves("new", whole=False), crash.leaves("old", 9)
     leftovers = Leftovers(desk.documents, desk.autosave)
-    with qtbot.waitSignal(desk.documents.refused, timeout=PATIENCE):
+    offered = leftovers.when
+    with qtbot.waitSignals([desk.documents.refused, leftovers.changed], timeout=PATIENCE):
         leftovers.restore()
+    assert leftovers.when < offered  # Who looks sees the older one offered now.
     assert desk.store.notice == "What was kept cannot be restored: try again, or discard it."
     assert damaged.exists() and whole.exists()
     assert desk.store.settings == SMALL and leftovers.count == 2
