@@ -7,6 +7,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.worlds.language_words import LENGTH, vocabulary
 from explainer.science.measuring import language_posterior
 from explainer.science.measuring.language_posterior import (
+    _strays,
     entropy_of_words,
     least_losses,
     mixtures,
@@ -124,3 +125,12 @@ def test_the_reader_is_as_often_right_as_it_expects_to_be(objective):
     surprise = loss - expected
     assert abs(surprise.mean()) < 4 * surprise.std() / np.sqrt(len(surprise))
     assert loss.mean() < entropy_of_words(NOISE)
+
+
+@pytest.mark.parametrize("noise", [0.0, MIXTURE / 2, MIXTURE, 1.5 * MIXTURE])
+def test_shares_of_the_other_feeling_are_spread_about_the_noise_and_none_is_below_0(noise):
+    places, weights = _strays(noise)
+    high = noise + MIXTURE
+    mean = noise if noise >= MIXTURE else high**2 / (4 * MIXTURE)
+    assert weights.sum() == pytest.approx(1.0) and places @ weights == pytest.approx(mean)
+    assert places.min() >= 0.0 and places.max() <= high
