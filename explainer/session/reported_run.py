@@ -36,6 +36,7 @@ class ReportedRun(HeldRun):
         state = self._state_at(frame)
         if frame.stage is self._until and frame.step == frame.steps:
             state, self._until = replace(state, paused=True), None
+            self._runner.pause()  # It may have heard too late where to wait.
         self._set_state(state)
         if not frame.finished or self._timeline.latest is frame:
             self.timeline_changed.emit(self._timeline)

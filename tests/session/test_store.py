@@ -401,6 +401,7 @@ def test_whoever_plays_to_the_end_of_a_stage_waits_there(store, runner):
     assert store.state.training
     store.add_frame(1, frame(store.settings, PRETRAINING, 150))
     assert store.state.paused and store.state.phase == "pretraining"
+    assert runner.last == ("pause",)
     store.play()
     store.add_frame(1, frame(store.settings, FINETUNING, 0))
     assert runner.last == ("resume",) and store.state.training

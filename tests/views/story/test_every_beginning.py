@@ -182,7 +182,7 @@ def test_the_end_of_pretraining_is_looked_at_and_nothing_beyond_it_is_trained(to
     sent(told, 75, STEPS)
     assert told.store.state.paused and not told.acts.waits
     assert told.store.timeline.shown.step == STEPS
-    assert told.store._runner.last == ("resume", Stage.PRETRAINING)
+    assert told.store._runner.calls[-2:] == [("resume", Stage.PRETRAINING), ("pause",)]
 
 
 def test_the_moment_before_the_first_label_is_one_step_beyond(told):
