@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -226,11 +226,18 @@ class Parser(argparse.ArgumentParser):
 
     def every_argument(self) -> Iterator[tuple[Parser, argparse.Action]]:
         """Yield all arguments of this parser and of its commands, each with its own parser."""
-        for action in self._actions:
-            yield self, action
-            if isinstance(action, argparse._SubParsersAction):
-                for command in action.choices.values():
-                    yield from command.every_argument()
+        yield from ((self, action) for action in self._actions)
+        for command in self.commands().values():
+            yield from command.every_argument()
+
+    def commands(self) -> Mapping[str, Parser]:
+        """Return the commands that may be given, each with the parser of its arguments."""
+        those = (each for each in self._actions if isinstance(each, argparse._SubParsersAction))
+        return next((each.choices for each in those), {})
+
+    def heeds_option(self, name: str) -> bool:
+        """Return whether an option is one of this parser's own."""
+        return name in self._option_string_actions
 
     def error(self, message: str) -> NoReturn:
         """Refuse the arguments."""

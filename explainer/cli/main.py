@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import takewhile
 from pathlib import Path
 
 from explainer import __version__
@@ -32,7 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     try:
         given = _of_system(sys.argv[1:] if arguments is None else arguments)
-        chosen = parser_of_all().parse_args(given)
+        parser = parser_of_all()
+        _refuse_misplaced(parser, given)
+        chosen = parser.parse_args(given)
         PROGRESS.asked = getattr(chosen, "progress", None)
         if chosen.heeds is not None:  # The window heeds signals, and all of its arguments.
             check_of_window(chosen, chosen.heeds)
@@ -54,6 +57,16 @@ def _of_system(arguments: Sequence[str]) -> Sequence[str]:
     alone = [Path(each) for each in arguments if len(arguments) == 1 and each[:1] != "-"]
     # No command has a dot in its name.
     return ["--open", *arguments] if any(p.suffix and p.is_file() for p in alone) else arguments
+
+
+def _refuse_misplaced(parser: Parser, given: Sequence[str]) -> None:
+    """Refuse options of commands that stand before any: their values would pass for commands."""
+    commands = parser.commands()
+    before = takewhile(lambda each: each not in commands, given)
+    for name in (each.partition("=")[0] for each in before if each.startswith("--")):
+        owner = next((each for each in commands.values() if each.heeds_option(name)), None)
+        if owner is not None and not parser.heeds_option(name):
+            parser.error(f"{name} stands after a command, as in {owner.prog} {name}")
 
 
 def _torch_first() -> None:

@@ -25,7 +25,10 @@ def add_window(parser: argparse.ArgumentParser) -> None:
         help="of the window (default: as chosen last, at first that of the system)",
     )
     parser.add_argument(
-        "--open", type=Path, metavar="FILE", help="a file of this program (default: none)"
+        "--open",
+        type=Path,
+        metavar="FILE",
+        help="a file of this program, or a table of your own (default: none)",
     )
     parser.add_argument(
         "--chapter",

@@ -218,6 +218,9 @@ def test_list_names_what_there_is(what, names, capsys):
         ("--open .", "Cannot open"),
         ("render comparison -o .", "."),
         ("frobnicate", "invalid choice"),
+        ("--data own.csv", "--data stands after a command, as in explainer measure --data"),
+        ("--theme=dark render comparison -o out.png", "--theme stands after a command"),
+        ("--unheard-of", "Unrecognized arguments: --unheard-of"),
     ],
 )
 def test_wrong_arguments_get_one_clear_sentence(line, word, tmp_path, monkeypatch, capsys):
