@@ -95,9 +95,10 @@ def _strays(noise: float) -> tuple[Floats, Floats]:
     """Return shares of the other feeling with their weights; those below 0 are drawn as 0."""
     low, high = max(noise - MIXTURE, 0.0), noise + MIXTURE
     nodes, weights = np.polynomial.legendre.leggauss(STRAY_NODES)
-    places, inside = low + (high - low) * (nodes + 1) / 2, (high - low) / (2 * MIXTURE)
-    if inside == 1:
+    places = low + (high - low) * (nodes + 1) / 2
+    if noise >= MIXTURE:
         return places, weights / 2
+    inside = high / (2 * MIXTURE)
     return np.append(places, 0.0), np.append(inside * weights / 2, 1 - inside)
 
 

@@ -72,8 +72,10 @@ class StoryActs(QObject):
     def _act(self, act: Act) -> None:
         """Do something that no hand has done."""
         self._acts = True
-        act(self)
-        self._acts = False
+        try:
+            act(self)
+        finally:
+            self._acts = False
 
     def _go_on(self) -> None:
         """Look at the run as it is now, and let it come to its end, whoever has had it wait."""
