@@ -90,14 +90,14 @@ class Board(QWidget):
         """Make what dims each part while it belongs to an earlier choice."""
         word = self.tr("of the run before")
         self._moment_shades = (
-            *(Shade(arm, "panel", word) for arm in self.arms),
-            *(Shade(words, "window") for words in (self.legend, self.assumption)),
+            *(Shade(arm, word) for arm in self.arms),
+            *map(Shade, (self.legend, self.assumption)),
         )
-        self._course_shades = tuple(Shade(card, "panel", word) for card in self.curves.cards)
-        self._tab_shade = Shade(self.efficiency, "panel", word)
+        self._course_shades = tuple(Shade(card, word) for card in self.curves.cards)
+        self._tab_shade = Shade(self.efficiency, word)
         said = (self.tr("while you drag"), self.tr("while you drag: encoder of before"))
         self._drag_shades = tuple(
-            Shade(arm.head, "panel", words, above=arm.head.details)
+            Shade(arm.head, words, above=arm.head.details)
             for arm, words in zip(self.arms, said, strict=True)
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from explainer.views.style.theme import Look
@@ -21,15 +21,13 @@ class Shade(QWidget):
     with a bar, what is awaited in their place.
     """
 
-    def __init__(
-        self, covered: QWidget, ground: str, word: str = "", *, above: QWidget | None = None
-    ) -> None:
+    def __init__(self, covered: QWidget, word: str = "", *, above: QWidget | None = None) -> None:
         """Cover a widget; the word stands in its middle, or in place of words it is `above`."""
         super().__init__(covered)
         self._above = above
         self.setObjectName("shade")
         self._covered = covered
-        self._look, self._ground, self._word = Look(), ground, word
+        self._look, self._word = Look(), word
         self._line: ProgressLine | None = None
         self._awaits = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -88,11 +86,19 @@ class Shade(QWidget):
         edge = self._look.length("edge") if self._covered.property("panel") else 0
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            ground = self._look.colour(self._ground)
+            ground = self._ground
             ground.setAlphaF(1.0 - LEFT_OVER)
             painter.fillRect(self.rect().adjusted(edge, edge, -edge, -edge), ground)
             if self._word or self._awaits:
                 self._draw_plate(painter)
+
+    @property
+    def _ground(self) -> QColor:
+        """The colour of what is covered: the window's own unless it lies on a panel, as it may."""
+        place: QWidget | None = self._covered
+        while place is not None and not place.property("panel"):
+            place = place.parentWidget()
+        return self._look.colour("panel" if place is not None else "window")
 
     @property
     def _pad(self) -> int:
@@ -113,7 +119,7 @@ class Shade(QWidget):
 
     def _draw_in_place(self, painter: QPainter, place: QRectF) -> None:
         """Write words as those would stand there that they are in place of."""
-        painter.fillRect(place, self._look.colour(self._ground))
+        painter.fillRect(place, self._ground)
         painter.setPen(self._look.colour("text"))
         aligned = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, aligned, self._word)

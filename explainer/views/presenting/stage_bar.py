@@ -24,6 +24,9 @@ CHANGES = (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.UpdateRequ
 LEAST_SLIDER, LEAST_TALL = 0.15, 0.35
 """The share of the line that the slider keeps beside a legend, on a wide screen, where planes are
 as high as they can be, and on others, which have room for a legend below them (tuned by eye)."""
+COMFORTABLE = 0.34
+"""The share of the line that is the slider's before names of the legend are spaced as they like
+(tuned by eye: it is the largest control from the last row, too)."""
 SHORTEST = 0.1
 """The share of the line that is the slider's own at least, without gaps (tuned by eye: on a shorter
 one a hand cannot tell thirty label counts apart)."""
@@ -105,8 +108,7 @@ class StageBar(QFrame):
         """Have the legend here if there is room for it, or where it came from."""
         if self._legend is None:
             return
-        words = self._name.sizeHint().width() + self._number.minimumWidth()
-        window = self.window()
+        words, window = self._words, self.window()
         least = LEAST_SLIDER if window.width() > BROAD * window.height() else LEAST_TALL
         margins, gaps = self._row.contentsMargins(), 3 * self._row.spacing()
         around = margins.left() + margins.right() + gaps + words
@@ -173,7 +175,7 @@ class StageBar(QFrame):
         if legend is None:
             return
         if place is self:
-            legend.setFixedWidth(min(self._widths()[1], room))
+            legend.setFixedWidth(min(self._comfortable(), room))
         if legend.parentWidget() is place:
             return
         shown = not legend.isHidden()
@@ -186,6 +188,16 @@ class StageBar(QFrame):
             legend.setMaximumWidth(WIDEST)
         legend.setVisible(shown)
         self.legend_moved.emit()
+
+    def _comfortable(self) -> int:
+        """Return how wide the legend is that leaves the slider a comfortable length [px]."""
+        least, ample = self._widths()
+        return min(ample, max(least, floor((1 - COMFORTABLE) * self.width()) - self._words))
+
+    @property
+    def _words(self) -> int:
+        """How wide what stands before the slider is [px]."""
+        return self._name.sizeHint().width() + self._number.minimumWidth()
 
     def _on_value_changed(self, value: int) -> None:
         self._number.show_text(str(value))

@@ -18,7 +18,7 @@ def covered(qtbot):
 
 @pytest.fixture
 def shade(covered):
-    made = Shade(covered, "panel", "Run before")
+    made = Shade(covered, "Run before")
     made.apply_look(Look())
     return made
 
@@ -55,7 +55,7 @@ def test_what_is_awaited_is_said_in_place_of_the_word(shade):
 def test_a_word_in_place_of_others_covers_all_of_them(covered):
     under = QLabel("a long line of words", covered)
     under.setGeometry(QRect(20, 30, 60, 18))
-    shade = Shade(covered, "panel", "x", above=under)
+    shade = Shade(covered, "x", above=under)
     shade.apply_look(Look())
     shade.cover(stale=True)
     plate = shade.plate
@@ -63,10 +63,18 @@ def test_a_word_in_place_of_others_covers_all_of_them(covered):
     assert plate.width() == under.sizeHint().width()
 
 
-def test_little_of_what_is_below_shines_through(covered, shade):
+@pytest.mark.parametrize(("panel", "ground"), [(True, "panel"), (False, "window")])
+def test_little_of_what_is_below_shines_through_the_ground_it_lies_on(qtbot, panel, ground):
+    """What moves from the window onto a panel is dimmed there as the panel is."""
+    home = QWidget()
+    qtbot.addWidget(home)
+    home.setProperty("panel", panel)
+    covered = QWidget(home)
+    covered.resize(300, 120)
     covered.setStyleSheet("background: #000000")
+    shade = Shade(covered)
+    shade.apply_look(Look())
     shade.cover(stale=True)
-    covered.show()
+    home.show()
     seen = covered.grab().toImage().pixelColor(3, 3)
-    ground = Look().colour("panel")
-    assert seen.red() == pytest.approx((1 - LEFT_OVER) * ground.red(), abs=3)
+    assert seen.red() == pytest.approx((1 - LEFT_OVER) * Look().colour(ground).red(), abs=1)

@@ -61,6 +61,16 @@ def test_a_legend_comes_where_there_is_room_for_it_and_goes_back(line, least, he
     assert line.legend.parentWidget() is line.legend_home
 
 
+def test_the_slider_is_long_before_the_legend_is_spaced_as_it_likes(line):
+    line.take_legend(line.legend, lambda: (300, 800))
+    line.layout().activate()
+    beside = line.slider.width() + line.legend.width()
+    assert 300 < line.legend.width() < 800 and line.slider.width() > 0.2 * line.width()
+    line.take_legend(line.legend, lambda: (700, 800))
+    line.layout().activate()
+    assert line.legend.width() == 700 and line.slider.width() == beside - 700
+
+
 def test_a_legend_that_is_hidden_stays_so(line):
     line.legend.hide()
     line.take_legend(line.legend, lambda: (100, 160))
