@@ -9,9 +9,11 @@ from PySide6.QtGui import QRawFont
 
 from explainer.core.exhibits.registry import exhibit
 from explainer.core.platform.assets import assets_folder
+from explainer.core.settings.choice_table import ROWS
 from explainer.core.settings.settings import settings_for
 from explainer.core.story.chapters import CURVE, EXHIBIT, chapters
 from explainer.core.tour.about_data import AT_LARGE
+from explainer.export.drawing.speech import say_in
 from explainer.science.story.chapters import MEASURES, TIMED
 from explainer.session.presenting.panels import EMBEDDINGS
 from explainer.views.comparison.worth.panel_page import FIGURE_NAMES
@@ -137,6 +139,17 @@ def test_controls_that_a_step_needs_are_those_that_it_changes():
             before, after = chapter.choices_before(place), step.choices or {}
             changed = {name for name in after if after[name] != before.get(name)}
             assert not changed or step.controls, (chapter.name, place, changed)
+
+
+def test_a_control_is_called_what_stands_above_it_while_a_step_needs_it():
+    """A guided page shows its controls without the headings of their sections."""
+    told, labels = say_in("zh"), {row.label for row in ROWS if row.control}
+    called = []
+    for pair in (step.do for chapter in chapters() for step in chapter.steps):
+        english = re.findall(r"under ([A-Z]\w+(?: [a-z]+)?)", pair["en"])
+        assert re.findall("在“(.+?)”里选", pair["zh"]) == [told(each) for each in english]
+        called += english
+    assert len(called) >= 4 and set(called) <= labels
 
 
 @pytest.mark.parametrize("weight", ["Regular", "Bold"])

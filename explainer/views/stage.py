@@ -58,6 +58,8 @@ class PlotStage(QObject):
     """No point is to be selected, and none edited: something else is spoken of from now on."""
     views_changed = Signal()
     """Other planes are large by now."""
+    tab_opened = Signal(str)
+    """Beside the planes the panel of that name is open by now."""
     bend_wanted = Signal(float)
     """Both planes are to stand at a share of the way from the input to the embedding."""
     morph_wanted = Signal(object)

@@ -126,6 +126,26 @@ class Chapter:
         made = [each.choices for each in self.steps[:step] if each.choices]
         return made[-1] if made else self.start
 
+    def chosen_at(self, step: int) -> dict[str, Any]:
+        """Return the choices that a step asks for, none where it finds them as they are."""
+        asked = [each.choices or {} for each in self.steps[step : step + 1]]
+        return next((each for each in asked if each != self.choices_before(step)), {})
+
+    def exhibited_at(self, step: int) -> dict[str, Any]:
+        """Return what a step asks to be chosen of its exhibit, none where it is found so."""
+        asked = [each.exhibit_choices for each in self.steps[step : step + 1]]
+        before = [each.exhibit_choices for each in self.steps[max(step - 1, 0) : step]]
+        return next((each for each in asked if [each] != before), {}) if before else {}
+
+    def bound_at(self, step: int) -> str:
+        """Return how far a run may come before the next step asks about it: empty if to its end.
+
+        It is the name of the moment at which that one stands.
+        """
+        following = self.steps[step + 1 : step + 2]
+        stand = following[0].stand if following else ""
+        return stand if stand in ("", "unnamed") else "pretrain"
+
 
 @cache
 def chapters(folder: Path | None = None) -> tuple[Chapter, ...]:

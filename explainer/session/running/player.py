@@ -5,8 +5,11 @@ The module loads without numpy, so that the window is on the screen before it ar
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
+from explainer.session.run_state import RunState
 from explainer.session.store import Store
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
@@ -26,10 +29,15 @@ class Player(QObject):
         self._store = store
         self.speed = 1.0
         self.loops = False
+        self.held = False
+        """Whether a hand has paused what moved, and nothing has moved since."""
+        self.bound: Callable[[], bool] = lambda: False
+        """Whether the run is to go no further for now: Play shows what there is of it again."""
         self._since = QElapsedTimer()
         self._due = 0.0
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=TICK_MS)
         self._timer.timeout.connect(self._on_tick)
+        store.state_changed.connect(self._on_state_changed)
 
     @property
     def playing(self) -> bool:
@@ -67,7 +75,7 @@ class Player(QObject):
             return
         if self.place >= self.last:
             self._store.seek(0)
-        self._due = 0.0
+        self._due, self.held = 0.0, False
         self._since.start()
         self._timer.start()
         self.playing_changed.emit(True)
@@ -88,7 +96,8 @@ class Player(QObject):
         state = self._store.state
         if self.playing:
             return PAUSE
-        if self.looks_back or (state.ended and self.last > 0):
+        stands = state.ended or (self.bound() and not state.playing)
+        if self.looks_back or (stands and self.last > 0):
             return RETRAIN if self._store.trains_at(max(self.last - 1, 0)) else REPLAY
         return PAUSE if state.playing else TRAIN
 
@@ -96,6 +105,7 @@ class Player(QObject):
     def toggle(self) -> None:
         """Do the next act."""
         act = self.next_act
+        self.held = act == PAUSE
         if act == PAUSE:
             self.stop() if self.playing else self._store.pause()
         elif act in (REPLAY, RETRAIN):
@@ -144,6 +154,10 @@ class Player(QObject):
     def set_speed(self, speed: float) -> None:
         """Let `speed` times as many frames pass."""
         self.speed = speed
+
+    @Slot(object)
+    def _on_state_changed(self, state: RunState) -> None:
+        self.held = self.held and not state.playing
 
     @Slot()
     def _on_tick(self) -> None:

@@ -62,6 +62,8 @@ class Story(QObject):
         self._predicted: dict[tuple[int, int], int] = {}
         self._failures: dict[Question, str] = {}
         self.open, self.done, self.greets = False, False, False
+        self.by_hand = False
+        """Whether a hand has done what this step asks for, in place of its button."""
         self._recall()
         store.settings_changed.connect(self._on_settings_changed)
         inquiries.answered.connect(self._on_answered)
@@ -231,14 +233,23 @@ class Story(QObject):
         if step is None or step.ask is None or self.done or answer >= len(step.ask.answers):
             return
         self._predicted[self._chapter, self._step] = answer
-        self.changed.emit()
+        if not self._resolve():
+            self.changed.emit()
+
+    def did(self) -> None:
+        """Take note that a hand has done what the step asks for.
+
+        It is resolved by that, unless it asks something that nobody has predicted yet.
+        """
+        self.by_hand = True
+        self._resolve()
 
     def do(self) -> None:
         """Do what the step asks for, and show what was measured."""
         step = self.step
         if step is None:
             return
-        self.done = True
+        self.done, self.by_hand = True, False
         if step.choices:
             self._choose(step.choices)
         self._show_done()
@@ -256,13 +267,24 @@ class Story(QObject):
 
     def _enter(self) -> None:
         """Begin a step: it finds what the steps before it leave, whatever else was done there."""
-        self.done = self.step is not None and self.step.only_read
+        self.done, self.by_hand = self.step is not None and self.step.only_read, False
         before = self.chapter.choices_before(self._step)
         if before:
             self._choose(before)
         self._keep()
         self.step_entered.emit()
         self.changed.emit()
+
+    def _resolve(self) -> bool:
+        """Show what was measured where a hand has done the step; return whether it did."""
+        step = self.step
+        if not self.by_hand or self.done or step is None:
+            return False
+        if step.ask is not None and self.predicted is None:
+            return False
+        self.done = True
+        self._show_done()
+        return True
 
     def _choose(self, choices: dict[str, Any]) -> None:
         self._store.change(**self._target(choices).choices)
@@ -308,16 +330,14 @@ class Story(QObject):
 
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
-        """Somebody who does by hand what a step asks for has done it."""
-        step = self.step
+        """Somebody who chooses by hand what a step asks for has done it."""
         if not self.open:
             return
         self._ask()
-        waits = step is not None and not self.done and not step.ask
-        if waits and step and step.choices and settings == self._target(step.choices):
-            self.done = True
-            self._show_done()
-        else:
+        asked = self.chapter.chosen_at(self._step)
+        if asked and not self.done:
+            self.by_hand = settings == self._target(asked)
+        if not self._resolve():
             self.changed.emit()
 
     @Slot(object)

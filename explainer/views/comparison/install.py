@@ -53,6 +53,7 @@ class BoardWing(QObject):
         shell.state.keep(VIEWS, self._views, self._restore_views)
         shell.stage.bend_offered.connect(self._on_bend_offered)
         board.views_changed.connect(shell.stage.views_changed)
+        board.efficiency.tab_chosen.connect(shell.stage.tab_opened)
         board.divider.moved.connect(shell.places.refit)
         board.question.reveal_clicked.connect(self._on_reveal_clicked)
         shell.places.room_changed.connect(self._on_room_changed)

@@ -35,6 +35,8 @@ class ExhibitPage(QFrame):
 
     leave_clicked = Signal()
     export_wanted = Signal()
+    choices_changed = Signal()
+    """A hand has chosen something else of the exhibit."""
     controls_width = "column"
     """How wide the controls are, by the look's name of that length."""
     plots = 2

@@ -98,6 +98,7 @@ class Exhibits(QObject):
             )
             made.leave_clicked.connect(self.leave)
             made.export_wanted.connect(self._on_export_wanted)
+            made.choices_changed.connect(self._on_choices_changed)
             self._pages[name] = made
         return self._pages[name]
 
@@ -145,6 +146,16 @@ class Exhibits(QObject):
         step = self._story.step
         if step is not None and step.exhibit:
             self._tell(step)
+
+    @Slot()
+    def _on_choices_changed(self) -> None:
+        """Take note that a hand has chosen what a step asks for."""
+        story, told = self._story, self.told()
+        asked = story.chapter.exhibited_at(story.place)
+        if not (self._of_story and asked and told) or story.done:
+            return
+        if all(getattr(told.choices, name) == value for name, value in asked.items()):
+            story.did()
 
     def _bring(self, page: ExhibitPage) -> None:
         if page is not self.shown:

@@ -53,6 +53,7 @@ class MeasuredPage(ExhibitPage):
             self._ask()
         else:
             self._show()
+        self.choices_changed.emit()
 
     def give_up(self) -> None:
         """Wait no longer for what is not measured yet; what is known stays."""

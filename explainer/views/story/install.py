@@ -41,7 +41,10 @@ def install(
     """Put the column of the story into the window, hidden until it is told."""
     from explainer.views.story.plain_window import PlainWindow
     from explainer.views.story.story_acts import StoryActs
+    from explainer.views.story.story_by_hand import StoryByHand
     from explainer.views.story.storyteller import Storyteller
 
     PlainWindow(shell, story, store)
-    Storyteller(shell, story, presentation, wishes, StoryActs(shell, story, store, player))
+    acts = StoryActs(shell, story, store, player)
+    shell.stage.tab_opened.connect(StoryByHand(story, store, acts).open_tab)
+    Storyteller(shell, story, presentation, wishes, acts)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from explainer.core.settings.choice import Stage
-from explainer.session.run_state import RunState
+from explainer.core.story.chapters import StoryStep
 from explainer.session.running.player import Player
 from explainer.session.store import Store
 from explainer.session.story.story_state import Story
@@ -29,19 +29,27 @@ class StoryActs(QObject):
         super().__init__(shell.window())
         self._keys, self._story, self._store, self.player = shell.keys, story, store, player
         self._goal: Callable[[], bool] = lambda: True
-        self._job, self._beyond, self._acts = 0, False, False
+        self._job, self._beyond = 0, False
+        self.acting = False
+        """Whether what happens now is done by no hand."""
+        self.stood: StoryStep | None = None
+        """The step that has been brought to where it begins."""
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._on_tick)
         self._presses, self._left = QTimer(self, interval=STEP_MS), 0
         self._presses.timeout.connect(self._press)
         story.step_entered.connect(self._on_step_entered)
         story.acted.connect(self._on_acted)
-        store.state_changed.connect(self._on_state_changed)
 
     @property
     def waits(self) -> bool:
         """Whether an act is not at its end yet."""
-        return self._timer.isActive() or self._presses.isActive()
+        return self._timer.isActive() or self.presses
+
+    @property
+    def presses(self) -> bool:
+        """Whether Step is being pressed."""
+        return self._presses.isActive()
 
     @Slot()
     def stop(self) -> None:
@@ -71,11 +79,11 @@ class StoryActs(QObject):
 
     def _act(self, act: Act) -> None:
         """Do something that no hand has done."""
-        self._acts = True
+        self.acting = True
         try:
             act(self)
         finally:
-            self._acts = False
+            self.acting = False
 
     def _go_on(self) -> None:
         """Look at the run as it is now, and let it come to its end, whoever has had it wait."""
@@ -123,11 +131,11 @@ class StoryActs(QObject):
 
     def pretrain(self) -> None:
         """Play up to the end of pretraining, and stand there."""
-        self._head_for(self._at_pretrained)
+        self.head_for(PRETRAINED, self.rest_at)
 
     def unnamed(self) -> None:
         """Look at the moment before the first label has moved anything."""
-        self._head_for(self._at_unnamed)
+        self.head_for(UNNAMED, self.rest_at)
 
     def replay(self) -> None:
         """Play from the end of pretraining on."""
@@ -137,7 +145,7 @@ class StoryActs(QObject):
 
     def words(self) -> None:
         """Look at the words as they come together."""
-        self._head_for(self._at_pretrained, self._gather_words)
+        self.head_for(PRETRAINED, self._gather_words)
 
     def _once(self, reached: Callable[[], bool], act: Callable[[], None]) -> None:
         """Do something at once, or when what trains now has come so far."""
@@ -151,19 +159,17 @@ class StoryActs(QObject):
 
         self._watch(done)
 
-    def _head_for(
-        self, arrived: Callable[[], bool], then: Callable[[], object] = lambda: None
-    ) -> None:
+    def head_for(self, moment: str, then: Callable[[str], None]) -> None:
         """Train until a moment is there: to the end of pretraining, or one step beyond."""
 
         def done() -> bool:
             """Go on unless it is there; somebody who pauses on the way stays there."""
-            if arrived():
-                then()
+            if self.has(moment):
+                then(moment)
                 return True
             return not self._goes_on()
 
-        if not (arrived() or self._pretrained):
+        if not (self.has(moment) or self._pretrained):
             self._store.play_to(Stage.PRETRAINING)
         self._watch(done)
 
@@ -190,32 +196,29 @@ class StoryActs(QObject):
     def _at_end(self) -> bool:
         return self._store.state.ended
 
-    def _at_pretrained(self) -> bool:
-        """Look at the last moment of pretraining, if it is there."""
+    def has(self, moment: str) -> bool:
+        """Tell whether the run has come to a moment."""
         latest = self._store.own_timeline.latest
         if latest is None:
             return False
-        there = latest.stage is Stage.FINETUNING or latest.step >= latest.steps
-        return there and self._rest_at(Stage.PRETRAINING, -1)
+        tunes = latest.stage is Stage.FINETUNING
+        return tunes or (moment == PRETRAINED and latest.step >= latest.steps)
 
-    def _at_unnamed(self) -> bool:
-        """Look at the first moment of fine-tuning, if it is there."""
-        return self._rest_at(Stage.FINETUNING, 0)
-
-    def _rest_at(self, stage: Stage, nth: int) -> bool:
-        """Stand at the first (0) or the last (-1) moment of a stage, if it has any."""
+    def rest_at(self, moment: str) -> None:
+        """Stand at a moment that is there."""
+        stage, nth = MOMENTS[moment]
         frames = self._store.own_timeline.frames
         places = [place for place, frame in enumerate(frames) if frame.stage is stage]
+        self._store.pause()
         if places:
-            self._store.pause()
             self.player.seek(places[nth])
-        return bool(places)
 
     def _play_labels(self) -> None:
-        if self._rest_at(Stage.PRETRAINING, -1):
-            self.player.play()
+        self.rest_at(PRETRAINED)
+        self.player.play()
 
-    def _gather_words(self) -> None:
+    def _gather_words(self, moment: str) -> None:
+        self.rest_at(moment)
         self._keys.trigger("Alt+4")
         self.player.seek(0)
         self.player.play()
@@ -227,30 +230,17 @@ class StoryActs(QObject):
         step = self._story.step
         if step is not None and not step.exhibit:
             self.stand(step.stand or END)
+        self.stood = step
 
     @Slot()
     def _on_acted(self) -> None:
-        """Do what a step asks for; other choices are trained to their end."""
+        """Do what a step asks for, if no hand has; other choices are trained to their end."""
         step = self._story.step
         if step is not None and step.act:
-            self.do(step.act)
+            if not self._story.by_hand:
+                self.do(step.act)
         elif step is not None and step.choices:
             self.stand(END)
-
-    @Slot(object)
-    def _on_state_changed(self, state: RunState) -> None:
-        """Take a run that somebody has set going to where the step asks for, and not beyond."""
-        story, step = self._story, self._story.step
-        if not story.open or story.done or step is None or step.act not in BY_HAND:
-            return
-        if state.training and not (self.waits or self._acts):
-            BY_HAND[step.act](self)
-
-    def _resolve(self) -> None:
-        """Whoever has done by hand what a step asks for has done it, once it was predicted."""
-        step = self._story.step
-        if step is not None and (step.ask is None or self._story.predicted is not None):
-            self._story.do()
 
     @Slot()
     def _on_tick(self) -> None:
@@ -268,12 +258,9 @@ ACTS: dict[str, Act] = {
     "replay": StoryActs.replay,
     "words": StoryActs.words,
 }
-BY_HAND: dict[str, Act] = {
-    "pretrain": lambda acts: acts._head_for(acts._at_pretrained, acts._resolve),
-    "unnamed": lambda acts: acts._head_for(acts._at_unnamed, acts._resolve),
-    "replay": lambda acts: acts._once(acts._at_end, acts._resolve),
-}
-"""What Play begins where a step that is not done asks for it."""
+PRETRAINED, UNNAMED = "pretrain", "unnamed"
+MOMENTS = {PRETRAINED: (Stage.PRETRAINING, -1), UNNAMED: (Stage.FINETUNING, 0)}
+"""Moments at which steps stand: the last one of a stage (-1), or its first (0)."""
 END = "end"
 """Where a step stands that does not say where."""
 STANDS: dict[str, Act] = {

@@ -20,7 +20,7 @@ class StoryKeys(QObject):
     """Takes them before a slider does; a field in which somebody writes keeps its numbers.
 
     The button that shows what happens has the focus while the story is told: Space presses it,
-    but pauses what moves, as everywhere.
+    but pauses what moves, as everywhere, and then plays on.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class StoryKeys(QObject):
         if modifiers != Qt.KeyboardModifier.NoModifier or not self._belongs(watched):
             return False
         if event.key() == Qt.Key.Key_Space:
-            return watched is self._button and self._player.moving
+            return watched is self._button and (self._player.moving or self._player.held)
         if event.key() in PAGES:
             return not self._presentation.presenting
         return event.key() in NUMBERS and self._asks and not _writes(watched)

@@ -229,3 +229,33 @@ def test_of_other_labels_it_says_that_they_are_trained_and_does_so(store, player
     qtbot.waitUntil(lambda: store.state.training, timeout=5_000)
     asked = [call for call in store._runner.calls[runs:] if call[0] == "run"]
     assert [(call[3], call[2].labels_per_class) for call in asked] == [(Stage.FINETUNING, 4)]
+
+
+def test_what_a_hand_has_paused_is_held_until_something_moves(store, player):
+    store.reset()
+    for frame in factories.frames(SMALL, 6)[:3]:
+        store.add_frame(store.job, frame)
+    store.play()
+    assert not player.held
+    store.pause()
+    assert not player.held  # No hand has done that.
+    store.play()
+    player.toggle()
+    assert player.held and store.state.paused
+    store.play()
+    assert not player.held
+    player.toggle()
+    player.play()
+    assert not player.held
+
+
+def test_a_run_that_is_to_go_no_further_is_shown_once_more(store, player):
+    run = factories.frames(SMALL, 6)
+    store.reset()
+    for frame in run[:4]:
+        store.add_frame(store.job, frame)
+    assert player.next_act == TRAIN
+    player.bound = lambda: True
+    assert player.next_act == REPLAY
+    store.play()
+    assert player.next_act == PAUSE  # It is still on its way.

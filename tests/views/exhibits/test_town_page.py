@@ -73,3 +73,19 @@ def test_what_is_shown_is_exported_as_it_is_and_not_as_a_film(window, sheet, tmp
     assert order.exhibit.choices == sheet.choices
     window.exports.refused.emit("The disk is full.")
     assert export._message.text() == "The disk is full."
+
+
+def test_who_chooses_by_hand_what_a_page_of_the_story_asks_for_has_done_it(window):
+    """The level town is asked for once its answer was predicted; another town is none."""
+    story = window.story
+    story.go_to(7, 3)
+    page = window.exhibits.shown
+    page.choose(kind="level", asked=100)
+    assert not story.by_hand
+    story.predict(0)
+    page.choose(asked=3)
+    assert story.by_hand and story.done
+    story.go_to(7, 0)
+    page.choose(towns=0)
+    assert not story.by_hand  # It was found so.
+    story.leave()

@@ -1,8 +1,5 @@
 """Every step finds what its text speaks of, whatever was on the screen before."""
 
-from dataclasses import replace
-from types import SimpleNamespace
-
 import pytest
 
 from explainer.core.figures.theme import LIGHT
@@ -12,65 +9,13 @@ from explainer.core.story.chapters import chapters
 from explainer.core.training.embeddings import NEIGHBOURS, PRINCIPAL, Projection
 from explainer.core.training.saved import Saved
 from explainer.core.training.timeline import Timeline
-from explainer.session.exhibits.inquiries import Inquiries
-from explainer.session.memory import Memory
-from explainer.session.running.player import Player
-from explainer.session.store import Store
-from explainer.session.story.story_state import Story
-from explainer.views.story.story_acts import EARLY, StoryActs
-from tests.factories import FakeAnswerer, FakeRunner, frame, timeline
-
-STEPS = 150
-
-
-class Told:
-    """A story and what it does to a run, without any window."""
-
-    def __init__(self):
-        self.store = Store(settings_for("moons"), FakeRunner())
-        self.player = Player(self.store)
-        self.story = Story(self.store, Inquiries(FakeAnswerer(), self.store), Memory())
-        keys = SimpleNamespace(trigger=lambda key: None)
-        shell = SimpleNamespace(window=lambda: self.store, keys=keys)
-        self.acts = StoryActs(shell, self.story, self.store, self.player)
-
-
-@pytest.fixture
-def told(qapp):
-    made = Told()
-    yield made
-    made.acts.stop()
-    made.player.stop()
+from explainer.views.story.story_acts import EARLY
+from tests.views.story.telling import STEPS, early, finished, sent, waiting
 
 
 @pytest.fixture
 def window(kept):
     return kept.filled(theme=LIGHT)
-
-
-def run_of(settings):
-    """A finished run of the settings, on points that nobody looks at here."""
-    return Timeline(
-        tuple(
-            replace(each, settings=settings) for each in timeline(settings_for("moons"), 3).frames
-        ),
-        labels=settings.labels_per_class,
-    )
-
-
-def early(settings, step):
-    moment = frame(settings_for("moons"), Stage.PRETRAINING, step, STEPS)
-    return replace(moment, settings=settings)
-
-
-def finished(told, settings):
-    told.store.show_saved(Saved(settings, run_of(settings)))
-
-
-def waiting(told, settings):
-    finished(told, settings)
-    told.store.reset()
-    told.store.add_frame(told.store.job, early(settings, 0))
 
 
 def training(told, settings):
@@ -167,14 +112,6 @@ def test_doing_a_step_brings_its_run_to_the_end(told):
     assert told.store.settings.labels_per_class == 4 and not told.store.state.paused
 
 
-def sent(told, *steps, stage=Stage.PRETRAINING):
-    """Have the lab send moments, and the story look at each."""
-    for step in steps:
-        moment = replace(early(told.store.settings, step), stage=stage)
-        told.store.add_frame(told.store.job, moment)
-        told.acts._on_tick()
-
-
 def test_the_end_of_pretraining_is_looked_at_and_nothing_beyond_it_is_trained(told):
     waiting(told, settings_for("moons"))
     told.acts.do("pretrain")
@@ -212,37 +149,6 @@ def test_a_step_that_is_left_on_the_way_holds_nothing_up(told):
     assert not told.acts.waits
     told.store.add_frame(told.store.job, early(told.store.settings, STEPS))
     assert told.store.state.training and told.store._runner.last == ("resume",)
-
-
-@pytest.mark.parametrize(
-    ("place", "act", "moments"),
-    [
-        (2, "pretrain", [(Stage.PRETRAINING, 75), (Stage.PRETRAINING, STEPS)]),
-        (3, "unnamed", [(Stage.PRETRAINING, STEPS), (Stage.FINETUNING, 0)]),
-        (4, "replay", [(Stage.FINETUNING, 75), (Stage.FINETUNING, STEPS)]),
-    ],
-)
-@pytest.mark.parametrize("predicted", [True, False])
-def test_whoever_presses_play_where_a_step_asks_for_it_has_done_it(
-    told, place, act, moments, predicted
-):
-    """Nothing that is asked later is trained, and nothing is resolved that nobody predicted."""
-    settings = settings_for(**chapters()[0].choices_before(place))
-    waiting(told, settings)
-    told.story.go_to(1, place)
-    told.acts.stop()
-    told.store.pause()
-    assert told.story.step.act == act and not told.story.done
-    if predicted:
-        told.story.predict(0)
-    told.store.play()
-    assert told.acts.waits
-    if act != "replay":
-        assert told.store._runner.last == ("resume", Stage.PRETRAINING)
-    for stage, step in moments:
-        sent(told, step, stage=stage)
-    assert told.story.done is predicted
-    assert told.store.state.paused or told.store.state.ended
 
 
 def bent(window):

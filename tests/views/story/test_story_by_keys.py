@@ -32,7 +32,7 @@ class ToldStory:
 def keys(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
-    player = SimpleNamespace(moving=False, toggles=0)
+    player = SimpleNamespace(moving=False, held=False, toggles=0)
     player.toggle = lambda: setattr(player, "toggles", player.toggles + 1)
     presentation, button = SimpleNamespace(presenting=False), QPushButton(window)
     made = StoryKeys(ToldStory(), presentation, window, player, button)
@@ -59,9 +59,10 @@ def test_other_keys_are_the_window_s(keys, key):
     assert not press(keys, key)
 
 
-@pytest.mark.parametrize("moves", [True, False])
-def test_space_pauses_what_moves_instead_of_showing_what_happens(keys, moves):
-    keys.player.moving = moves
+@pytest.mark.parametrize(("moves", "held"), [(True, False), (False, True), (False, False)])
+def test_space_pauses_what_moves_and_plays_on_instead_of_showing_what_happens(keys, moves, held):
+    keys.player.moving, keys.player.held = moves, held
+    moves |= held
     assert press(keys, KEY.Key_Space, at=keys.button, kind=OVERRIDE) is moves
     assert press(keys, KEY.Key_Space, at=keys.button) is moves
     assert keys.player.toggles == moves and keys.story.told == []
