@@ -143,6 +143,7 @@ class KeptWindow:
     def _stand(self):
         """Let the window stand and look as it did: to dress it anew takes long."""
         window = self._window
+        window.extent.stop()
         if window.windowState() != Qt.WindowState.WindowNoState:
             window.setWindowState(Qt.WindowState.WindowNoState)
         if window.geometry() != self._place:

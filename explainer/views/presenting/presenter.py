@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtCore import QObject, QSize, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -77,14 +77,14 @@ class Presenter(QObject):
         """Fill the screen; the first stop begins with the veil down if one predicts first there."""
         if self.presenting:
             return
-        window, look = self._window, self._shell.look
+        window, look, extent = self._window, self._shell.look, self._shell.extent
         self._had_keys = window.focusWidget()
-        before = BeforePresenting(window.geometry(), window.windowState(), look.theme)
+        before = BeforePresenting(extent.geometry, extent.state, look.theme)
         self._presentation.before = before
         self._presentation.begin_veiled()
         # Dressed for the screen before it fills it: to be dressed twice takes twice as long.
         self._begin(look.theme, window.screen().size())
-        window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
+        extent.fill_screen()
 
     def leave(self) -> None:
         """Be as before: size, panels, theme and who has the keys."""
@@ -95,9 +95,7 @@ class Presenter(QObject):
         self._presentation.before = self._presentation.began = None
         self._arrange(before.theme, before.geometry.size())
         self._presentation.end_veiled()
-        self._window.setWindowState(before.state)
-        if before.state == Qt.WindowState.WindowNoState:
-            self._window.setGeometry(before.geometry)
+        self._shell.extent.take(before.state, before.geometry)
         self._give_keys_back()
 
     def _give_keys_back(self) -> None:
