@@ -129,7 +129,7 @@ class KeptWindow:
             session.presentation.panels_changed.emit()
         window.drawing.linked.clear()
         self._stand()
-        window.places.home.setFocus()
+        window.places.home.take()
         self._settle()
 
     def _leave_exhibits(self):

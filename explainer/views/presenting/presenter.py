@@ -42,6 +42,7 @@ class Presenter(QObject):
         self._pointer = PointerRest(window)
         self._remote.beside = lambda: self.second.notes
         shell.places.put_bar(self.bar)
+        shell.places.home.add(self.bar.slider)
         self._add_button()
         actions = self._list_keys()
         inner = shell.menu.put_menu(MenuGroup.SCREEN, self.tr("Present"))
@@ -103,7 +104,7 @@ class Presenter(QObject):
         had, self._had_keys = self._had_keys, None
         there = [part for part in self._window.findChildren(QWidget) if part is had]
         seen = [part for part in there if part.isVisible()]
-        next(iter(seen), self._shell.places.home).setFocus()
+        next(iter(seen), self._shell.places.home.widget).setFocus()
 
     def toggle_reveal(self) -> None:
         """Hide the pretrained arm, or reveal it, presenting or not."""

@@ -75,7 +75,7 @@ def test_every_scene_stands_in_the_group_that_was_measured(sheet):
 def test_a_click_chooses_the_scene_and_the_label_slider_has_the_keys(window, sheet):
     tile(sheet, "circles").click()
     assert window.store.settings.scene == "circles" and not sheet.isVisible()
-    assert window.places.home.hasFocus()
+    assert window.places.home.widget.hasFocus()
 
 
 @pytest.mark.usefixtures("spoken")
