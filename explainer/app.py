@@ -161,7 +161,7 @@ def open_window(
         desk.heed(interrupts, asked)
         if guest is not None:
             guest(desk.window, lab)
-        desk.window.fit_screen()
+        desk.window.extent.fit_screen()
         desk.window.show()
         if present:
             desk.window.keys.trigger("F5")

@@ -129,7 +129,7 @@ class KeptWindow:
             session.presentation.panels_changed.emit()
         window.drawing.linked.clear()
         self._stand()
-        window.places.home.setFocus()
+        window.places.home.take()
         self._settle()
 
     def _leave_exhibits(self):
@@ -143,6 +143,7 @@ class KeptWindow:
     def _stand(self):
         """Let the window stand and look as it did: to dress it anew takes long."""
         window = self._window
+        window.extent.stop()
         if window.windowState() != Qt.WindowState.WindowNoState:
             window.setWindowState(Qt.WindowState.WindowNoState)
         if window.geometry() != self._place:

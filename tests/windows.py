@@ -186,6 +186,7 @@ def present_at(window, size):
         patch.object(window, "setWindowState", lambda _: window.resize(screen)),
     ):
         window.presenter.enter()
+    window.extent.stop()
     assert window.presentation.before.geometry.size() == room
     settle()
 

@@ -7,11 +7,11 @@ nothing outside of it, so a move of the label slider costs no layout of the wind
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from explainer.session.presenting.panels import CONTROLS, EFFICIENCY, FOOTER, PANELS
+from explainer.views.focus_home import FocusHome
 from explainer.views.style.slot import PlaceSlot, adopt
 from explainer.views.style.theme import Look
 
@@ -53,12 +53,8 @@ class Places(QObject):
         self._presented: frozenset[str] | None = None
         self._folded: bool | None = None
         self._was_folded: bool | None = None
-        self.home: QWidget = root
-        """What the keys go to when nothing else wants them."""
+        self.home = FocusHome(root)
         root.installEventFilter(self)
-        everything = QGuiApplication.instance()
-        assert isinstance(everything, QApplication)
-        everything.focusChanged.connect(self._on_focus_changed)
 
     @property
     def panels(self) -> frozenset[str]:
@@ -123,8 +119,8 @@ class Places(QObject):
         self._slots[name] = slot
         slot.filled_changed.connect(self.refit)
         self._fill_slot(name)
-        if slot.part is not None and slot.part.isAncestorOf(self.home):
-            self.home.setFocus()  # It had no window until now.
+        if slot.part is not None:
+            self.home.come(slot.part)
 
     def put_beside(self, column: QWidget) -> None:
         """Put a column left of the stage; its layout can take the controls in."""
@@ -137,7 +133,7 @@ class Places(QObject):
             page.setParent(self._root)
         if page is not None:
             page.show()
-        self._page = page
+        self._page = self.home.page = page
         self._arrange()
         self.refit()
         self.page_changed.emit(page is not None)
@@ -186,15 +182,6 @@ class Places(QObject):
         if event.type() == QEvent.Type.Resize and watched is self._root:
             self.refit()
         return False
-
-    @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Let no button of a bar have the keys only because what had them has closed."""
-        there = old is not None and old.window() is self._root.window()
-        if not there or old is None or old.isVisible() or new is None:
-            return
-        if any(bar.isAncestorOf(new) for bar in self._bars[:1]):
-            self.home.setFocus()
 
     def _fill_slot(self, name: str) -> None:
         if name in self._slots and name in self._parts:

@@ -17,6 +17,7 @@ from explainer.views.style.layouts import Dressed
 from explainer.views.style.theme import Look
 from explainer.views.toolbar import Toolbar
 from explainer.views.widgets.keys import Keys
+from explainer.views.window_extent import WindowExtent
 from explainer.views.window_state import WindowState
 
 Act = Callable[[], object]
@@ -41,6 +42,7 @@ class Shell(Protocol):
     menu: GroupedMenuBar
     keys: Keys
     state: WindowState
+    extent: WindowExtent
     may_close: list[Callable[[], bool]]
     """Asked, one after the other, before the window is closed by hand."""
 

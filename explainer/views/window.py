@@ -37,7 +37,8 @@ from explainer.views.style.theme import (
 )
 from explainer.views.toolbar import Toolbar
 from explainer.views.widgets.keys import Keys
-from explainer.views.window_state import TITLE_HEIGHT, WindowState
+from explainer.views.window_extent import WindowExtent
+from explainer.views.window_state import WindowState
 
 NOTICE_MS = 6_000
 RESIZE_MS = 500
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
             self.leave_empty()
             self._notice_timer.stop()
             self._resize_timer.stop()
+            self.extent.stop()
             self.closing.emit()
 
     def take_place_of(self, old: MainWindow) -> None:
@@ -151,7 +153,7 @@ class MainWindow(QMainWindow):
         self.wear(old.theme)
         self.state.restore(old.state.values())
         self.setGeometry(old.geometry())
-        self.setWindowState(old.windowState())
+        self.extent.take(old.extent.state)
         self.show()
         old.closed.disconnect()
         old.close()
@@ -207,8 +209,8 @@ class MainWindow(QMainWindow):
         self.places.put_bar(self.bar)
 
     def _make_state(self) -> None:
-        self.state = WindowState()
-        self.state.keep("size", lambda: [self.width(), self.height()], self._restore_size)
+        self.state, self.extent = WindowState(), WindowExtent(self)
+        self.state.keep("size", lambda: [self.width(), self.height()], self.extent.restore_size)
 
     def _make_timers(self) -> None:
         # Whatever else has happened comes before a timer of no time.
@@ -227,17 +229,6 @@ class MainWindow(QMainWindow):
             apply_theme(self, look)
             self.look_changed.emit(look)
         self.places.refit()
-
-    def _restore_size(self, size: object) -> None:
-        fixed = self.isMaximized() or self.isFullScreen()
-        if isinstance(size, list) and len(size) == 2 and not fixed:
-            self.resize(*size)
-            self.fit_screen()
-
-    def fit_screen(self) -> None:
-        """Be no larger than the screen, with a line for the title that the system draws."""
-        room: QSize = self.screen().availableSize() - QSize(0, TITLE_HEIGHT)
-        self.resize(self.size().boundedTo(room))
 
     @Slot()
     def _on_size_awaited(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from explainer.bench.window.driver import WindowDriver, part
 from explainer.views.comparison.board import Board
@@ -54,7 +54,7 @@ def _shares(window: MainWindow, wide: int, high: int) -> dict[str, float]:
 def _during(window: MainWindow, key: str, wide: int, high: int, after: Callable[[], None]) -> float:
     """Return the share while what a key begins lasts."""
     window.keys.trigger(key)
-    window.showNormal()
+    window.extent.take(Qt.WindowState.WindowNoState)
     after()
     share = _settled(window, wide, high)
     window.keys.trigger(key)

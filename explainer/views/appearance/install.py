@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from explainer.core.figures.theme import theme_after
@@ -35,7 +35,7 @@ class Appearance(QObject):
         self._shell, self._looks, self._memory = shell, looks, memory
         looks.motion_wanted.connect(self._on_motion_wanted)
         self._next = shell.keys.add(self.tr("Next theme"), self._wear_next, "Ctrl+T")
-        self._whole = shell.keys.add(self.tr("Full screen"), self._toggle_whole, "F11")
+        self._whole = shell.keys.add(self.tr("Full screen"), shell.extent.toggle_whole, "F11")
         self._prefer = shell.keys.add(self.tr("Preferences…"), self._show_preferences, "Ctrl+,")
         self._prefer.setMenuRole(QAction.MenuRole.PreferencesRole)
         self._sheet: PreferencesSheet | None = None
@@ -72,7 +72,3 @@ class Appearance(QObject):
         """Leave nothing open."""
         if self._sheet is not None:
             self._sheet.close()
-
-    def _toggle_whole(self) -> None:
-        window = self._shell.window()
-        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)

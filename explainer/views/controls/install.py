@@ -36,8 +36,8 @@ class ControlsWing(QObject):
         shell.places.put(LABELS, controls.labels)
         shell.dress(controls, rail)
         self._connect_folding()
-        shell.places.home = controls.labels.slider
-        shell.places.home.setFocus()
+        shell.places.home.add(controls.labels.slider)
+        controls.labels.slider.setFocus()
         shell.places.controls_shared.connect(controls.show_rows)
         shell.stage.drawn.connect(self._on_drawn)
         for clicked, key in (

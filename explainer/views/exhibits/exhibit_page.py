@@ -72,6 +72,7 @@ class ExhibitPage(QFrame):
         self._progress = ProgressLine(f"{name}_progress")
         self._cover = PageCover(f"{name}_veil", self)
         self._back.clicked.connect(self.leave_clicked)
+        self.setFocusProxy(self._back)
 
     def offer(
         self,

@@ -185,7 +185,7 @@ class Exhibits(QObject):
         """Let the keys go where they went before the exhibit came, if that is still to be seen."""
         before = self._before
         there = before is not None and before.isVisible()
-        (before if before is not None and there else self._shell.places.home).setFocus()
+        (before if before is not None and there else self._shell.places.home.widget).setFocus()
 
 
 def page_of(name: str) -> type[ExhibitPage]:

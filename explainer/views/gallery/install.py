@@ -56,7 +56,7 @@ class Gallery(QObject):
 
     @Slot(str)
     def _on_name_chosen(self, name: str) -> None:
-        self._shell.places.home.setFocus()
+        self._shell.places.home.take()
         if name == FROM_FILE:
             self._shell.keys.trigger(OPEN_TABLE)
         elif name == OWN:

@@ -87,10 +87,11 @@ class SceneTile(QAbstractButton):
                 painter.drawText(box, int(WRAPPED), text)
 
     def _paint_ground(self, painter: QPainter) -> None:
-        look, focused = self._look, self.hasFocus()
-        wide = look.exact("ring" if focused or self.isChecked() else "edge")
-        painter.setPen(QPen(look.colour("text" if focused or self.isChecked() else "edge"), wide))
-        painter.setBrush(look.colour("groove" if focused or self.underMouse() else "panel"))
+        """Look as a button does: what is chosen has an edge, what has the focus a ring."""
+        look, focused, chosen = self._look, self.hasFocus(), self.isChecked()
+        wide = look.exact("ring" if focused else "edge")
+        painter.setPen(QPen(look.colour("text" if focused or chosen else "edge"), wide))
+        painter.setBrush(look.colour("groove" if chosen or self.underMouse() else "panel"))
         box = QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
         corner = look.exact("small corner")
         painter.drawRoundedRect(box, corner, corner)

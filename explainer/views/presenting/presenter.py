@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtCore import QObject, QSize, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -42,6 +42,7 @@ class Presenter(QObject):
         self._pointer = PointerRest(window)
         self._remote.beside = lambda: self.second.notes
         shell.places.put_bar(self.bar)
+        shell.places.home.add(self.bar.slider)
         self._add_button()
         actions = self._list_keys()
         inner = shell.menu.put_menu(MenuGroup.SCREEN, self.tr("Present"))
@@ -77,14 +78,14 @@ class Presenter(QObject):
         """Fill the screen; the first stop begins with the veil down if one predicts first there."""
         if self.presenting:
             return
-        window, look = self._window, self._shell.look
+        window, look, extent = self._window, self._shell.look, self._shell.extent
         self._had_keys = window.focusWidget()
-        before = BeforePresenting(window.geometry(), window.windowState(), look.theme)
+        before = BeforePresenting(extent.geometry, extent.state, look.theme)
         self._presentation.before = before
         self._presentation.begin_veiled()
         # Dressed for the screen before it fills it: to be dressed twice takes twice as long.
         self._begin(look.theme, window.screen().size())
-        window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
+        extent.fill_screen()
 
     def leave(self) -> None:
         """Be as before: size, panels, theme and who has the keys."""
@@ -95,9 +96,7 @@ class Presenter(QObject):
         self._presentation.before = self._presentation.began = None
         self._arrange(before.theme, before.geometry.size())
         self._presentation.end_veiled()
-        self._window.setWindowState(before.state)
-        if before.state == Qt.WindowState.WindowNoState:
-            self._window.setGeometry(before.geometry)
+        self._shell.extent.take(before.state, before.geometry)
         self._give_keys_back()
 
     def _give_keys_back(self) -> None:
@@ -105,7 +104,7 @@ class Presenter(QObject):
         had, self._had_keys = self._had_keys, None
         there = [part for part in self._window.findChildren(QWidget) if part is had]
         seen = [part for part in there if part.isVisible()]
-        next(iter(seen), self._shell.places.home).setFocus()
+        next(iter(seen), self._shell.places.home.widget).setFocus()
 
     def toggle_reveal(self) -> None:
         """Hide the pretrained arm, or reveal it, presenting or not."""

@@ -47,6 +47,8 @@ class Storyteller(QObject):
         self._column = QWidget(window)
         self._column.setObjectName("story_column")
         self._glossary: GlossarySheet | None = None
+        self._seen = (False, False)
+        """Whether the column is seen, and whether the story is told."""
         self._keys = StoryKeys(story, presentation, window, acts.player, self.panel.next_button)
         self.acts = acts
         self._arrange()
@@ -120,6 +122,7 @@ class Storyteller(QObject):
         self._layout = column((self.panel, 1), (self._greeting, 1), of=self._column)
         self._greeting.hide()
         self._shell.places.put_beside(self._column)
+        self._shell.places.home.add(self.panel.next_button)
         self._column.hide()
 
     def _show(self) -> None:
@@ -134,7 +137,7 @@ class Storyteller(QObject):
             self.acts.stop()
         # What a speaker reads elsewhere takes no room from the planes of an audience.
         seen = (told or greets) and not self._presentation.speaker
-        changes = self._column.isHidden() == seen
+        before, self._seen = self._seen, (seen, told)
         self._column.setVisible(seen)
         self.panel.setVisible(told)
         self._presentation.walk_through(story if told else None)
@@ -142,19 +145,12 @@ class Storyteller(QObject):
         self._presentation.reveal.set_asked(CURVE in story.hidden)
         self._keys.listen(told)
         self._share_controls()
-        if changes:
+        if self._seen != before:
             self.panel.show_page()
-            self._hand_over_focus(told and seen)
+            self._shell.places.home.take()
         if told and story.done:
             QTimer.singleShot(0, self.panel, self.panel.show_measurement)
         self._shell.places.refit()
-
-    def _hand_over_focus(self, told: bool) -> None:
-        """Let the keys go to the story while it is told, and to the label slider afterwards."""
-        if told:
-            self.panel.next_button.setFocus()
-        else:
-            self._shell.places.home.setFocus()
 
     def _share_controls(self) -> None:
         """Let the column of controls hold what the step needs, or everything."""

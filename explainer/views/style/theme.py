@@ -31,6 +31,9 @@ AUDIENCE_SCALE = 1.85
 # For the command line of QApplication: `setStyle` would cost 30 ms before the first paint.
 STYLE_ARGUMENTS = ("-style", "Fusion")
 
+PADS = ("button pad", "small button pad", "small")
+"""The room between a button's edge and its word, by what kind of button it is."""
+
 FONT_SIZES = {"body": 12.5, "title": 16.0, "figure": 34.0}
 
 LENGTHS = {
@@ -244,9 +247,15 @@ def style_sheet(look: Look) -> str:
     )
     colours = {role: look.theme.colour(role) for role in roles}
     lengths = {f"px_{name.replace(' ', '_')}": f"{look.length(name)}px" for name in LENGTHS}
+    return Template(STYLE_SHEET).substitute(colours | lengths | _ringed(look))
+
+
+def _ringed(look: Look) -> dict[str, str]:
+    """Return the lengths of a button inside a ring: it is as large as one without, unmoved."""
     thicker = look.length("ring") - look.length("edge")
-    lengths["px_focused_button"] = f"{look.length('button') - 2 * thicker}px"
-    return Template(STYLE_SHEET).substitute(colours | lengths)
+    highs = {name: look.length(name) - 2 * thicker for name in ("button", "small button", "chip")}
+    pads = {name: look.length(name) - thicker for name in PADS}
+    return {f"px_ringed_{name.replace(' ', '_')}": f"{n}px" for name, n in (highs | pads).items()}
 
 
 STYLE_SHEET = """
@@ -257,14 +266,10 @@ QFrame[panel="true"] {
 QPushButton {
     background: $panel; color: $text; border: $px_edge solid $edge;
     border-radius: $px_small_corner; padding: 0 $px_button_pad;
-    min-height: $px_button; max-height: $px_button;
+    min-height: $px_button; max-height: $px_button; outline: none;
 }
 QPushButton:hover { background: $groove; }
 QPushButton:pressed { background: $groove; border: $px_edge solid $text; }
-QPushButton:focus {
-    border: $px_ring solid $text;
-    min-height: $px_focused_button; max-height: $px_focused_button;
-}
 QPushButton:disabled { color: $muted; }
 QPushButton[small="true"] {
     padding: 0 $px_small_button_pad; min-height: $px_small_button; max-height: $px_small_button;
@@ -274,20 +279,25 @@ QPushButton[answer="true"] { text-align: left; min-height: 0; max-height: $px_co
 QPushButton[chip="true"] {
     padding: 0 $px_small; min-height: $px_chip; max-height: $px_chip;
 }
-QPushButton[chip="true"]:focus, QPushButton[small="true"]:focus {
-    border: $px_edge solid $text;
-}
-QPushButton[small="true"]:focus {
-    min-height: $px_small_button; max-height: $px_small_button;
-}
-QPushButton[chip="true"]:focus { min-height: $px_chip; max-height: $px_chip; }
-QPushButton[answer="true"]:focus { min-height: 0; max-height: $px_column_height; }
 QPushButton[tone="supervised"] { color: $supervised; }
 QPushButton[tone="pretrained"] { color: $pretrained; }
 QFrame[popup="true"] {
     background: $panel; border: $px_edge solid $muted; border-radius: $px_small_corner;
 }
 QPushButton:checked { background: $groove; border: $px_edge solid $text; }
+QPushButton:focus {
+    border: $px_ring solid $text; padding: 0 $px_ringed_button_pad;
+    min-height: $px_ringed_button; max-height: $px_ringed_button;
+}
+QPushButton[small="true"]:focus {
+    padding: 0 $px_ringed_small_button_pad;
+    min-height: $px_ringed_small_button; max-height: $px_ringed_small_button;
+}
+QPushButton[bare="true"]:focus { padding: 0 $px_ringed_small; }
+QPushButton[answer="true"]:focus { min-height: 0; max-height: $px_column_height; }
+QPushButton[chip="true"]:focus {
+    padding: 0 $px_ringed_small; min-height: $px_ringed_chip; max-height: $px_ringed_chip;
+}
 QSpinBox {
     background: $window; color: $text; border: $px_edge solid $track;
     border-radius: $px_small_corner; padding: 0 $px_small;

@@ -146,7 +146,7 @@ def test_the_stage_with_every_choice_of_panels(qapp, window):
     present, reveal = window.presenter.menu.menu.actions()[:2]
     window.looks.set_moves(False)
     present.trigger()
-    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.extent.take(Qt.WindowState.WindowNoState)
     settle(qapp)
     found = []
     for size in ON_STAGE:

@@ -75,7 +75,7 @@ def test_every_scene_stands_in_the_group_that_was_measured(sheet):
 def test_a_click_chooses_the_scene_and_the_label_slider_has_the_keys(window, sheet):
     tile(sheet, "circles").click()
     assert window.store.settings.scene == "circles" and not sheet.isVisible()
-    assert window.places.home.hasFocus()
+    assert window.places.home.widget.hasFocus()
 
 
 @pytest.mark.usefixtures("spoken")
@@ -207,3 +207,12 @@ def test_at_1280x720_no_tile_is_cut_at_the_bottom(window, sheet, qtbot):
     own.shown = own.tiles * 4
     sheet._arrange()
     qtbot.waitUntil(lambda: surprising.y() < own.y())
+
+
+def test_the_focus_is_a_ring_on_the_chosen_tile_too(sheet):
+    chosen = tile(sheet, "moons")
+    middle, text = chosen.height() // 2, LIGHT.text
+    search(sheet).setFocus()
+    assert chosen.grab().toImage().pixelColor(1, middle).name() != text
+    chosen.setFocus()
+    assert chosen.grab().toImage().pixelColor(1, middle).name() == text

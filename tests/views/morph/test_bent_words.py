@@ -33,7 +33,7 @@ def test_what_a_plane_and_its_lines_are_is_said_side_by_side(window, qapp):
     look_at_all_sizes(window, qapp)
     window.presenter.enter()
     window.reveal.set_down(False)
-    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.extent.take(Qt.WindowState.WindowNoState)
     look_at_all_sizes(window, qapp)
     window.presenter.leave()
     window.setUpdatesEnabled(True)

@@ -51,7 +51,7 @@ def test_it_has_no_button_and_bends_both_planes(window, qtbot):
 
 
 def test_it_covers_no_plane_and_cuts_no_word(window, qtbot, qapp):
-    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.extent.take(Qt.WindowState.WindowNoState)
     for size in ((1280, 720), (1920, 1080), (1024, 640), (1024, 768)):
         for veiled in (False, True):
             window.presenter._pointer.rested.emit()

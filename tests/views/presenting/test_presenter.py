@@ -362,7 +362,7 @@ def test_what_had_the_keys_has_them_again_if_it_is_still_there(window):
         present_at(window, (1280, 720))
         tab.setHidden(not stays)
         window.presenter.leave()
-        assert window.focusWidget() is (tab if stays else window.places.home)
+        assert window.focusWidget() is (tab if stays else window.places.home.widget)
     tab.show()
 
 
