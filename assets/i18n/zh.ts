@@ -2556,6 +2556,14 @@
         <translation>图中是第 {steps} 步的选择。</translation>
     </message>
     <message>
+        <source>The file shows {moment}, not the end of the run.</source>
+        <translation>文件展示的是{moment}，不是训练结束时。</translation>
+    </message>
+    <message>
+        <source>The film shows the run up to {moment}, not to its end.</source>
+        <translation>影片只到{moment}为止，没有到训练结束。</translation>
+    </message>
+    <message>
         <source>The generator&apos;s own plane, all other directions held at zero.</source>
         <translation>生成器自身的平面，其余方向固定为零。</translation>
     </message>
