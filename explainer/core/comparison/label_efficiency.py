@@ -314,7 +314,9 @@ def _place(labels: int) -> float:
 
 
 def _ticks(settings: Settings) -> tuple[tuple[float, str], ...]:
-    return tuple((_place(k), str(k)) for k in TICKS if k <= min(settings.most_labels, MOST_LABELS))
+    """Return the usual counts and the last one: where there is room for one of both, that stays."""
+    last = min(settings.most_labels, MOST_LABELS)
+    return tuple((_place(k), str(k)) for k in sorted({*(k for k in TICKS if k < last), last}))
 
 
 def _floor(measured: Measured, settings: Settings) -> float:
