@@ -7,8 +7,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from explainer.core.comparison.spread_words import arms_sentence, difference_sentence
 from explainer.core.editing.hand_picked import Picked, by_hand
+from explainer.core.figures.difference_words import arms_sentence, difference_sentence
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Worth
 from explainer.core.figures.markers import MARKERS
 from explainer.core.figures.theme import LEVEL
