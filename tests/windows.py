@@ -54,7 +54,7 @@ class FakeExports(QObject):
     refused = Signal(object)
     progressed, busy_changed = Signal(int, int), Signal(bool)
     outdated = Signal()
-    target, refusal = None, ""
+    target, refusal, part = None, "", ""
 
     def __init__(self):
         super().__init__()
@@ -63,6 +63,9 @@ class FakeExports(QObject):
 
     def why_not(self, order):
         return self.refusal
+
+    def part_of_run(self, order, say):
+        return self.part
 
     def save(self, order):
         self.orders.append(order)

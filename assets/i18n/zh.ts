@@ -868,10 +868,6 @@
         <translation>全部按键，按菜单排列。</translation>
     </message>
     <message>
-        <source>All seeds tell the same: no interval.</source>
-        <translation>所有种子结果相同，没有区间。</translation>
-    </message>
-    <message>
         <source>All shapes equally likely</source>
         <translation>各种形状同样可能</translation>
     </message>
@@ -1129,7 +1125,7 @@
     </message>
     <message>
         <source>Collapsed: the code has hardly any spread left, its effective rank is 0. The head reads what little is left of it, which may still tell the classes apart, or not.</source>
-        <translation>已坍缩：表示几乎没有离散度，有效秩为 0。分类头只能读取残留的一点差别，也许还分得开类别，也许分不开。</translation>
+        <translation>已坍缩：表示几乎无波动度，有效秩为 0。分类头只能读取残留的一点差别，也许还分得开类别，也许分不开。</translation>
     </message>
     <message>
         <source>Come back to the present: what was trained last.</source>
@@ -2232,6 +2228,10 @@
         <translation>某些标签数下预训练有害，任何标签数下都没有帮助。</translation>
     </message>
     <message>
+        <source>Pretraining learnt nothing and was dropped: all arms are trained alike.</source>
+        <translation>预训练什么也没学到，已被弃用：所有模型的训练方式都一样。</translation>
+    </message>
+    <message>
         <source>Pretraining loss</source>
         <translation>预训练损失</translation>
     </message>
@@ -2554,6 +2554,14 @@
     <message>
         <source>The figure shows the choices of steps {steps}.</source>
         <translation>图中是第 {steps} 步的选择。</translation>
+    </message>
+    <message>
+        <source>The file shows {moment}, not the end of the run.</source>
+        <translation>文件展示的是{moment}，不是训练结束时。</translation>
+    </message>
+    <message>
+        <source>The film shows the run up to {moment}, not to its end.</source>
+        <translation>影片只到{moment}为止，没有到训练结束。</translation>
     </message>
     <message>
         <source>The generator&apos;s own plane, all other directions held at zero.</source>
@@ -3412,6 +3420,10 @@
         <translation>不读句子</translation>
     </message>
     <message>
+        <source>no spread</source>
+        <translation>无波动</translation>
+    </message>
+    <message>
         <source>no table</source>
         <translation>没有表格</translation>
     </message>
@@ -3780,6 +3792,10 @@
         <translation>{line}。</translation>
     </message>
     <message>
+        <source>{mean} ({spread})</source>
+        <translation>{mean}（{spread}）</translation>
+    </message>
+    <message>
         <source>{method} (network of {what})</source>
         <translation>{method}（{what} 的网络）</translation>
     </message>
@@ -3794,6 +3810,10 @@
     <message>
         <source>{method}: learnt nothing</source>
         <translation>{method}：什么也没学到</translation>
+    </message>
+    <message>
+        <source>{name}: all seeds tell the same (no spread), so how sure that is stays unknown; it is no certainty.</source>
+        <translation>{name}：所有种子结果相同（无波动），因此有多可靠并不清楚；这不等于确定。</translation>
     </message>
     <message>
         <source>{name}: from {first} to {last} over {steps}.</source>
@@ -3978,6 +3998,10 @@
     <message>
         <source>All labelled people happen to have light brown skin, all labelled animals dark fur.</source>
         <translation>有标签的人碰巧都是浅棕肤色，有标签的动物碰巧都是深色毛。</translation>
+    </message>
+    <message>
+        <source>All seeds tell the same (no spread), so how sure that is stays unknown; it is no certainty.</source>
+        <translation>所有种子结果相同（无波动），因此有多可靠并不清楚；这不等于确定。</translation>
     </message>
     <message>
         <source>At {labels} no pretraining helps.</source>

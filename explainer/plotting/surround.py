@@ -163,11 +163,12 @@ def with_rows_named_inside(style: Style, plot: Plot, size: QSizeF) -> Plot:
     if labels_width(style, names) <= MOST_FOR_ROWS * size.width():
         return plot
     row = size.height() / (plot.y.high - plot.y.low)
-    letters = QFontMetricsF(style.font(TYPE)).capHeight()
+    metrics = QFontMetricsF(style.font(TYPE))
+    letters, below = metrics.capHeight(), metrics.descent()  # A "p" must not touch a mark.
     marks = _highest_mark(plot) * row + style.px(MARK_RADIUS)
-    if 2 * marks + letters + 2 * style.px(LEAST_GAP) > row:
+    if 2 * marks + letters + below + style.px(LEAST_GAP) > row:
         return plot
-    above = (marks + style.px(LEAST_GAP) + letters / 2) / row
+    above = (marks + below + letters / 2) / row
     inside = (EndName(plot.x.low, y + above, name, "muted") for y, name in plot.y.ticks)
     low, high = plot.y.low + RAISED, plot.y.high + RAISED
     bare = replace(plot.y, low=low, high=high, scale=False, ticks=())

@@ -12,12 +12,8 @@ import pytest
 
 from explainer import __version__
 from explainer.cli.main import main
-from explainer.core.measuring.measured_table import (
-    NO_SPREAD,
-    ROUNDED,
-    SAME_EVERYWHERE,
-    measured_table,
-)
+from explainer.core.measuring.measured_table import ROUNDED, measured_table
+from explainer.core.measuring.no_spread import no_spread_words
 from explainer.core.measuring.seed_rows import seed_rows
 from explainer.core.settings.settings_text import from_text
 from explainer.files.embedded import settings_in
@@ -197,15 +193,15 @@ def test_an_interval_without_spread_is_not_printed_as_certain(report):
     row = report["rows"][0]
     same = {"pretrained": {"mean": 1.0, "low": 1.0, "high": 1.0}, "no_spread": ["pretrained"]}
     table = measured_table(report | {"rows": [row | same]})
-    assert f"1.000 ({NO_SPREAD})" in table and SAME_EVERYWHERE in table
-    assert SAME_EVERYWHERE not in measured_table(report | {"rows": [row]})
+    assert "1.000 (no spread)" in table and no_spread_words(str) in table
+    assert no_spread_words(str) not in measured_table(report | {"rows": [row]})
 
 
 def test_arms_that_are_one_never_differ_and_nothing_is_doubted_of_that(report):
     zero = {"mean": 0.0, "low": 0.0, "high": 0.0}
     rows = [report["rows"][0] | {"difference_at_once": zero, "no_spread": ["difference"]}]
-    assert SAME_EVERYWHERE in measured_table(report | {"rows": rows})
-    assert SAME_EVERYWHERE not in measured_table(report | {"rows": rows, "learnt": False})
+    assert no_spread_words(str) in measured_table(report | {"rows": rows})
+    assert no_spread_words(str) not in measured_table(report | {"rows": rows, "learnt": False})
 
 
 def test_seeds_that_dropped_their_pretraining_are_counted(report):

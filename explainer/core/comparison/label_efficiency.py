@@ -8,14 +8,14 @@ from functools import lru_cache
 import numpy as np
 
 from explainer.core.editing.hand_picked import Picked, by_hand
+from explainer.core.figures.difference_words import arms_sentence, difference_sentence
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, Worth
 from explainer.core.figures.markers import MARKERS
 from explainer.core.figures.theme import LEVEL
 from explainer.core.figures.told_means import ToldMeans, told_means
-from explainer.core.figures.wording import percent, signed
+from explainer.core.figures.wording import percent
 from explainer.core.measuring.curve_counts import difference_looked_at, looked_at
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes, effect
-from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.label_worth import LabelWorth, worth
 from explainer.core.measuring.seeds import USUAL_SEEDS
 from explainer.core.settings.catalogue import (
@@ -89,9 +89,10 @@ def label_efficiency_figure(
     facts = (
         without_edits(say) if apart else "",
         means_sentence(told, len(outcomes.seeds), say),
-        interval_sentence(difference, looks, say),
+        difference_sentence(outcomes, difference, looks, say),
         label_efficiency_sentence(outcomes, labels, say) if found != NO_EVIDENCE else "",
         cost_sentence(settings, cost, say),
+        arms_sentence(outcomes, labels, say),
     )
     return Worth(
         plot,
@@ -145,19 +146,6 @@ def _effect_words(found: str, seeds: int, say: Say) -> str:
         one, many = say("no evidence at 1 seed"), say("no evidence at {seeds} seeds")
         return counted(seeds, one, many).format(seeds=seeds)
     return say("{effect} · {seeds}").format(effect=say(found), seeds=seeds_words(seeds, say))
-
-
-def interval_sentence(difference: Interval, looks: int, say: Say) -> str:
-    """Return the interval that what is said rests on, and for how many looks it allows."""
-    if difference.low is None or difference.high is None:
-        return say("All seeds tell the same: no interval.")
-    words = (
-        say("95 % interval {low} to {high}.")
-        if looks == 1
-        else say("95 % interval {low} to {high}, for all label counts together ({looks} looks).")
-    )
-    low, high = signed(difference.low, end=True), signed(difference.high, end=True)
-    return words.format(low=low, high=high, looks=looks)
 
 
 def _not_yet(outcomes: Outcomes | None, labels: int, say: Say) -> tuple[str, ...]:
@@ -326,7 +314,9 @@ def _place(labels: int) -> float:
 
 
 def _ticks(settings: Settings) -> tuple[tuple[float, str], ...]:
-    return tuple((_place(k), str(k)) for k in TICKS if k <= min(settings.most_labels, MOST_LABELS))
+    """Return the usual counts and the last one: where there is room for one of both, that stays."""
+    last = min(settings.most_labels, MOST_LABELS)
+    return tuple((_place(k), str(k)) for k in sorted({*(k for k in TICKS if k < last), last}))
 
 
 def _floor(measured: Measured, settings: Settings) -> float:

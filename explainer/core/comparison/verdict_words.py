@@ -12,6 +12,7 @@ from explainer.core.figures.figure import ArmFigure
 from explainer.core.figures.wording import signed
 from explainer.core.measuring.efficiency import Measured
 from explainer.core.measuring.intervals import Interval
+from explainer.core.measuring.no_spread import no_spread, no_spread_words
 from explainer.core.measuring.reference_words import source_words
 from explainer.core.measuring.verdict import (
     MISCALIBRATED,
@@ -62,7 +63,8 @@ def judged(figure: ArmFigure, timeline: Timeline, measured: Measured, say: Say) 
         words = told.format(
             verdict=verdict_words(found, say), seeds=seeds_words(len(measured.outcomes.seeds), say)
         )
-        rules.insert(0, verdict_rule(found, len(measured.outcomes.seeds), reference, say))
+        ruled = verdict_rule(found, len(measured.outcomes.seeds), reference, say)
+        rules = [ruled, *([no_spread_words(say)] if _unspread(found) else []), *rules]
         without = without_hand(frame.settings, say)
         rules = [without, *rules] if without else rules
     # Until every moment is measured nobody can tell all of them: badges come at once, and stay.
@@ -99,6 +101,12 @@ def verdict_words(found: Diagnosis, say: Say) -> str:
     nothing = say("nothing to learn")
     overfits = [say(word) for word in found.found if word == OVERFITS]
     return say(", ").join([*overfits, nothing])
+
+
+def _unspread(found: Diagnosis) -> bool:
+    """Whether a difference that a verdict rests on is the same with all seeds."""
+    rested = found.train_above_reference, found.test_above_train, found.test_above_reference
+    return any(each.no_spread for each in rested)
 
 
 def verdict_rule(found: Diagnosis, seeds: int, reference: Reference, say: Say) -> str:
@@ -169,6 +177,8 @@ def points(interval: Interval, say: Say) -> str:
     """Return an interval of shares in percentage points."""
     if interval.low is None or interval.high is None:
         return signed(interval.mean)
+    if interval.no_spread:
+        return say("{mean} ({spread})").format(mean=signed(interval.mean), spread=no_spread(say))
     return say("{mean} ({low} to {high})").format(
         mean=signed(interval.mean, end=misses_zero(interval.low, interval.high)),
         low=signed(interval.low, end=True),

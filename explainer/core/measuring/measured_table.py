@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from explainer.core.arms.fight import FILE, PRETRAINED, RANDOM, STRANGERS
+from explainer.core.measuring.no_spread import dropped_words, no_spread, no_spread_words
 from explainer.core.measuring.reference_words import source_words
 from explainer.core.settings.catalogue import EXAMPLES_OF_FAILURE
 from explainer.core.text.agreeing import agreeing
@@ -13,13 +14,9 @@ from explainer.core.text.numerus import seeds_words
 from explainer.core.text.quantities import share, told
 
 ONE_SEED = "One seed has no intervals, so nothing is said of effects: measure more of them."
-NO_SPREAD = "no spread"
 ROUNDED = "Some means are rounded to agree with the differences; --json has more digits of them."
 DIGITS = 3
 """Behind the point: tenths of a percentage point; chosen."""
-SAME_EVERYWHERE = (
-    "(no spread): all seeds tell the same, so how sure that is stays unknown; it is no certainty."
-)
 ARMS = ("supervised", "pretrained", "control")
 STARTS = {
     RANDOM: "encoder from random weights",
@@ -46,14 +43,16 @@ def measured_table(measured: dict[str, Any], choices: str = "") -> str:
     effects = measured["seeds"] > 1
     told = [_agreeing(row) for row in measured["rows"]]
     for row in told:
-        cells = [interval_cell(row[name]) for name in (*ARMS, "difference_at_once")]
+        cells = [
+            interval_cell(row[name], several=effects) for name in (*ARMS, "difference_at_once")
+        ]
         line = "  ".join(f"{cell:22}" for cell in (*cells, row["effect"] if effects else ""))
         lines.append(f"{row['labels_per_class']:>6}  {line}")
     lines.append(looks_line(measured["looks"], measured["seeds"]))
     if told != measured["rows"]:
         lines.append(ROUNDED)
     if _same_everywhere(measured):
-        lines.append(SAME_EVERYWHERE)
+        lines.append(no_spread_words(str))
     if effects:
         lines += verdict_lines(measured)
     lines += _kept_lines(measured)
@@ -67,7 +66,7 @@ def _kept_lines(measured: dict[str, Any]) -> list[str]:
     if measured["objective"] in EXAMPLES_OF_FAILURE:
         return ["An example of failure: the encoder is kept whatever it has learnt."]
     if not measured["learnt"]:
-        return ["Pretraining learnt nothing and was dropped: all arms are trained alike."]
+        return [dropped_words(str)]
     kept = measured["pretraining_kept"] or [True]
     if all(kept):
         return []
@@ -157,14 +156,19 @@ def effects_words(found: dict[str, str], seeds: int) -> str:
     return "" if seeds == 1 else ", ".join(f"{name} {word}" for name, word in found.items())
 
 
-def interval_cell(interval: dict[str, float | None], digits: int = DIGITS) -> str:
-    """Return a mean with its interval, if it has one; without any spread it has none to tell."""
+def interval_cell(
+    interval: dict[str, float | None], digits: int = DIGITS, *, several: bool = False
+) -> str:
+    """Return a mean with its interval, if it has one; without any spread it has none to tell.
+
+    Of `several` seeds one is missing only where all of them tell the same.
+    """
     mean, low, high = interval["mean"], interval["low"], interval["high"]
     assert mean is not None
-    if low is None or high is None:
+    if (low is None or high is None) and not several:
         return decimals(mean, digits)
-    if low == high:
-        return f"{decimals(mean, digits)} ({NO_SPREAD})"
+    if low is None or high is None or low == high:
+        return f"{decimals(mean, digits)} ({no_spread(str)})"
     digits = distinct(low, high, digits)
     ends = (decimals(end, digits, end=True) for end in (low, high))
     middle = decimals(mean, digits, end=misses_zero(low, high))

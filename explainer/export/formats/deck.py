@@ -16,20 +16,26 @@ from explainer.core.text.numerus import seeds_words
 from explainer.export.drawing.speech import say_in
 from explainer.export.formats.chart import add_chart
 from explainer.export.formats.image import required
+from explainer.export.formats.slide_words import (
+    WORD_POINTS,
+    SlideWords,
+    as_many,
+    fitted_alike,
+)
 from explainer.export.formats.slides import (
     HIGH,
     MARGIN,
     TITLE_HIGH,
     TITLE_TOP,
     WIDE,
-    WORD_POINTS,
     Deck,
-    SlideWords,
     describe,
     emu,
 )
 
 VERDICT_POINTS, RESULT_POINTS = 66, 40
+RESULT_LEFT = 8.3
+"""Where the words beside the curve begin, in inches."""
 
 
 def deck_bytes(request: ExportRequest, showing: Showing, settings: str) -> bytes:
@@ -95,7 +101,7 @@ class _ComparisonDeck(Deck):
             self.write(slide, (SlideWords(note, "muted", 24),), (MARGIN, top, WIDE - 2 * MARGIN, 1))
             self.note(slide, note)
             return
-        box = emu((MARGIN - 0.2, top, 8.1, HIGH - top - 0.3))
+        box = emu((MARGIN - 0.2, top, RESULT_LEFT - MARGIN, HIGH - top - 0.3))
         chart = add_chart(slide, box, showing.measured, theme=self.theme, say=say)
         describe(chart, worth.plot.description)
         words = (
@@ -103,7 +109,8 @@ class _ComparisonDeck(Deck):
             SlideWords(worth.headline_name, "text", 22, bold=True),
             *(SlideWords(fact, "muted") for fact in worth.facts),
         )
-        self.write(slide, words, (8.9, top + 0.5, WIDE - 8.9 - 0.4, 4.6))
+        place = (RESULT_LEFT, top + 0.2, WIDE - RESULT_LEFT - 0.4, HIGH - top - 0.6)
+        self.write(slide, as_many(words, place), place)  # The notes say all of it.
         how = say(
             "Means over {seeds}: each draws new points, labels and first weights. Error "
             "bars are 95 % intervals of the means, each count by itself. The difference is paired "
@@ -118,12 +125,13 @@ class _ComparisonDeck(Deck):
         """Say of each arm whether it underfits, overfits or fits, and by which rule."""
         slide = self.add_slide(self.say("Underfits, overfits, or fits?"))
         width = (WIDE - 3 * MARGIN) / 2
-        for number, arm in enumerate(self._whole.arms):
-            left = MARGIN + number * (width + MARGIN)
-            top = TITLE_TOP + TITLE_HIGH + 0.5
-            self.write(slide, self._verdict(arm), (left, top, width, HIGH - top - 0.4))
+        top, low = TITLE_TOP + TITLE_HIGH + 0.5, HIGH - 1.2
+        box = (MARGIN, top, width, low - top)
+        for words in fitted_alike([self._verdict(arm) for arm in self._whole.arms], box):
+            self.write(slide, words, box)
+            box = (box[0] + width + MARGIN, *box[1:])
         how = self.say("By a rule on errors over seeds; its numbers are in the speaker notes.")
-        self.write(slide, (SlideWords(how, "muted"),), (MARGIN, HIGH - 1.2, WIDE - 2 * MARGIN, 0.6))
+        self.write(slide, (SlideWords(how, "muted"),), (MARGIN, low, WIDE - 2 * MARGIN, 0.6))
         rules = [f"{arm.name}: {arm.rule}" for arm in self._whole.arms if arm.rule]
         self.note(slide, *rules)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import Any
 
 from explainer.core.figures.figure import Figure
@@ -12,27 +11,16 @@ from explainer.core.text.language import CHINESE, ENGLISH
 from explainer.export.drawing.speech import say_in
 from explainer.export.formats.chart import rgb
 from explainer.export.formats.pages import PageFormat, page_bytes
+from explainer.export.formats.slide_words import SPACE_AFTER, Box, SlideWords, fitted
 from explainer.files.marks import software
 
 WIDE, HIGH = 40 / 3, 7.5
 MARGIN, TITLE_TOP, TITLE_HIGH = 0.7, 0.45, 0.9
-TITLE_POINTS, WORD_POINTS = 32, 20
+TITLE_POINTS = 32
 PIXELS = (1920, 1080)
 CHINESE_FONT = b'<a:ea typeface="Microsoft YaHei"/>'
 TITLE_ONLY = 5
 """The number of python-pptx's layout that has a title and nothing else."""
-
-Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class SlideWords:
-    """A paragraph: its text, the role of its colour, its size in points, and its weight."""
-
-    text: str
-    role: str = "text"
-    points: float = WORD_POINTS
-    bold: bool = False
 
 
 class Deck:
@@ -92,23 +80,25 @@ class Deck:
         place = box or (MARGIN, TITLE_TOP, WIDE - 2 * MARGIN, TITLE_HIGH)
         shape = slide.shapes.title
         shape.left, shape.top, shape.width, shape.height = emu(place)
-        self._fill(shape.text_frame, (SlideWords(title, "text", points, bold=True),))
+        self._fill(shape.text_frame, (SlideWords(title, "text", points, bold=True),), place)
         shape.text_frame.paragraphs[0].space_after = Pt(0)
         return slide
 
     def write(self, slide: Any, words: tuple[SlideWords, ...], box: Box) -> None:
         """Write paragraphs into a box, in inches from the left and the top."""
-        self._fill(slide.shapes.add_textbox(*emu(box)).text_frame, words)
+        self._fill(slide.shapes.add_textbox(*emu(box)).text_frame, words, box)
 
-    def _fill(self, frame: Any, words: tuple[SlideWords, ...]) -> None:
-        from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+    def _fill(self, frame: Any, words: tuple[SlideWords, ...], box: Box) -> None:
+        """Write words in sizes that hold; a reader's program makes them smaller if need be."""
+        from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
         from pptx.util import Pt
 
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
-        spoken = [each for each in words if each.text]
+        frame.auto_size = MSO_AUTO_SIZE.TEXT_TO_FIT_SHAPE
+        spoken = [each for each in fitted(words, box) if each.text]
         for number, each in enumerate(spoken):
             paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
-            paragraph.alignment, paragraph.space_after = PP_ALIGN.LEFT, Pt(8)
+            paragraph.alignment, paragraph.space_after = PP_ALIGN.LEFT, Pt(SPACE_AFTER)
             run = paragraph.add_run()
             run.text, run.font.size, run.font.bold = each.text, Pt(each.points), each.bold
             run.font.color.rgb = rgb(self.theme, each.role)

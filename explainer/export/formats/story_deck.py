@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from explainer.core.story.handout import Handout
 from explainer.export.drawing.speech import say_in
-from explainer.export.formats.slides import MARGIN, WIDE, Deck, SlideWords
+from explainer.export.formats.slide_words import SlideWords
+from explainer.export.formats.slides import MARGIN, WIDE, Deck
 
 FIGURE_WIDTH = 0.6
 PIXELS = (1280, 960)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from explainer.core.export.figure_cards import BENT
 from explainer.core.settings.validation import SettingsError
+from explainer.core.text.say import Say
 from explainer.core.text.sentence import sentence
 from explainer.core.training.current import belongs
 from explainer.session.morph.encoder_layers import EncoderLayers
@@ -100,6 +101,12 @@ class Exports(QObject):
             except SettingsError as error:
                 return error.sentence
         return ""
+
+    def part_of_run(self, request: ExportRequest, say: Say) -> str:
+        """Return what a file that is made now shows of a run, empty if all of it."""
+        from explainer.core.export.part_of_run import part_words
+
+        return part_words(request, self._store.timeline, say)
 
     def save(self, request: ExportRequest) -> None:
         """Make a file, unless it cannot be: then say why."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from explainer.core.figures.figure import Plot
 from explainer.core.training.timeline import Timeline
-from explainer.views.comparison.arms.inset_corner import covered, inset_place
+from explainer.views.comparison.arms.inset_corner import covered, hides_a_label, inset_place
 from explainer.views.comparison.arms.stage_plan import InsetPlace
 from explainer.views.comparison.board import Board
 
@@ -19,7 +19,8 @@ REST_MS = 700
 class InsetPlacing(QObject):
     """Chooses the insets' place for other data, another run and swapped planes.
 
-    What has come to rest moves an inset only off points that it covers by then.
+    What has come to rest moves an inset only off points that it covers by then. Off a labelled one
+    it is moved while models train, too.
     """
 
     def __init__(self, board: Board) -> None:
@@ -43,8 +44,13 @@ class InsetPlacing(QObject):
         if of != self._of:
             self._of = of
             self._put(inset_place(mains, self._top))
-        elif frame.finished:
+        elif frame.finished or self._hides_a_label():
             self._rest.start()
+
+    def _hides_a_label(self) -> bool:
+        """Tell whether an inset has to make way, and nothing is done about it yet."""
+        waits = self._rest.isActive()
+        return not waits and hides_a_label(self._mains, self._place, self._top)
 
     @property
     def _top(self) -> float:

@@ -193,7 +193,7 @@ class ExportSheet(QDialog):
         )
         self._timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
         self._later = QTimer(self, singleShot=True, interval=FOLLOW_MS)
-        self._refused = False
+        self._refused, self._said, self._part = False, "", ""
 
     def _offer(self) -> None:
         choices = {name: each.choice for name, each in self._rows.items()}
@@ -246,7 +246,10 @@ class ExportSheet(QDialog):
             kept["language"] = None  # It follows the window, whatever that speaks the next time.
         self._memory.keep(EXPORT, {**self._memory.recall(EXPORT), **kept})
 
-    def _show_choices(self) -> None:
+    def _show_choices(self, said: str = "") -> None:
+        """Show what is chosen, and why it cannot be made; else what was `said` of a file, or
+        which moment of a run it would show.
+        """
         for name, each in self._rows.items():
             value = self._choices[name]
             each.show_choice(_named(value) if name == "size" else value)
@@ -256,8 +259,8 @@ class ExportSheet(QDialog):
         still = kind.moving or not kind.sized
         self._rows["transparent"].allow(not still, self.tr("This format always has a ground."))
         sentence = self._say(missing(kind)) or self._refusal(kind)
-        self._message.show_text(sentence)
-        self._refused = bool(sentence)
+        self._refused, self._said = bool(sentence), said
+        self._message.show_text(sentence or said or self._part_of_run())
         self._save.setEnabled(not sentence and not self._exports.busy)
         self._stop.setVisible(self._exports.busy)
         self._bar.setVisible(self._exports.busy and kind.moving)
@@ -269,6 +272,14 @@ class ExportSheet(QDialog):
         if kind.moving:
             return self.tr("Nothing moves in this figure: choose another one for a film.")
         return self.tr("A deck has no page for it: choose a picture, a drawing or a table.")
+
+    def _part_of_run(self) -> str:
+        return self._exports.part_of_run(self._order(self._target("file")), self._say)
+
+    def _tell(self, words: str) -> None:
+        """Say what has become of a file; it stays until something else is chosen."""
+        self._said = words
+        self._message.show_text(words)
 
     def _target(self, name: str) -> Path:
         return Path(self._choices["folder"]) / f"{name}{self._choices['ending']}"
@@ -294,12 +305,13 @@ class ExportSheet(QDialog):
         if target is None:
             return
         self._writing, self._left = target.name, TimeLeft()
-        self._message.show_text(self.tr("Writing {name} …").format(name=target.name))
+        self._part = self._part_of_run()
+        self._tell(self.tr("Writing {name} …").format(name=target.name))
         self._exports.save(self._order(target))
 
     def _on_stop_clicked(self) -> None:
         self._exports.stop()
-        self._message.show_text(self.tr("Stopped; nothing was written."))
+        self._tell(self.tr("Stopped; nothing was written."))
 
     def _on_outdated(self) -> None:
         """What is behind the sheet has changed: the file would show that."""
@@ -308,10 +320,7 @@ class ExportSheet(QDialog):
 
     def _follow(self) -> None:
         """Preview what a file would show now, and refuse only what cannot be made now."""
-        said, refused = self._message.text(), self._refused
-        self._show_choices()
-        if not (self._refused or refused):  # Where a file is written is still to be read.
-            self._message.show_text(said)
+        self._show_choices("" if self._refused else self._said)
         if self.isVisible() and not self._exports.busy:
             self._on_rested()
 
@@ -337,7 +346,9 @@ class ExportSheet(QDialog):
     def _on_saved(self, target: Path) -> None:
         self._choices["folder"] = str(target.parent)
         self._remember()
-        self._message.show_text(self.tr("Saved: {path}").format(path=target))
+        saved = self.tr("Saved: {path}").format(path=target)
+        self._tell("\n".join(words for words in (saved, self._part) if words))
+        self._part = ""
 
     def _on_refused(self, sentence: str) -> None:
         self._message.show_text(self._say(sentence))
@@ -347,15 +358,12 @@ class ExportSheet(QDialog):
         self._bar.show_fraction(done / max(total, 1))
         words = self._left.words(done, total, self._say)
         writing = self.tr("Writing {name} …").format(name=self._writing)
-        self._message.show_text(f"{writing} {words}".rstrip())
+        self._tell(f"{writing} {words}".rstrip())
         self._bar.setAccessibleName(writing)
 
     def _on_busy_changed(self, busy: bool) -> None:
         self._bar.show_fraction(0.0)
-        said, refused = self._message.text(), self._refused
-        self._show_choices()
-        self._message.show_text(said)
-        self._refused = refused
+        self._show_choices("" if self._refused else self._said)
         self._on_outdated()
 
 

@@ -83,7 +83,7 @@ LENGTHS = {
     "least inset": 64.0,
     "least divided side": 116.0,
     "least curve": 76.0,
-    "named row": 31.0,
+    "named row": 32.0,
     "least slider": 110.0,
     "axis left": 38.0,
     "axis bottom": 18.0,

@@ -18,6 +18,7 @@ from explainer.core.settings.edits import Edits
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.settings.settings import settings_for, settings_for_data
 from explainer.core.training.cost import Cost, label_cost, pretraining_cost
+from explainer.plotting.axis import kept_apart, ticks
 from explainer.plotting.line_legend import samples
 from tests.factories import measured, outcomes
 from tests.tables import data
@@ -172,6 +173,20 @@ def test_a_small_pool_has_a_short_axis():
     axis = plot(measured(settings), settings).x
     assert [name for _, name in axis.ticks] == ["1", "2", "3", "5", "10"]
     assert 1.0 < axis.high < 1.1 and axis.low < 0
+
+
+@pytest.mark.parametrize(
+    ("settings", "roomy", "narrow"),
+    [
+        (settings_for_data(data(count=46, unlabelled=30)), "1 2 3 5 6", "1 2 6"),
+        (settings_for("moons", unlabelled=22), "1 2 3 5 10 11", "1 3 11"),
+    ],
+)
+def test_the_last_count_is_marked_and_others_where_they_leave_it_room(settings, roomy, narrow):
+    axis = plot(measured(settings), settings).x
+    for room, named in ((1_000.0, roomy), (40.0, narrow)):
+        kept = kept_apart(ticks(axis, 7), axis, room, 3.0, lambda label: 8.0 * len(label))
+        assert " ".join(tick.label for tick in kept if tick.label) == named
 
 
 def test_a_curve_is_the_mean_over_seeds_at_each_count():

@@ -8,6 +8,7 @@ from explainer.core.comparison.verdict_words import points
 from explainer.core.comparison.verdict_words import test_losses as losses_of
 from explainer.core.measuring.efficiency import ARMS, Measured, Outcomes
 from explainer.core.measuring.intervals import Interval
+from explainer.core.measuring.no_spread import no_spread_words
 from explainer.core.measuring.verdict import Reference
 from explainer.core.settings.choice import Stage
 from explainer.core.settings.settings import settings_for
@@ -62,7 +63,7 @@ def test_the_rule_names_its_numbers():
         "over 20 seeds",
         "1.0 points (standard error 0.0): the largest network with unlimited fresh labels",
         "wholly above 5;",
-        "Test above train: +30.0 (+30.0 to +30.0).",
+        "Test above train: +30.0 (no spread).",
         "Test above reference: +29.",
         "Train above reference: −1.",
     ):
@@ -177,3 +178,15 @@ def test_the_words_go_through_the_translator():
 def test_an_interval_in_points():
     assert points(Interval(0.2, -0.015, 0.415), str) == "+20.0 (−1.5 to +41.5)"
     assert points(Interval(0.2, None, None), str) == "+20.0"
+    assert points(Interval(0.2, 0.2, 0.2), str) == "+20.0 (no spread)"
+
+
+def test_where_all_seeds_tell_the_same_the_rule_claims_no_certainty():
+    errors = np.zeros((3, 3, 5))
+    found = Outcomes(ARMS, (1, 2, 3), tuple(range(5)), errors, errors)
+    rule = verdicts(Measured(found, None, Reference(0.01, 0.01), None))["pretrained"].rule
+    assert "Test above train: 0.0 (no spread)." in rule and no_spread_words(str) in rule
+    spread = np.random.default_rng(0).uniform(0.0, 0.1, errors.shape)
+    found = Outcomes(ARMS, (1, 2, 3), tuple(range(5)), errors, spread)
+    rule = verdicts(Measured(found, None, Reference(0.01, 0.01), None))["pretrained"].rule
+    assert "no spread" not in rule

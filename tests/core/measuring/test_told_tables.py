@@ -5,11 +5,11 @@ from explainer.core.exhibits.school.forgetting_table import forgetting_table
 from explainer.core.exhibits.school.school_choices import MODES
 from explainer.core.measuring.measured_table import (
     ROUNDED,
-    SAME_EVERYWHERE,
     interval_cell,
     looks_line,
     measured_table,
 )
+from explainer.core.measuring.no_spread import no_spread_words
 from explainer.core.settings.scene_cards import SCENES
 from tests.core.exhibits.school.test_school_exhibit import cost, forgotten
 
@@ -66,13 +66,12 @@ def test_one_seed_has_no_effects_and_no_verdicts():
 
 def test_that_all_seeds_tell_the_same_is_said_unless_the_arms_are_one():
     same = row(1, ["difference"])
-    assert SAME_EVERYWHERE in measured_table(measured(same))
-    assert SAME_EVERYWHERE not in measured_table(measured(same, learnt=False))
+    assert no_spread_words(str) in measured_table(measured(same))
+    assert no_spread_words(str) not in measured_table(measured(same, learnt=False))
     failure = measured(same, learnt=False, objective="placebo")
-    assert SAME_EVERYWHERE in measured_table(failure) and "example of failure" in measured_table(
-        failure
-    )
-    assert SAME_EVERYWHERE in measured_table(measured(row(1, ["control"]), learnt=False))
+    told = measured_table(failure)
+    assert no_spread_words(str) in told and "example of failure" in told
+    assert no_spread_words(str) in measured_table(measured(row(1, ["control"]), learnt=False))
 
 
 def test_means_that_disagree_with_their_difference_are_rounded_together():
@@ -94,6 +93,14 @@ def test_a_cell_is_a_mean_with_its_interval_if_it_has_one():
     assert interval_cell(mean(0.5)) == "0.500 (0.490 to 0.510)"
     assert interval_cell({"mean": 0.5, "low": None, "high": None}) == "0.500"
     assert interval_cell(mean(0.5, 0)) == "0.500 (no spread)"
+
+
+def test_a_difference_that_is_the_same_with_several_seeds_says_so():
+    same = {"mean": 0.25, "low": None, "high": None}
+    assert interval_cell(same, several=True) == "0.250 (no spread)"
+    told = row(1, ["difference"]) | {"difference_at_once": same, "effect": "no evidence"}
+    assert "0.250 (no spread)" in measured_table(measured(told))
+    assert "0.250 (no spread)" not in measured_table(measured(told, seeds=1))
 
 
 def test_the_table_of_equal_costs_names_the_subject_and_the_other_one():

@@ -16,7 +16,8 @@ from explainer.core.story.handout import Handout, HandoutPage, Paragraph
 from explainer.export.formats import slides, story_deck
 from explainer.export.formats.chart import rgb
 from explainer.export.formats.deck import _ComparisonDeck
-from explainer.export.formats.slides import Deck, SlideWords
+from explainer.export.formats.slide_words import SlideWords
+from explainer.export.formats.slides import Deck
 from explainer.files.marks import software
 from tests.export.figures_factory import showing
 

@@ -14,6 +14,7 @@ from explainer.core.training.frames import frozen
 from explainer.plotting.ends import GAP, named_ends
 from explainer.plotting.scale import Scale
 from explainer.plotting.style import MARK_RADIUS, TYPE
+from explainer.plotting.surround import LEAST_GAP
 from explainer.plotting.text import advance
 from explainer.views.comparison.worth.efficiency_panel import EfficiencyPanel
 from explainer.views.comparison.worth.panel_page import CAPACITY, EFFICIENCY
@@ -85,16 +86,20 @@ def test_no_name_ends_outside_of_the_plot(qtbot, spoken):
     assert panel.card.geometry().right() < panel.width()
 
 
-def test_names_above_marks_touch_none_of_them(qtbot):
-    _panel, canvas = opened(qtbot, STORY)
+@pytest.mark.parametrize("size", [STORY, COLUMN])
+def test_no_letter_above_marks_touches_any_of_them(qtbot, size):
+    _panel, canvas = opened(qtbot, size)
     plot, style = canvas._fitted, Look().style
     scale = Scale(canvas.box.rect(), plot.x, plot.y)
-    half = QFontMetricsF(style.font(TYPE)).capHeight() / 2
+    metrics = QFontMetricsF(style.font(TYPE))
+    half, below = metrics.capHeight() / 2, metrics.descent()
     marks = {scale.along_y(y) for dots in plot.dots for y in dots.points[:, 1]}
     levels = [end.level for end in named_ends(style, plot, scale)]
     assert len(levels) == len(SETTINGS.card.groups)
-    apart = min(abs(level - mark) for level in levels for mark in marks)
-    assert apart >= half + style.px(MARK_RADIUS)
+    gaps = [mark - level for level in levels for mark in marks]
+    reach = half + style.px(MARK_RADIUS) - 0.01
+    assert min(gap for gap in gaps if gap > 0) >= reach + below  # Where a "p" ends.
+    assert min(-gap for gap in gaps if gap < 0) >= reach + style.px(LEAST_GAP)
     assert all(b > a for a, b in pairwise(levels))
 
 

@@ -35,6 +35,8 @@ def board(qapp, monkeypatch):
     made = PlacedBoard()
     made.covers, made.tops = 0, []
     monkeypatch.setattr(module, "covered", lambda plots, place, top: made.covers)
+    made.hides = False
+    monkeypatch.setattr(module, "hides_a_label", lambda plots, place, top: made.hides)
     monkeypatch.setattr(module, "inset_place", lambda plots, top: made.tops.append(top) or LEFT)
     made.placing = InsetPlacing(made)
     return made
@@ -58,6 +60,18 @@ def test_only_planes_that_have_come_to_rest_have_an_inset_make_way(board):
     board.placing._rest.timeout.emit()
     assert len(board.placed) == 1
     board.covers = 3
+    board.placing._rest.timeout.emit()
+    assert len(board.placed) == 2
+
+
+def test_off_a_labelled_point_an_inset_makes_way_while_models_train(board):
+    board.placing.show(moments(), ())
+    board.hides, board.covers = True, 1
+    board.placing.show(moments(), ())
+    assert board.placing._rest.isActive()
+    left = board.placing._rest.remainingTime()
+    board.placing.show(moments(), ())  # Frames that follow do not put it off.
+    assert board.placing._rest.remainingTime() <= left
     board.placing._rest.timeout.emit()
     assert len(board.placed) == 2
 

@@ -15,7 +15,7 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.training.embeddings import NEIGHBOURS, PRINCIPAL, Projection
 from explainer.core.training.frames import frozen
 from explainer.session.store import Store
-from explainer.views.comparison.arms.inset_corner import covered, inset_place
+from explainer.views.comparison.arms.inset_corner import covered, hides_a_label, inset_place
 from explainer.views.comparison.arms.stage_plan import INSET, SMALLEST, InsetPlace, PlaneCorner
 from tests import factories
 from tests.layouts import cut_off
@@ -283,11 +283,20 @@ def test_what_is_free_on_one_plane_only_is_not_free():
     assert not inset_place([plane([low_right]), plane(others)]).free
 
 
-def test_a_labelled_point_weighs_more_than_a_plain_one():
+def test_a_labelled_point_weighs_more_than_any_crowd():
     low_right, others = CORNERS[PlaneCorner.BOTTOM_RIGHT], list(CORNERS.values())[1:]
-    crowd = plane([low_right, low_right])
+    crowd = plane([low_right] * 20)
     corner = inset_place([crowd, plane(others, prominent=True)]).corner
     assert corner is PlaneCorner.BOTTOM_RIGHT
+
+
+def test_no_inset_touches_a_labelled_point_which_is_larger():
+    """Its middle is as far away as that of a plain one that is not touched."""
+    near = [(0.67, 0.33), *list(CORNERS.values())[1:]]
+    place, labelled = InsetPlace(share=INSET), plane(near[:1], prominent=True)
+    assert covered([plane(near)], place) == 0 and hides_a_label([labelled], place)
+    found = inset_place([labelled, plane(near[1:])])
+    assert found.free and found.share < INSET and not hides_a_label([labelled], found)
 
 
 def test_what_stands_above_a_plane_moves_its_points_down():

@@ -221,6 +221,26 @@ def test_what_was_said_of_a_file_stays_while_training_goes_on(qtbot, sheet, expo
     assert "talk.png" in said(sheet)
 
 
+def test_who_exports_while_it_trains_is_told_before_and_after_what_the_file_shows(
+    qtbot, sheet, exports, tmp_path
+):
+    exports.part = "up to step 12 of 150"
+    choose(sheet, "ending", ".mp4")
+    assert said(sheet) == exports.part and button(sheet, "save_button").isEnabled()
+    exports.part = "up to step 40 of 150"
+    exports.outdated.emit()
+    qtbot.waitUntil(lambda: said(sheet) == exports.part)
+    button(sheet, "save_button").click()
+    exports.part = ""  # By the time that the file is written the run has ended.
+    exports.set_busy(False)
+    exports.saved.emit(tmp_path / "talk.mp4")
+    assert said(sheet).splitlines() == [f"Saved: {tmp_path / 'talk.mp4'}", "up to step 40 of 150"]
+    exports.saved.emit(tmp_path / "slide.png")
+    assert "step 40" not in said(sheet)
+    choose(sheet, "ending", ".png")
+    assert said(sheet) == ""
+
+
 def test_files_speak_the_windows_language_unless_told_otherwise(qtbot, sheet, memory, monkeypatch):
     choose(sheet, "figure", "poster")
     assert sheet._choices["language"] == "en" and memory.recall("export")["language"] is None

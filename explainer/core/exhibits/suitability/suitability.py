@@ -59,6 +59,14 @@ class SuitabilityRow:
         return "" if self.difference is None else effect(self.difference)
 
     @property
+    def unspread(self) -> bool:
+        """Whether all seeds tell the same difference, though not by being one and the same."""
+        difference = self.difference
+        if difference is None or self.dropped:
+            return False
+        return difference.low is None or difference.no_spread
+
+    @property
     def walks(self) -> bool:
         """Whether it is pretrained on where walks through the crowd lead."""
         return self.kind == PRETRAINED and OBJECTIVES[self.name[0]].paired and WALK in self.name

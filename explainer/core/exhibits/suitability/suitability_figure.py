@@ -28,6 +28,7 @@ from explainer.core.exhibits.suitability.suitability_words import (
     network_line,
     own_network_words,
     short_name,
+    spread_words,
     supervised_words,
 )
 from explainer.core.figures.figure import Axis, Band, Dots, Line, Plot, SheetFigure
@@ -110,10 +111,15 @@ def _facts(
         own_network_words(found, say),
         "" if alone else assumed,
     )
+    trust = (
+        looks_words(found, say),
+        spread_words(found, (labels,), say),
+        "" if alone else flattered_words(say),
+    )
     return (
         answered,
         " ".join(words for words in against if words),
-        " ".join((looks_words(found, say), *(() if alone else (flattered_words(say),)))),
+        " ".join(words for words in trust if words),
     )
 
 

@@ -21,11 +21,13 @@ from explainer.core.exhibits.suitability.suitability_words import (
     networks_words,
     overall_answer,
     row_name,
+    spread_words,
     table_words,
 )
 from explainer.core.figures.experiment_words import plain_choices
 from explainer.core.measuring.intervals import Interval
 from explainer.core.measuring.measured_table import interval_cell
+from explainer.core.measuring.no_spread import no_spread
 from explainer.core.settings.settings_text import as_text
 from explainer.core.text.decimals import decimals
 from explainer.core.text.numerus import labels_words
@@ -40,6 +42,7 @@ def suitability_table(found: Suitability) -> str:
         lines += ["", *_block(found, labels)]
     notes = (
         intervals_words(found, str),
+        spread_words(found, found.counts, str),
         table_words(found, str),
         networks_words(found, str),
         choosing_words(str),
@@ -74,7 +77,7 @@ def _block(found: Suitability, labels: int) -> Iterator[str]:
     yield f"{'':{wide}}{'accuracy':24}{'points to supervised':26}effect"
     for row in rows:
         said = row.effect if len(found.seeds) > 1 else ""
-        cells = f"{_accuracy(row.accuracy):24}{_points(row):26}{said}"
+        cells = f"{_accuracy(row.accuracy):24}{_points(row, several=bool(said)):26}{said}"
         yield f"{row_name(row, str):{wide}}{cells}"
 
 
@@ -82,11 +85,13 @@ def _accuracy(interval: Interval) -> str:
     return interval_cell(asdict(interval))
 
 
-def _points(row: SuitabilityRow) -> str:
+def _points(row: SuitabilityRow, *, several: bool = False) -> str:
     difference = row.difference
     if difference is None:
         return ""
     mean = decimals(100 * difference.mean, 1, signed=True)
+    if difference.no_spread or (several and difference.low is None):
+        return f"{mean} ({no_spread(str)})"
     if difference.low is None or difference.high is None:
         return mean
     low, high = (

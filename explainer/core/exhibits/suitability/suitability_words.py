@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from explainer.core.exhibits.suitability.suitability import (
@@ -15,6 +15,7 @@ from explainer.core.exhibits.suitability.suitability import (
 )
 from explainer.core.figures.experiment_words import data_words
 from explainer.core.figures.wording import percent, signed
+from explainer.core.measuring.no_spread import no_spread_words
 from explainer.core.measuring.simultaneous import MAXIMUM
 from explainer.core.settings.catalogue import (
     ARCHITECTURES,
@@ -126,6 +127,13 @@ def looks_words(found: Suitability, say: Say) -> str:
         else say("Bars allow for all {looks} looks (Bonferroni, {seeds} seeds).")
     )
     return words.format(looks=found.looks, seeds=len(found.seeds))
+
+
+def spread_words(found: Suitability, counts: Sequence[int], say: Say) -> str:
+    """Return that some differences have no interval at these label counts, empty if all have."""
+    if len(found.seeds) < 2 or not any(row.unspread for n in counts for row in found.rows(n)):
+        return ""
+    return no_spread_words(say)
 
 
 def _one_seed_words(say: Say) -> str:

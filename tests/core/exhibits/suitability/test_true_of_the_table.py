@@ -107,6 +107,7 @@ def test_borrowed_rates_are_called_so_in_a_printed_table():
         (Interval(0.012, 0.0002, 0.05), "+1.2 [+0.02, +5.0]"),
         (Interval(-0.012, -0.05, -0.0002), "-1.2 [-5.0, -0.02]"),
         (Interval(0.012, None, None), "+1.2"),
+        (Interval(0.0, 0.0, 0.0), "0.0 (no spread)"),
         (None, ""),
     ],
 )
