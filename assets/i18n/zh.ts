@@ -1868,7 +1868,7 @@
         <translation>在每种情感与话题的混合下写出若干句子，图上是对它们的平均预测。</translation>
     </message>
     <message>
-        <source>Means over {seeds}: each draws new points, labels and first weights. Error bars are 95 % intervals of the means, each count by itself. The difference is paired by seed; its interval allows for {looks} looks at once.</source>
+        <source>Means over {seeds}: each draws new points, labels and first weights. Error bars are 95 % intervals of the means, each count by itself. The difference is paired by seed; an interval of it allows for {looks} looks at once.</source>
         <translation>{seeds}的平均：每个种子都重新抽取点、标签和初始权重。误差线是各标签数单独计算的平均值 95 % 区间；差值按种子配对，其区间已同时计入 {looks} 次查看。</translation>
     </message>
     <message>

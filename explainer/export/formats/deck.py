@@ -114,7 +114,7 @@ class _ComparisonDeck(Deck):
         how = say(
             "Means over {seeds}: each draws new points, labels and first weights. Error "
             "bars are 95 % intervals of the means, each count by itself. The difference is paired "
-            "by seed; its interval allows for {looks} looks at once."
+            "by seed; an interval of it allows for {looks} looks at once."
         ).format(
             seeds=seeds_words(len(showing.measured.outcomes.seeds), say),
             looks=looked_at(showing.measured, showing.settings),
