@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from explainer.core.measuring.seed_rows import seed_rows
+from explainer.core.text.as_written import in_cell
 
 
 def rows_bytes(measured: dict[str, Any], ending: str) -> bytes:
@@ -47,8 +48,7 @@ def _csv(rows: list[dict[str, Any]]) -> bytes:
 
 
 def _cell(value: Any) -> Any:
-    """Return what stands in a cell: true or false, and no formula (OWASP, CSV injection)."""
+    """Return what stands in a cell: true or false, and no formula."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    risky = isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t")
-    return f"'{value}" if risky else value
+    return in_cell(value) if isinstance(value, str) else value

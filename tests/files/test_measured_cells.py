@@ -25,6 +25,7 @@ def test_the_settings_of_a_row_are_those_of_its_seed_and_its_labels():
         ("-1", "'-1"),
         ("@a", "'@a"),
         ("\ta", "'\ta"),
+        ("\ra", "'\ra"),
         ("a-b", "a-b"),
         (-1.5, -1.5),
         (0, 0),

@@ -21,6 +21,15 @@ def elided(name: str) -> AsWritten:
     return AsWritten(f"{name[:half]}…{name[-half:]}")
 
 
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a text begins with that a spreadsheet may take for a formula (OWASP, CSV injection)."""
+
+
+def in_cell(text: str) -> str:
+    """Return a text as a cell of a spreadsheet holds it: one like a formula is quoted."""
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
 def as_written(value: object) -> object:
     """Return a plain text as one from outside; whatever else it is stays what it is."""
     return AsWritten(value) if type(value) is str else value

@@ -20,6 +20,7 @@ from explainer.core.figures.figure import (
     Tint,
     Worth,
 )
+from explainer.core.text.as_written import in_cell
 
 COLUMNS = ("panel", "kind", "series", "x name", "y name", "x", "y", "low", "high", "text")
 Row = dict[str, str]
@@ -159,6 +160,4 @@ def _number(value: float, axis: Axis) -> str:
 
 
 def _words(panel: str, kind: str, text: str) -> Row:
-    """A text that a spreadsheet might take for a formula is quoted (OWASP, CSV injection)."""
-    risky = text[:1] in ("=", "+", "-", "@", "\t")
-    return {"panel": panel, "kind": kind, "text": f"'{text}" if risky else text}
+    return {"panel": panel, "kind": kind, "text": in_cell(text)}

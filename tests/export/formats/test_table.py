@@ -1,5 +1,6 @@
 import csv
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -94,3 +95,8 @@ def test_a_poster_tells_its_results_in_words(known):
     texts = [row["text"] for row in read(table_bytes(shown, "").decode("utf-8-sig"))]
     assert any(shown.comparison.worth.headline in text for text in texts)
     assert not [text for text in texts if text[:1] in {"=", "+", "-", "@"}]  # No formulas.
+
+
+def test_a_name_like_a_formula_is_none_in_a_table(known):
+    shown = replace(figure("pretrained-boundary", known, str), title="@SUM(A1)")
+    assert "'@SUM(A1)" in [row["text"] for row in read(table_text(shown, ""), "\t")]
