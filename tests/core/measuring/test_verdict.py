@@ -140,6 +140,12 @@ def test_the_error_of_an_error_is_the_binomial_one_and_never_nothing(error, poin
     assert 0.9 * plain < deviation_of(error, points) < plain + 2 / points
 
 
+def test_no_error_on_a_hundred_points_counts_as_two_of_a_hundred_and_four():
+    """Agresti & Coull 1998: two are added on each side."""
+    assert deviation_of(0.0, 100) == pytest.approx(np.sqrt(2 / 104 * 102 / 104 / 104))
+    assert deviation_of(0.5, 96) == pytest.approx(0.05)
+
+
 def test_pairing_finds_a_gap_that_is_the_same_on_every_seed():
     level = np.linspace(0, 0.4, 10)
     found = diagnosis(level, level + 0.1, Reference(0.0))
