@@ -94,6 +94,7 @@ def test_a_newer_wish_does_not_wait_for_work_that_never_ends(task, gate, qtbot):
     with qtbot.waitSignal(task.made, timeout=PATIENCE) as told:
         task.ask(lambda: "newer")
     assert told.args == ["newer"] and not gate.is_set()
+    assert not task._impatience.isActive()  # Nothing ticks where nobody waits.
 
 
 def test_closing_does_not_wait_for_work_that_never_ends(task, gate):

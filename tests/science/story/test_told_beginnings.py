@@ -18,19 +18,50 @@ def scores(error):
 class Tuned:
     """Stands for fine-tuning: errors and how far layers move, by mode, labels and how slowly."""
 
-    def __init__(self, **errors):
-        self._errors = errors
+    def __init__(self, below=0.0, **errors):
+        self._below, self._errors = below, errors
 
     def __call__(self, stacked, mode, labels, slower=1):
         yield None
         error = self._errors[mode.replace("-", "_") + ("" if labels == 2 else "_many")]
-        moved = {"probe": [0.0, 0.0], "last": [0.0, 0.4 / slower]}.get(mode, [0.1, 0.2])
+        last = [0.0, self._below, 0.4 / slower]
+        moved = {"probe": [0.0, 0.0], "last": last}.get(mode, [0.1, 0.2])
         return scores(error + (slower > 1) / 10), moved
 
 
 @pytest.fixture(autouse=True)
 def no_digits(monkeypatch):
     monkeypatch.setattr(beginnings, "_digits", Stub(None))
+
+
+@pytest.mark.parametrize(
+    ("named", "grouped", "least", "holds"),
+    [
+        ((0.9, 0.2, 0.97), (1.0, 0.979, 0.986), 0.97, True),
+        ((0.9, 0.2, 0.97), (1.0, 0.9, 0.96), 0.9, False),
+        ((0.96, 0.95, 0.97), (1.0, 0.95, 0.96), 0.95, False),
+    ],
+)
+def test_names_are_luck_where_every_run_finds_both_groups(
+    monkeypatch, named, grouped, least, holds
+):
+    stacked = SimpleNamespace(
+        arm=lambda name: SimpleNamespace(start=name),
+        evaluation=lambda arm: SimpleNamespace(
+            scores=lambda start, seeds: SimpleNamespace(accuracy=np.array(named))
+        ),
+        pretrained=SimpleNamespace(chosen=lambda places: places[0]),
+        draws=range(3),
+    )
+    stub = Stub(stacked)
+    monkeypatch.setattr(beginnings, "seed_stack", stub)
+    monkeypatch.setattr(beginnings, "_grouped", lambda place, drawn: grouped[place])
+    finding, figures = told(beginnings.first_names, 2)
+    first, *others = stub.asked[0][1]
+    assert first == 2 and len({*others} - {2}) == len(others) == 7 == figures["others"]
+    assert (figures["named"], figures["named_others"]) == (named[0], named[1:])
+    assert (figures["grouped"], figures["grouped_least"]) == (1.0, least)
+    assert finding.holds is holds
 
 
 def test_a_head_alone_moves_no_layer(monkeypatch):
@@ -52,9 +83,12 @@ def test_three_choices_of_what_may_move_are_held_against_each_other(
     finding, figures = told(beginnings.how_much_may_move, 0)
     right = [figures[f"few_{mode}"] for mode in ("probe", "last", "all", "slow")]
     assert right == pytest.approx([1 - probe, 1 - last, 1 - everything, 0.9 - last])
-    assert (figures["moved_last"], figures["moved_all"]) == ((0.0, 0.4), (0.1, 0.2))
+    assert (figures["moved_last"], figures["moved_all"]) == ((0.0, 0.0, 0.4), (0.1, 0.2))
     assert (figures["moved_slow"], figures["moved_last_layer"]) == (0.04, 0.4)
     assert finding.holds and finding.answer == answer
+    strays = Tuned(below=0.1, probe=probe, last=last, all=everything)
+    monkeypatch.setattr(beginnings, "_tuned", strays)
+    assert not told(beginnings.how_much_may_move, 0)[0].holds
 
 
 @pytest.mark.parametrize(("headed", "holds"), [(0.1, True), (0.3, False), (0.4, False)])

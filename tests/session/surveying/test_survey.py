@@ -322,9 +322,10 @@ def test_other_methods_need_labels_that_the_pool_can_give(survey, store, measure
     assert measurer.asked[-1][3] == (1, 2, 3, 4, 5, 6, 8, 10)
 
 
-def test_nets_of_every_width_are_measured_at_the_sliders_labels(begun, store, measurer):
+def test_nets_of_every_width_are_measured_at_the_sliders_labels(begun, store, measurer, qtbot):
     answer_all(begun, measurer)
-    begun.measure_capacity()
+    with qtbot.waitSignal(begun.changed):  # Where it was asked for it can be stopped now.
+        begun.measure_capacity()
     assert [(a[1], a[2].width, a[3], a[4]) for a in measurer.asked] == [
         ("arms", width, (3,), seeds) for width in CAPACITY_WIDTHS for seeds in SHARES[:2]
     ]
