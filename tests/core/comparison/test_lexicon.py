@@ -81,6 +81,7 @@ def test_the_ways_lead_to_the_nearest_words():
     dots, lines = word_marks(words_timeline().latest, "pretrained", GLAD[9])
     assert len(lines) == 5
     assert all(np.array_equal(line.points[0], dots[0].points[0]) for line in lines)
+    assert all(line.thin for line in lines)
     assert word_marks(words_timeline().latest, "pretrained", NOWORD) == ((), ())
 
 
