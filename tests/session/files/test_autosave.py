@@ -64,6 +64,7 @@ def test_changes_are_kept_until_the_window_closes(desk, qtbot):
         desk.answer()
     file = desk.autosave.file
     assert read_session(file).settings.labels_per_class == 5 and desk.store.notice == ""
+    assert not desk.autosave._timer.isActive()  # Until there is another change.
     assert desk.autosave.left_behind() == []
     desk.autosave.close()
     assert list(file.parent.glob(f"{PREFIX}*")) == []
