@@ -80,7 +80,7 @@ def test_the_plot_draws_the_sums_and_its_axis_tells_them():
         np.testing.assert_allclose(10.0 ** line.points[:, 1], sums, rtol=1e-5)
         np.testing.assert_array_equal(line.points[:, 0], range(1, TASKS + 1))
         assert plot.y.low < line.points[:, 1].min() and line.points[:, 1].max() < plot.y.high
-    assert plot.y.logarithmic and dict(plot.y.ticks)[10.0] == "10 billion"
+    assert course.x.logarithmic and plot.y.logarithmic and dict(plot.y.ticks)[10.0] == "10 billion"
     assert [line.role for line in plot.lines] == ["control", "pretrained", "supervised"]
     assert all(line.ended for line in (*plot.lines, *course.lines))
 
