@@ -35,6 +35,36 @@ def no_digits(monkeypatch):
 
 
 @pytest.mark.parametrize(
+    ("last", "moved", "grouped", "holds"),
+    [
+        (1.0, 0.0, (0.6, 0.95), True),
+        (3.0, 0.0, (0.6, 0.97), False),
+        (1.0, 0.1, (0.6, 0.97), False),
+        (1.0, 0.0, (0.95, 0.97), False),
+        (1.0, 0.0, (0.6, 0.94), False),
+    ],
+)
+def test_a_loss_that_falls_finds_groups_and_hears_of_no_class(
+    monkeypatch, last, moved, grouped, holds
+):
+    one, other = (
+        SimpleNamespace(parameters=lambda end=end: [torch.ones(3), torch.full((2,), end)])
+        for end in (0.0, moved)
+    )
+    stub = Stub((3.0, last, one), (3.0, last, other))
+    monkeypatch.setattr(beginnings, "_pretrained", stub)
+    monkeypatch.setattr(beginnings, "draw", lambda settings: "drawn")
+    monkeypatch.setattr(beginnings, "_swapped", lambda drawn: f"{drawn} with other names")
+    monkeypatch.setattr(beginnings, "untrained", lambda *_: SimpleNamespace(random=None))
+    monkeypatch.setattr(beginnings, "_grouped", lambda each, drawn: grouped[each is not None])
+    finding, figures = told(beginnings.loss_falls, 0)
+    assert [asked[1] for asked in stub.asked] == ["drawn", "drawn with other names"]
+    assert (figures["loss_first"], figures["loss_last"], figures["labels_used"]) == (3.0, last, 0)
+    assert (figures["grouped_before"], figures["grouped_after"]) == grouped
+    assert figures["weight_difference"] == pytest.approx(moved) and finding.holds is holds
+
+
+@pytest.mark.parametrize(
     ("named", "grouped", "least", "holds"),
     [
         ((0.9, 0.2, 0.97), (1.0, 0.979, 0.986), 0.97, True),
@@ -152,6 +182,25 @@ def test_neighbours_of_a_word_are_counted_before_and_after(
     finding, figures = told(language.neighbours, 0)
     assert (figures["neighbours_before"], figures["neighbours_after"]) == (before, after)
     assert (finding.answer, finding.holds) == (answer, holds)
+
+
+@pytest.mark.parametrize(
+    ("after", "alike", "holds"), [(2.0, 4.0, True), (4.0, 4.0, False), (2.0, 3.0, False)]
+)
+def test_guessing_the_next_word_tells_who_is_alike(monkeypatch, after, alike, holds):
+    ends = (("a", 4.0), ("b", after))
+    moments = [SimpleNamespace(encoders=name, loss=loss) for name, loss in ends]
+    start = SimpleNamespace(draws=("drawn",), pretraining=lambda: iter(moments))
+    monkeypatch.setattr(language, "untrained", lambda settings, seeds: start)
+    monkeypatch.setattr(language, "_surprise", lambda moment, drawn: moment.loss)
+    monkeypatch.setattr(language, "_alike", {"b": alike}.get)
+    monkeypatch.setattr(language, "_by_luck", lambda: 1.6)
+    monkeypatch.setattr(language, "questions", lambda *_: None)
+    monkeypatch.setattr(language, "floor", lambda *_: 1.0)
+    finding, figures = told(language.next_word, 0)
+    unsure = [figures[f"unsure_{when}"] for when in ("before", "after", "least")]
+    assert unsure == [round(np.exp(nats)) for nats in (4.0, after, 1.0)]
+    assert figures["neighbours_after"] == alike and finding.holds is holds
 
 
 def test_sentences_that_no_label_touches_are_told_apart_from_all(monkeypatch):
