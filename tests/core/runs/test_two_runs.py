@@ -30,7 +30,7 @@ def test_every_plane_says_whose_it_is_and_how_well_it_does():
     ]
     assert [plot.title for plot in page.plots] == expected
     assert all("%" in plot.title for plot in page.plots)
-    assert page.headline_name == "One run each, not averages"
+    assert page.headline_name == "One run each, not averages" and page.wide
 
 
 def test_the_title_says_what_differs_and_beside_the_planes_stands_the_rest():

@@ -126,7 +126,8 @@ def test_the_newest_comes_first_and_goes_once_it_is_kept_anew(desk, crash, qtbot
     assert not newest.exists() and middle.exists() and oldest.exists()
     assert read_session(desk.autosave.file).settings.labels_per_class == 5
     assert leftovers.count == 2 and leftovers.when == moment(middle)
-    leftovers.discard()
+    with qtbot.waitSignal(leftovers.changed):
+        leftovers.discard()
     assert not middle.exists() and oldest.exists() and leftovers.when == moment(oldest)
 
 
