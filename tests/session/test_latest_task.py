@@ -101,7 +101,7 @@ def test_closing_does_not_wait_for_work_that_never_ends(task, gate):
     begun = threading.Event()
     task.ask(lambda: begun.set() or gate.wait(30))
     begun.wait(5)
-    task.ask(lambda: begun.clear())
+    task.ask(begun.clear)
     started = time.monotonic()
     task.close()
     assert time.monotonic() - started < module.FAREWELL + 1.0

@@ -129,24 +129,6 @@ def test_on_windows_a_line_is_no_socket_that_could_be_cut(monkeypatch):
     assert link._cut(None) is None
 
 
-def test_a_plugin_that_does_not_load_says_why_in_one_line(monkeypatch, tmp_path):
-    """Its server is asked only if all that Qt loads is there."""
-    for name in ("QT_QPA_PLATFORM", *system.ELSEWHERE):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("DISPLAY", ":77")
-    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    monkeypatch.setattr(system, "X11_LIBRARY", None)  # This program itself, which is loaded.
-    package = types.SimpleNamespace(submodule_search_locations=[str(tmp_path)])
-    monkeypatch.setattr(system, "find_spec", {"PySide6": package}.get)
-    monkeypatch.setattr(system, "_x11_answers", lambda: True)
-    assert system.display_trouble() == ""
-    plugin = tmp_path / "Qt/plugins/platforms/libqxcb.so"
-    plugin.parent.mkdir(parents=True)
-    plugin.write_bytes(b"no library")
-    said = system.display_trouble()
-    assert "'xcb'" in said and "libqxcb.so" in said and said.count("\n") == 1
-
-
 def test_elsewhere_nobody_asks_for_linux_displays(monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", "no such way")
     monkeypatch.setattr(sys, "platform", "win32")
