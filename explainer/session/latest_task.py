@@ -68,7 +68,6 @@ class LatestTask(QObject):
         self.forget()
         with self._lock:
             self._closed, thread = True, self._thread
-        self._impatience.stop()
         if thread is not None:
             thread.join(FAREWELL)
 
@@ -99,7 +98,7 @@ class LatestTask(QObject):
     @Slot()
     def _on_impatient(self) -> None:
         with self._lock:
-            if self._waiting is not None and not self._closed:
+            if self._waiting is not None:
                 self._begin()
 
     @Slot(int, object, object)

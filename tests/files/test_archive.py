@@ -25,6 +25,11 @@ def test_members_come_back(method):
     assert read(packed(parts, method)) == parts
 
 
+def test_a_member_may_be_without_a_name_and_without_content():
+    parts = {"": b"1", "a": b""}
+    assert members(io.BytesIO(packed(parts)), None, LARGEST) == parts
+
+
 def test_other_members_are_left_alone_or_refused():
     content = packed({"a": b"1", "other": b"2" * 2 * LARGEST}, zipfile.ZIP_DEFLATED)
     assert read(content, others=True) == {"a": b"1"}

@@ -64,6 +64,8 @@ def test_what_the_start_has_made_is_set_aside_at_once(garbage, collector):
     garbage.begin()
     assert collector.done == ["off", "set aside"]
     assert garbage._young.isActive() and garbage._rest.isActive()
+    once = (garbage._rest, garbage._replaced)
+    assert not garbage._young.isSingleShot() and all(timer.isSingleShot() for timer in once)
 
 
 def test_young_objects_are_looked_at_again_and_again(garbage, collector):

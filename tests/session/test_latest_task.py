@@ -94,15 +94,27 @@ def test_a_newer_wish_does_not_wait_for_work_that_never_ends(task, gate, qtbot):
     with qtbot.waitSignal(task.made, timeout=PATIENCE) as told:
         task.ask(lambda: "newer")
     assert told.args == ["newer"] and not gate.is_set()
+    assert not task._impatience.isActive()  # Nothing ticks where nobody waits.
 
 
 def test_closing_does_not_wait_for_work_that_never_ends(task, gate):
     begun = threading.Event()
     task.ask(lambda: begun.set() or gate.wait(30))
     begun.wait(5)
+    task.ask(begun.clear)
     started = time.monotonic()
     task.close()
     assert time.monotonic() - started < module.FAREWELL + 1.0
+    task._on_impatient()
+    assert task._thread is not None and begun.is_set()  # No other one was begun.
+
+
+def test_closing_waits_for_work_that_soon_ends(task):
+    begun, done = threading.Event(), []
+    task.ask(lambda: begun.set() or time.sleep(0.02) or done.append(True))
+    begun.wait(5)
+    task.close()
+    assert done == [True]
 
 
 def test_no_thread_of_its_own_keeps_the_program_alive(task, qtbot):
@@ -113,6 +125,7 @@ def test_no_thread_of_its_own_keeps_the_program_alive(task, qtbot):
 
 def test_who_waits_a_while_gets_what_came_in_time(gate):
     assert within(5.0, lambda: 7) == 7
+    assert within(5.0, lambda: threading.current_thread().daemon)  # The program's end is free.
     assert within(0.01, gate.wait) is None
     with pytest.raises(KeyError):
         within(5.0, lambda: raising(KeyError("x")))

@@ -260,7 +260,6 @@ class History(QObject):
     def _close(self) -> None:
         """Let the next change be a step of its own."""
         if not self._held:
-            self._timer.stop()
             self._open = ""
 
     @property

@@ -216,7 +216,6 @@ class Survey(QObject):
         """Show other methods too, or no longer; tables and scenes each keep their own choice."""
         self._others[self._of_a_table] = shown
         self._ask()
-        self._tell()
 
     def measure_capacity(self) -> None:
         """Measure nets of every width at the slider's label count."""
@@ -270,8 +269,12 @@ class Survey(QObject):
 
     def _ask(self) -> None:
         """Ask for what is missing of the experiment on the screen, if its run has ended."""
-        if not self._begun:
-            return
+        if self._begun:
+            self._ask_missing()
+            self._ask_between()
+        self._tell()
+
+    def _ask_missing(self) -> None:
         settings = for_every_seed(self._store.settings)
         findings, counts = self.findings, curve_counts(settings)
         done = {seed for seeds in findings.arms for seed in seeds}
@@ -285,8 +288,6 @@ class Survey(QObject):
             known = findings.baselines.get(seeds)
             if known is None or known.methods != baselines_of(settings.card):
                 self._ask_for("baselines", seeds, _baseline_counts(settings))
-        self._ask_between()
-        self._tell()
 
     def _ask_between(self) -> None:
         """Ask for the slider's label count where the curve leaves it out, once that is there."""

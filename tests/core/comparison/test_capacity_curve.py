@@ -51,6 +51,7 @@ def test_the_upright_line_is_the_width_on_the_screen_and_the_axis_holds_all_curv
     plot = capacity_plot(MEASURED, SETTINGS, str)
     upright = plot.lines[0]
     assert (upright.points[:, 0] == np.float32(np.log10(16))).all() and upright.name == "width"
+    assert upright.thin
     assert plot.y.high == pytest.approx(0.5) and upright.points[-1, 1] == np.float32(plot.y.high)
 
 

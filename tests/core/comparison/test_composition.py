@@ -162,8 +162,9 @@ def test_a_course_of_single_moments_says_that_it_is_one():
 
 
 def test_a_plot_without_curves_says_why():
-    _, loss, accuracy = comparison(pretraining(timeline()), str).curves
+    own, loss, accuracy = comparison(pretraining(timeline()), str).curves
     assert loss.note and accuracy.note and not loss.lines
+    assert own.lines[0].thin  # As that of all data which is trained on.
 
 
 def test_the_words_name_what_is_shared_and_what_differs():

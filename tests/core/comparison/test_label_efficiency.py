@@ -159,7 +159,7 @@ def test_the_slider_is_a_line_at_the_logarithm_of_its_count():
     for labels in (1, 7, 30):
         (slider,) = lines(measured(), "text", settings_for(labels_per_class=labels))
         assert slider.points[:, 0] == pytest.approx(np.log10(labels))
-        assert slider.points[0, 1] == 0.0 and slider.points[1, 1] > 1.0
+        assert slider.points[0, 1] == 0.0 and slider.points[1, 1] > 1.0 and slider.thin
 
 
 def test_ticks_stand_at_the_logarithms_of_round_counts():
@@ -246,7 +246,7 @@ def test_baselines_are_drawn_thin_and_by_name():
         "spreading, walks",
         "self-training",
     ]
-    assert all(line.ended for line in lines(found, "muted"))
+    assert all(line.ended and line.thin for line in lines(found, "muted"))
 
 
 def test_a_table_shows_the_share_of_its_largest_class():

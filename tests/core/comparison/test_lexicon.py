@@ -57,9 +57,11 @@ def test_the_legend_shows_all_markers_of_a_name_beside_it():
 
 
 def test_the_caption_tells_how_often_the_nearest_word_is_a_synonym():
-    words = lexicon_plot(words_timeline().latest, "pretrained", str).caption
-    share = 100 * len(GLAD) / WORD_COUNT
-    assert f"{share:.1f}" in words
+    last = words_timeline().latest
+    nearest = lexicon((GLAD[0], *numbers_of("topic", 0)[:4]))
+    shown = replace(last, pretrained=replace(last.pretrained, lexicon=nearest))
+    words = lexicon_plot(shown, "pretrained", str).caption
+    assert f"{100 * len(GLAD) / WORD_COUNT:.1f}" in words
 
 
 def test_nearest_words_are_counted_as_synonyms_of_the_word_itself():
@@ -79,6 +81,7 @@ def test_the_ways_lead_to_the_nearest_words():
     dots, lines = word_marks(words_timeline().latest, "pretrained", GLAD[9])
     assert len(lines) == 5
     assert all(np.array_equal(line.points[0], dots[0].points[0]) for line in lines)
+    assert all(line.thin for line in lines)
     assert word_marks(words_timeline().latest, "pretrained", NOWORD) == ((), ())
 
 

@@ -152,7 +152,7 @@ def test_moments_of_another_label_count_do_not_count():
 def test_each_arm_has_a_course_in_its_own_colour():
     lines = courses(timeline(SETTINGS, 4), np.array([OTHER]))
     assert [line.role for line in lines] == ["supervised", "pretrained"]
-    assert {line.stroke for line in lines} == {"dotted"}
+    assert {(line.stroke, line.thin) for line in lines} == {("dotted", True)}
 
 
 def test_a_course_of_many_points_is_the_share_that_is_right():

@@ -6,7 +6,13 @@ import pytest
 
 from explainer.core.palette import dictionary
 from explainer.core.palette.dictionary import elsewhere, in_english
-from explainer.core.palette.settings_entries import amounts, named_values, set_to, split_value
+from explainer.core.palette.settings_entries import (
+    amounts,
+    begins_with,
+    named_values,
+    set_to,
+    split_value,
+)
 from explainer.core.platform.assets import assets_folder
 from explainer.core.settings.choice_table import ROWS
 from explainer.core.settings.choices import CHOICES
@@ -34,6 +40,11 @@ SPIRALS = settings_for("spirals")
 )
 def test_a_number_behind_a_name_is_its_value(query, name, number):
     assert split_value(query) == (name, number)
+
+
+def test_what_ends_with_words_may_begin_with_a_name_of_any_length():
+    names = ["labels per class", "labels per", "labels"]
+    assert list(begins_with("labels per class many")) == names
 
 
 def test_every_choice_of_the_window_can_be_set_by_name():

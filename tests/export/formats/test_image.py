@@ -149,9 +149,10 @@ def test_a_picture_too_small_or_too_large_is_refused(shown, tmp_path, width, hei
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_smallest_picture_can_be_drawn(shown, tmp_path):
+def test_the_smallest_picture_can_be_drawn_and_the_widest(shown, tmp_path):
     save_page(shown, tmp_path / "small.png", PageFormat((480, 480)))
     assert QImage(str(tmp_path / "small.png")).width() == 480
+    assert check_size(QSize(8000, 480)) is None
 
 
 @pytest.fixture

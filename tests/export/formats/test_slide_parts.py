@@ -87,6 +87,16 @@ def comparison_deck(whole):
     return _ComparisonDeck(ExportRequest("comparison", Path("a.pptx")), "", whole)
 
 
+def test_an_opening_says_why_the_comparison_is_fair_and_of_what_it_is(whole):
+    deck = comparison_deck(whole)
+    deck.add_title()
+    (slide,) = deck._file.slides
+    found = runs(slide)
+    assert found[whole.title] == found[whole.fairness] == rgb(deck.theme, "text")
+    assert found[whole.settings_line] == rgb(deck.theme, "muted")
+    assert whole.description in notes(slide)
+
+
 def test_the_chart_goes_from_the_first_count_to_the_last(known, whole):
     deck = comparison_deck(whole)
     deck.add_curve(known)

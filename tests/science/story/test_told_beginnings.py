@@ -18,19 +18,80 @@ def scores(error):
 class Tuned:
     """Stands for fine-tuning: errors and how far layers move, by mode, labels and how slowly."""
 
-    def __init__(self, **errors):
-        self._errors = errors
+    def __init__(self, below=0.0, **errors):
+        self._below, self._errors = below, errors
 
     def __call__(self, stacked, mode, labels, slower=1):
         yield None
         error = self._errors[mode.replace("-", "_") + ("" if labels == 2 else "_many")]
-        moved = {"probe": [0.0, 0.0], "last": [0.0, 0.4 / slower]}.get(mode, [0.1, 0.2])
+        last = [0.0, self._below, 0.4 / slower]
+        moved = {"probe": [0.0, 0.0], "last": last}.get(mode, [0.1, 0.2])
         return scores(error + (slower > 1) / 10), moved
 
 
 @pytest.fixture(autouse=True)
 def no_digits(monkeypatch):
     monkeypatch.setattr(beginnings, "_digits", Stub(None))
+
+
+@pytest.mark.parametrize(
+    ("last", "moved", "grouped", "holds"),
+    [
+        (1.0, 0.0, (0.6, 0.95), True),
+        (3.0, 0.0, (0.6, 0.97), False),
+        (1.0, 0.1, (0.6, 0.97), False),
+        (1.0, 0.0, (0.95, 0.97), False),
+        (1.0, 0.0, (0.6, 0.94), False),
+    ],
+)
+def test_a_loss_that_falls_finds_groups_and_hears_of_no_class(
+    monkeypatch, last, moved, grouped, holds
+):
+    one, other = (
+        SimpleNamespace(parameters=lambda end=end: [torch.ones(3), torch.full((2,), end)])
+        for end in (0.0, moved)
+    )
+    stub = Stub((3.0, last, one), (3.0, last, other))
+    monkeypatch.setattr(beginnings, "_pretrained", stub)
+    monkeypatch.setattr(beginnings, "draw", lambda settings: "drawn")
+    monkeypatch.setattr(beginnings, "_swapped", lambda drawn: f"{drawn} with other names")
+    monkeypatch.setattr(beginnings, "untrained", lambda *_: SimpleNamespace(random=None))
+    monkeypatch.setattr(beginnings, "_grouped", lambda each, drawn: grouped[each is not None])
+    finding, figures = told(beginnings.loss_falls, 0)
+    assert [asked[1] for asked in stub.asked] == ["drawn", "drawn with other names"]
+    assert (figures["loss_first"], figures["loss_last"], figures["labels_used"]) == (3.0, last, 0)
+    assert (figures["grouped_before"], figures["grouped_after"]) == grouped
+    assert figures["weight_difference"] == pytest.approx(moved) and finding.holds is holds
+
+
+@pytest.mark.parametrize(
+    ("named", "grouped", "least", "holds"),
+    [
+        ((0.9, 0.2, 0.97), (1.0, 0.979, 0.986), 0.97, True),
+        ((0.9, 0.2, 0.97), (1.0, 0.9, 0.96), 0.9, False),
+        ((0.96, 0.95, 0.97), (1.0, 0.95, 0.96), 0.95, False),
+    ],
+)
+def test_names_are_luck_where_every_run_finds_both_groups(
+    monkeypatch, named, grouped, least, holds
+):
+    stacked = SimpleNamespace(
+        arm=lambda name: SimpleNamespace(start=name),
+        evaluation=lambda arm: SimpleNamespace(
+            scores=lambda start, seeds: SimpleNamespace(accuracy=np.array(named))
+        ),
+        pretrained=SimpleNamespace(chosen=lambda places: places[0]),
+        draws=range(3),
+    )
+    stub = Stub(stacked)
+    monkeypatch.setattr(beginnings, "seed_stack", stub)
+    monkeypatch.setattr(beginnings, "_grouped", lambda place, drawn: grouped[place])
+    finding, figures = told(beginnings.first_names, 2)
+    first, *others = stub.asked[0][1]
+    assert first == 2 and len({*others} - {2}) == len(others) == 7 == figures["others"]
+    assert (figures["named"], figures["named_others"]) == (named[0], named[1:])
+    assert (figures["grouped"], figures["grouped_least"]) == (1.0, least)
+    assert finding.holds is holds
 
 
 def test_a_head_alone_moves_no_layer(monkeypatch):
@@ -52,9 +113,12 @@ def test_three_choices_of_what_may_move_are_held_against_each_other(
     finding, figures = told(beginnings.how_much_may_move, 0)
     right = [figures[f"few_{mode}"] for mode in ("probe", "last", "all", "slow")]
     assert right == pytest.approx([1 - probe, 1 - last, 1 - everything, 0.9 - last])
-    assert (figures["moved_last"], figures["moved_all"]) == ((0.0, 0.4), (0.1, 0.2))
+    assert (figures["moved_last"], figures["moved_all"]) == ((0.0, 0.0, 0.4), (0.1, 0.2))
     assert (figures["moved_slow"], figures["moved_last_layer"]) == (0.04, 0.4)
     assert finding.holds and finding.answer == answer
+    strays = Tuned(below=0.1, probe=probe, last=last, all=everything)
+    monkeypatch.setattr(beginnings, "_tuned", strays)
+    assert not told(beginnings.how_much_may_move, 0)[0].holds
 
 
 @pytest.mark.parametrize(("headed", "holds"), [(0.1, True), (0.3, False), (0.4, False)])
@@ -118,6 +182,25 @@ def test_neighbours_of_a_word_are_counted_before_and_after(
     finding, figures = told(language.neighbours, 0)
     assert (figures["neighbours_before"], figures["neighbours_after"]) == (before, after)
     assert (finding.answer, finding.holds) == (answer, holds)
+
+
+@pytest.mark.parametrize(
+    ("after", "alike", "holds"), [(2.0, 4.0, True), (4.0, 4.0, False), (2.0, 3.0, False)]
+)
+def test_guessing_the_next_word_tells_who_is_alike(monkeypatch, after, alike, holds):
+    ends = (("a", 4.0), ("b", after))
+    moments = [SimpleNamespace(encoders=name, loss=loss) for name, loss in ends]
+    start = SimpleNamespace(draws=("drawn",), pretraining=lambda: iter(moments))
+    monkeypatch.setattr(language, "untrained", lambda settings, seeds: start)
+    monkeypatch.setattr(language, "_surprise", lambda moment, drawn: moment.loss)
+    monkeypatch.setattr(language, "_alike", {"b": alike}.get)
+    monkeypatch.setattr(language, "_by_luck", lambda: 1.6)
+    monkeypatch.setattr(language, "questions", lambda *_: None)
+    monkeypatch.setattr(language, "floor", lambda *_: 1.0)
+    finding, figures = told(language.next_word, 0)
+    unsure = [figures[f"unsure_{when}"] for when in ("before", "after", "least")]
+    assert unsure == [round(np.exp(nats)) for nats in (4.0, after, 1.0)]
+    assert figures["neighbours_after"] == alike and finding.holds is holds
 
 
 def test_sentences_that_no_label_touches_are_told_apart_from_all(monkeypatch):

@@ -1,5 +1,7 @@
 """What chapters five and six make of what was measured: each figure is what its name says."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from explainer.science.story import curve
@@ -64,6 +66,22 @@ def test_what_labels_are_worth_is_told_where_curves_meet_and_where_not(monkeypat
     met = {1: (0.5, 0.1, 0.5), 30: (0.1, 0.05, 0.3)}
     monkeypatch.setattr(curve, "both_arms", Stub(made(digits), made(met)))
     assert not told(curve.worth_labels, 0)[0].holds
+
+
+@pytest.mark.parametrize(
+    ("saves", "high", "holds"), [(True, 5.0, True), (True, None, False), (False, 5.0, False)]
+)
+def test_labels_are_worth_something_if_that_has_two_ends(monkeypatch, saves, high, holds):
+    found = {1: SimpleNamespace(mean=3.0, low=1.0, high=high, saves=saves)}
+    elsewhere = SimpleNamespace(mean=None)
+    rows = {1: (0.5, 0.1, 0.5), 30: (0.3, 0.05, 0.3)}
+    shown, unmet = made(rows), made(rows)
+    monkeypatch.setattr(curve, "both_arms", Stub(shown, unmet))
+    monkeypatch.setattr(
+        curve, "worth", lambda each, few: found[few] if each is shown else elsewhere
+    )
+    finding, figures = told(curve.worth_labels, 0)
+    assert finding.holds is holds and figures["worth_high"] == high
 
 
 @pytest.mark.parametrize(("share", "holds"), [(0.2, True), (0.5, False)])

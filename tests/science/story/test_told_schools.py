@@ -29,6 +29,7 @@ SCRATCH = (0.5, 0.4, 0.45, 0.3)
     [
         ((0.1, 0.1, 0.1, 0.1), (4, 0, 0), True, 2),
         ((0.1, 0.4, 0.5, 0.1), (2, 1, 1), True, 1),
+        ((0.1, 0.6, 0.45, 0.3), (1, 1, 2), False, 1),
         ((0.6, 0.4, 0.45, 0.3), (0, 1, 3), False, 0),
     ],
 )
@@ -161,9 +162,16 @@ def test_what_is_bought_and_how_soon_is_told_by_start(monkeypatch):
     assert (figures["supervised"], figures["pretrained"]) == (0.6, 0.8)
     assert (figures["difference"], figures["effect"]) == (0.2, ("helps",))
     assert (finding.holds, finding.effect, finding.answer) == (True, "helps", 1)
-    monkeypatch.setattr(digits, "reusing", Stub(reuse(early=7, late=3)))
-    later, _ = told(digits.reuse, 0, None)
-    assert (later.holds, later.answer) == (False, 2)
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "holds", "answer"),
+    [(3, 7, True, 1), (7, 3, False, 2), (6, 6, False, 0), (None, 6, False, 3)],
+)
+def test_an_encoder_is_sooner_only_if_it_arrives_before(monkeypatch, early, late, holds, answer):
+    monkeypatch.setattr(digits, "reusing", Stub(reuse(early=early, late=late)))
+    found, _ = told(digits.reuse, 0, None)
+    assert (found.holds, found.answer) == (holds, answer)
 
 
 def test_costs_of_pretraining_and_of_tuning_are_told_apart(monkeypatch):

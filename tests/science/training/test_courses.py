@@ -2,6 +2,7 @@
 
 from functools import cache
 from itertools import islice
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -107,3 +108,17 @@ def test_a_picture_shows_the_count_that_was_asked_for_while_its_steps_were_made(
     for frame in made:
         for role in ("supervised", "pretrained"):
             assert frame.arm(role).standing(frame.labels) is not None
+    assert list(comparison.courses()) == []  # It is not at its end.
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_a_finished_comparison_is_completed_only_if_asked(monkeypatch, asked):
+    (*_, before), whole = run()
+    late = whole.of(Stage.FINETUNING)
+    told = [(each.step, (each.supervised.standings, each.pretrained.standings)) for each in late]
+    stub = SimpleNamespace(frames=lambda since: before.frames, courses=lambda: told)
+    monkeypatch.setattr(comparison, "Comparison", lambda *_: stub)
+    made = comparison.finished_comparison(SETTINGS, courses=asked)
+    wanted = whole if asked else before
+    np.testing.assert_array_equal(table(made, "supervised", 7), table(wanted, "supervised", 7))
+    assert np.isfinite(table(made, "supervised", 7)).all() == asked

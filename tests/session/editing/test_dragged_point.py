@@ -193,6 +193,7 @@ def test_a_hand_that_rests_is_shown_all_label_steps(point, store, lab, shown, qt
     found = maps()
     point.take_maps(store.job, lab.asked[1][1], found)
     assert shown[-1].pretrained.decision is found["pretrained"]
+    assert not point._rest.isActive()  # The same would be found again.
 
 
 def test_a_move_does_not_wait_for_all_label_steps(point, store, lab, shown, qtbot):

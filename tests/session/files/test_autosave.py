@@ -64,6 +64,7 @@ def test_changes_are_kept_until_the_window_closes(desk, qtbot):
         desk.answer()
     file = desk.autosave.file
     assert read_session(file).settings.labels_per_class == 5 and desk.store.notice == ""
+    assert not desk.autosave._timer.isActive()  # Until there is another change.
     assert desk.autosave.left_behind() == []
     desk.autosave.close()
     assert list(file.parent.glob(f"{PREFIX}*")) == []
@@ -125,6 +126,9 @@ def test_the_newest_comes_first_and_goes_once_it_is_kept_anew(desk, crash, qtbot
     assert not newest.exists() and middle.exists() and oldest.exists()
     assert read_session(desk.autosave.file).settings.labels_per_class == 5
     assert leftovers.count == 2 and leftovers.when == moment(middle)
+    with qtbot.waitSignal(leftovers.changed):
+        leftovers.discard()
+    assert not middle.exists() and oldest.exists() and leftovers.when == moment(oldest)
 
 
 def test_what_was_restored_stays_where_it_cannot_be_kept_anew(desk, crash, qtbot, monkeypatch):

@@ -60,7 +60,7 @@ def test_a_lab_that_does_not_answer_is_not_waited_for(qtbot, left, tmp_path):
     with qtbot.waitSignal(leaving.done, timeout=WAIT):
         leaving.begin()
     autosave.close()
-    assert teller.asked and kept(tmp_path) == [".explainer"]
+    assert teller.asked and kept(tmp_path) == [".explainer"] and not leaving._timer.isActive()
 
 
 def test_without_a_change_nothing_is_kept_and_nobody_waits(qtbot, tmp_path):

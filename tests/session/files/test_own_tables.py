@@ -104,6 +104,7 @@ def test_the_likely_label_is_the_column_that_names_few_classes(text, label):
         ("size kind\n-1.5 +2\n", True),
         ("size kind\n1.5 x\n", False),
         ("size\n15\n", False),
+        ("these are no numbers\n1.2.3 1.2.4\n", False),
         ("\n\na,b\n\n1,2\n", True),
         ("# a,b\n1,2\n", False),
         ("a,b\npretraining-explainer:1?scene=moons\n", False),

@@ -83,6 +83,7 @@ def test_another_end_is_asked_for_when_it_rests(qtbot, store, layers):
     layers.want(True)
     store.change(labels_per_class=7)
     qtbot.waitUntil(lambda: layers._lab.asked[-1] == (store.job, store.timeline.shown.labels))
+    assert not layers._timer.isActive()
 
 
 def test_the_course_of_training_has_no_layers(store, layers):

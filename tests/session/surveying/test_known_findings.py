@@ -111,13 +111,20 @@ def test_while_a_run_trains_nothing_is_told_of_what_only_rests(survey):
     assert not survey.held and told == [True, True]
 
 
-def test_that_measuring_begins_or_goes_on_is_told(survey):
+def test_whatever_is_asked_for_found_elsewhere_or_stopped_is_told_once(survey):
     told = heard(survey.changed)
+    survey.remember(OWN, Findings(best=0.9))
+    assert told == [True] and survey.measured.best == 0.9
+    survey.more()  # Who looks before the first run has ended sees how many there will be.
+    assert told == [True] * 2 and survey.progress == (0, MANY_SEEDS)
+    survey.set_others(True)
     survey._store.add_frame(1, frame(OWN, Stage.FINETUNING, 150))
-    assert survey.busy and told
-    count = len(told)
-    survey.more()
-    assert len(told) > count and survey.progress == (0, MANY_SEEDS)
+    assert survey.busy and len(told) == 4
+    survey.measure_capacity()
+    assert survey.capacity_busy and len(told) == 5
+    survey.stop_capacity()
+    survey.stop()
+    assert not survey.capacity_busy and not survey.seeds_busy and len(told) == 7
 
 
 def test_what_comes_of_the_first_seeds_was_not_waited_for_and_of_more_it_was(survey):

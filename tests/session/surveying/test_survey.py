@@ -458,6 +458,17 @@ def test_the_slider_fills_in_the_count_that_a_dear_curve_leaves_out(dear, measur
     np.testing.assert_array_equal(dear.measured.outcomes.test("control", 7), np.concatenate(each))
 
 
+def test_a_curve_that_was_known_before_is_filled_in_too(qapp, measurer):
+    choices = {"architecture": "convolutional", "labels_per_class": 7}
+    store = Store(settings_for("digits", **choices), FakeRunner())
+    store.start()
+    survey = Survey(store, measurer)
+    arms = {share: of_seeds(share, DEAR_COUNTS) for share in SHARES}
+    survey.remember(store.settings, Findings(arms=arms))
+    finish(store)
+    assert [a[4] for a in measurer.asked if a[1] == "arms" and a[3] == (7,)] == SHARES
+
+
 def test_a_count_that_the_slider_has_left_is_waited_for_no_longer(dear, measurer):
     dear._store.change(labels_per_class=7)
     left = [asked[0] for asked in measurer.asked]

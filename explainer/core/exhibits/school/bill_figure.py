@@ -27,15 +27,14 @@ LOWEST, HIGHEST = 7.5, 11.5
 
 def bill_figure(choices: SchoolChoices, reuse: dict[str, Any] | None, say: Say) -> SheetFigure:
     """Return the bill beside the accuracy that it buys; what is not measured yet says so."""
-    known = reuse is not None
     return SheetFigure(
         title=say("What does an encoder save that is used again?"),
         plots=(_bill_plot(reuse, say), course_plot(choices, reuse, say)),
         settings_line=_settings_words(choices, say),
-        description=_sums(reuse, say) if known else say("Costs of ten tasks, not known yet."),
+        description=_sums(reuse, say) if reuse else say("Costs of ten tasks, not known yet."),
         headline=_headline(reuse, say),
         headline_name=say("reused against no pretraining at all, by operations")
-        if known
+        if reuse
         else say("being measured"),
         facts=_facts(reuse, say),
     )
@@ -71,10 +70,8 @@ def _facts(reuse: dict[str, Any] | None, say: Say) -> tuple[str, ...]:
     return (_sums(reuse, say), paid.format(first=first), course_words(reuse, say))
 
 
-def _sums(reuse: dict[str, Any] | None, say: Say) -> str:
+def _sums(reuse: dict[str, Any], say: Say) -> str:
     """Return what all tasks cost together in each way."""
-    if reuse is None:
-        return ""
     words = say(
         "{tasks} tasks like this one: each pretrained anew {anew:billion} billion operations, one "
         "encoder reused {reused:billion}, no pretraining {scratch:billion} (graph and walks not "

@@ -66,8 +66,12 @@ def test_a_start_that_costs_no_more_is_never_beaten():
 def test_the_words_speak_of_the_tasks_that_are_drawn(scratch, word):
     sheet = bill_figure(CHOICES, measured(scratch=scratch), str)
     assert sheet.headline == word
-    (cheaper,) = {bill(measured(scratch=scratch))[n][-1] for n in (REUSED,)}
-    assert (cheaper < bill(measured(scratch=scratch))[SCRATCH][-1]) is (word == "cheaper")
+    sums = {name: row[-1] for name, row in bill(measured(scratch=scratch)).items()}
+    assert (sums[REUSED] < sums[SCRATCH]) is (word == "cheaper")
+    assert sheet.facts[0] == sheet.description == sheet.plots[0].description
+    anew, reused, without = (f"{Operations(sums[n]):billion}" for n in (ANEW, REUSED, SCRATCH))
+    assert f"{anew} billion" in sheet.description and f"reused {reused}," in sheet.description
+    assert f"no pretraining {without} " in sheet.description
 
 
 def test_the_plot_draws_the_sums_and_its_axis_tells_them():
@@ -76,6 +80,7 @@ def test_the_plot_draws_the_sums_and_its_axis_tells_them():
         np.testing.assert_allclose(10.0 ** line.points[:, 1], sums, rtol=1e-5)
         np.testing.assert_array_equal(line.points[:, 0], range(1, TASKS + 1))
         assert plot.y.low < line.points[:, 1].min() and line.points[:, 1].max() < plot.y.high
+    assert course.x.logarithmic and plot.y.logarithmic and dict(plot.y.ticks)[10.0] == "10 billion"
     assert [line.role for line in plot.lines] == ["control", "pretrained", "supervised"]
     assert all(line.ended for line in (*plot.lines, *course.lines))
 

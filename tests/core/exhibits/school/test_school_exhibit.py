@@ -129,6 +129,7 @@ def test_accuracy_and_paired_difference_have_a_line_and_a_band_for_each_start():
     np.testing.assert_allclose(10 ** accuracy.lines[1].points[:, 0], BUDGETS, rtol=1e-5)
     np.testing.assert_allclose(gain.bands[1].points[:, 1:], [[-7.0, -3.0]] * len(BUDGETS))
     assert gain.y.low <= -7.0 and gain.y.high >= 12.0
+    assert [line.thin for line in gain.lines] == [True, False, False]  # That of no difference.
 
 
 def test_forgetting_tells_the_loss_with_its_sign_and_its_word():
@@ -182,6 +183,8 @@ def test_the_new_subject_is_marked_among_the_others():
         "All layers",
     ]
     assert losses.x.low < 0 and losses.x.high > 4.5
+    nought, *lines = losses.lines
+    assert nought.thin and lines and not any(line.thin for line in lines)
 
 
 @pytest.mark.parametrize(
