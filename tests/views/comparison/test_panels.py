@@ -107,6 +107,14 @@ def test_a_card_names_the_axes_that_have_a_scale(qtbot):
     assert card.x_name.text() == "step"
 
 
+def test_both_training_curves_are_as_high_whatever_stands_above_them(qtbot, qapp):
+    panel = ready(qtbot, CurvesPanel(str))
+    panel.resize(800, 300)
+    qapp.processEvents()
+    loss, accuracy = (card.room.mapTo(panel, QPoint()).y() for card in panel.cards)
+    assert loss == accuracy > 0
+
+
 def test_the_name_of_an_axis_reads_upwards(qtbot, qapp):
     upright = ready(qtbot, Upright())
     upright.show_text("████████████")

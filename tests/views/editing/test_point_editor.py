@@ -59,13 +59,15 @@ def lonely(window):
 
 
 def test_a_key_opens_the_brushes_and_escape_closes_them(window):
+    window.places.home.setFocus()
     QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
+    window.findChild(QPushButton, "brush_0").setFocus()
     assert bar(window).isVisible()
     assert window.rect().contains(bar(window).geometry())
     assert window.findChild(QPushButton, "brush_0").isChecked()
     assert "test points stay" in window.store.notice
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert not bar(window).isVisible()
+    assert not bar(window).isVisible() and window.places.home.hasFocus()
 
 
 def place_of(part, window):

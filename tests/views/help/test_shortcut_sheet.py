@@ -35,12 +35,15 @@ def test_the_question_mark_opens_it_and_closes_it_again(window, sheet):
     assert not sheet.isVisible()
 
 
-def test_every_shortcut_of_the_window_is_in_it(window, sheet):
+def test_every_shortcut_of_the_window_is_in_it_in_columns_about_as_high(window, sheet):
     sheet.open()
     said = sheet.accessibleName()
     assert all(shortcut.words in said for shortcut in window.keys.shortcuts)
     assert "Ctrl+R: Reset" in said and "Space: Play or pause" in said
     assert "Shift+arrow keys: In a plane that has the focus: brush" in said.splitlines()
+    lines = [label.x() for label in sheet._body.findChildren(WordsLabel)]
+    left = sum(x < sheet._body.width() / 2 for x in lines)
+    assert 0.4 * len(lines) < left < 0.6 * len(lines)
 
 
 def test_shortcuts_stand_below_the_name_of_their_menu_in_its_order(window, sheet):

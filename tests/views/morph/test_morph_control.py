@@ -153,6 +153,13 @@ def test_layers_are_wanted_by_key_and_by_button(window):
     assert not window.layers.wanted and window.morph.bar.words.isHidden()
 
 
+def test_once_layers_are_there_planes_on_their_way_go_through_them(window):
+    still(window).morph.bar.slider.setValue(STEPS // 2)
+    before = window.morph._bending._morphs
+    window.layers.changed.emit()
+    assert window.morph._bending._morphs is not before
+
+
 def test_the_button_of_layers_springs_back_where_there_are_none(window):
     bar = window.morph.bar
     bar.layers.click()

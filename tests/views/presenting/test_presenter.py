@@ -31,6 +31,7 @@ from explainer.session.memory import Memory
 from explainer.session.presenting.panels import PANELS, USUAL
 from explainer.session.presenting.presentation import PRESENTING
 from explainer.session.store import Store
+from explainer.views.comparison.drawing import SMALLER
 from explainer.views.presenting.pointer_rest import REST_MS
 from explainer.views.presenting.stage_bar import SHORTEST
 from tests import factories
@@ -347,11 +348,13 @@ def test_an_audience_sees_no_notice_no_control_and_no_menu(begun, store):
         kinds = (QAbstractButton, QComboBox, QMenuBar, QProgressBar)
         controls = [part for kind in kinds for part in begun.findChildren(kind)]
         assert [part.objectName() for part in controls if part.isVisible()] == []
+        assert not any(shown(begun, name) for name in ("divider", "supervised_details"))
         press(begun, Key.Key_V)
         assert begun.reveal.down is curve
         begun.presentation.choose_panels(frozenset(PANELS[:2] + PANELS[3:]))
     begun.presenter.leave()
     assert "Something happened." in seen_words(begun)
+    assert all(shown(begun, name) for name in ("divider", "supervised_details"))
 
 
 def test_what_had_the_keys_has_them_again_if_it_is_still_there(window):
@@ -574,7 +577,8 @@ def test_embeddings_that_are_ticked_are_seen_as_insets(presented):
             inset = arm.inset
             assert inset is arm.embedding and inset.isVisible()
             assert arm.main.geometry().contains(inset.geometry())
-            assert presented.drawing.canvases[inset]._look.scale < presented.board.look.scale
+            small = SMALLER * presented.board.look.scale
+            assert presented.drawing.canvases[inset]._look.scale == pytest.approx(small)
         ticks["embeddings"].trigger()
         assert not any(arm.embedding.isVisible() for arm in presented.board.arms)
         ticks["embeddings"].trigger()
