@@ -59,7 +59,8 @@ def lonely(window):
 
 
 def test_a_key_opens_the_brushes_and_escape_closes_them(window):
-    window.places.home.setFocus()
+    before = window.findChild(QWidget, "capacity_tab")
+    before.setFocus()
     QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
     window.findChild(QPushButton, "brush_0").setFocus()
     assert bar(window).isVisible()
@@ -67,7 +68,7 @@ def test_a_key_opens_the_brushes_and_escape_closes_them(window):
     assert window.findChild(QPushButton, "brush_0").isChecked()
     assert "test points stay" in window.store.notice
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert not bar(window).isVisible() and window.places.home.hasFocus()
+    assert not bar(window).isVisible() and before.hasFocus()
 
 
 def place_of(part, window):

@@ -204,6 +204,7 @@ def test_at_1280x720_no_tile_is_cut_at_the_bottom(window, sheet, qtbot):
     qtbot.waitUntil(lambda: sheet._scroll.viewport().height() >= sheet._body.height())
     surprising, own = sheet.groups[-2:]
     assert surprising.y() == own.y() and surprising.geometry().right() < own.x()
+    assert surprising.width() == surprising.tiles[-1].geometry().right() + 1  # As in one row.
     own.shown = own.tiles * 4
     sheet._arrange()
     qtbot.waitUntil(lambda: surprising.y() < own.y())

@@ -529,6 +529,11 @@ def test_the_curve_ends_where_the_lecture_has_come_to(begun, store):
     assert ends() == {np.float32(np.log10(2))}
     press(begun, Key.Key_PageDown)
     assert max(ends()) <= np.float32(np.log10(4))
+    store.change(labels_per_class=8)
+    assert np.log10(4) < max(ends()) <= np.float32(np.log10(8))
+    for first in (False, True):  # Whoever predicts nothing sees all of it.
+        begun.reveal.set_predict_first(first)
+        assert bool(max(ends()) > 1) is not first
     begun.presenter.leave()
     assert max(ends()) > 1
 
