@@ -384,6 +384,19 @@ def test_the_legend_names_arms_and_dashes(curves):
     assert legend.accessibleName() == "Supervised, Pretrained, train, test"
 
 
+def test_a_legend_is_as_high_as_its_names_and_its_type_need(qtbot):
+    legend = ready(qtbot, LegendRows("some_legend", rows=1))
+    legend.resize(120, legend.height())
+    assert legend.height() == legend.kept
+    legend.show_samples(tuple(LineSample(f"a long name {k}", "text") for k in range(4)))
+    assert legend.height() > 3 * legend.kept
+    legend.show_samples((LineSample("short", "text"),))
+    low = legend.height()
+    assert low == legend.kept
+    legend.apply_look(Look(scale=2))
+    assert legend.height() == legend.kept > 1.5 * low
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_a_sample_is_drawn_as_the_curve_is(qtbot, theme):
     def inked(stroke):

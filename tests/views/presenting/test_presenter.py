@@ -5,7 +5,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QVariantAnimation
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -271,6 +271,8 @@ def test_a_veil_gives_nothing_away(window):
         assert not shown(window, "point_facts")
     QTest.mouseClick(window.findChild(QWidget, "reveal_button"), Qt.MouseButton.LeftButton)
     assert all(shown(window, name) for name in hidden)
+    # No arm has to make room here: nothing is placed time and again.
+    assert window.board.audience._opening.state() is QVariantAnimation.State.Stopped
 
 
 def test_below_the_veil_no_mark_and_no_sentence_tells_of_the_pretrained_model(window, store):
