@@ -124,6 +124,13 @@ def test_the_preview_follows_and_keeps_its_shape(qtbot, sheet, exports):
     assert shown.width() > sheet._preview.width() / 2
 
 
+def test_why_a_file_was_not_written_is_said(sheet, exports):
+    button(sheet, "save_button").click()
+    exports.refused.emit("The disk is full.")
+    exports.set_busy(False)
+    assert said(sheet) == "The disk is full." and button(sheet, "save_button").isEnabled()
+
+
 def test_giving_no_name_writes_nothing(qtbot, exports, memory):
     sheet = ExportSheet(exports, memory, str, lambda *_: "")
     qtbot.addWidget(sheet)

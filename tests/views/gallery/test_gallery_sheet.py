@@ -118,8 +118,11 @@ def test_letters_on_a_tile_go_to_the_search(sheet):
     assert search(sheet).hasFocus() and search(sheet).text() == "c"
 
 
-def test_escape_leaves_the_scene_as_it_is(window, sheet):
+def test_escape_and_a_button_leave_the_scene_as_it_is(window, sheet):
     QTest.keyClick(search(sheet), Key.Key_Escape)
+    assert not sheet.isVisible() and window.store.settings.scene == "moons"
+    window.keys.trigger("Ctrl+Shift+G")
+    sheet.findChild(QPushButton, "gallery_close_button").click()
     assert not sheet.isVisible() and window.store.settings.scene == "moons"
 
 
