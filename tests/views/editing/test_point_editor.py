@@ -69,6 +69,9 @@ def test_a_key_opens_the_brushes_and_escape_closes_them(window):
     assert "test points stay" in window.store.notice
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not bar(window).isVisible() and before.hasFocus()
+    QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
+    window.stage.plain_wanted.emit()  # A page of the story speaks of the window as it is.
+    assert not bar(window).isVisible()
 
 
 def place_of(part, window):
