@@ -7,6 +7,7 @@ from explainer.session.memory import Memory
 from explainer.views.comparison.curves_panel import CurvesPanel
 from explainer.views.comparison.worth.efficiency_panel import EfficiencyPanel
 from explainer.views.controls.control_column import Controls
+from explainer.views.controls.sections import SectionHead
 from explainer.views.export.export_sheet import ExportSheet
 from explainer.views.files.table_sheet import TableSheet
 from explainer.views.gallery.gallery_sheet import GallerySheet
@@ -17,11 +18,14 @@ from explainer.views.presenting.stage_bar import StageBar
 from explainer.views.story.glossary_sheet import GlossarySheet
 from explainer.views.story.welcome import WelcomePanel
 from explainer.views.style.theme import Look
+from explainer.views.widgets.switch import Tab
 from explainer.views.widgets.words import WordsLabel
 from tests.views.files.test_table_choices import ToldTables
 from tests.windows import FakeExports
 
 READ = (WordsLabel, QAbstractButton, QComboBox, QLineEdit, QAbstractItemView)
+PAINTED = (SectionHead, Tab)
+"""What draws its words by itself, in the type of the look."""
 PARTS = {
     "about": AboutSheet,
     "controls": lambda window: Controls(str, window),
@@ -44,7 +48,8 @@ def test_in_a_look_of_twice_the_size_all_type_has_twice_its_size(qtbot, make):
     qtbot.addWidget(window)
     part, sizes = make(window), []
     qtbot.addWidget(part)
-    read = [each for kind in READ for each in part.findChildren(kind)]
+    found = [each for kind in READ for each in part.findChildren(kind)]
+    read = [each for each in found if not isinstance(each, PAINTED)]
     for scale in (1.0, 2.0):
         part.apply_look(Look(scale=scale))
         sizes.append([each.font().pixelSize() for each in read])
