@@ -54,7 +54,7 @@ class SectionHead(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Leave the width to the layout."""
-        return QSize(self._look.length("column") // 2, self._look.length("card head"))
+        return QSize(0, self._look.length("card head"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a triangle, the name, what is chosen if that is folded away, and the focus."""

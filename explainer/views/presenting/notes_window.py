@@ -81,7 +81,6 @@ class NotesWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let type grow with the window."""
-        super().resizeEvent(event)
         self._wear(self._look)
 
     def _wear(self, look: Look) -> None:

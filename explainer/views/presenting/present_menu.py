@@ -21,6 +21,7 @@ class PresentMenu(QObject):
         menu.addActions(actions)
         self.predict = self.menu.addAction(self.tr("Begin each stop with the veil"))
         self.predict.setCheckable(True)
+        self.predict.setChecked(presentation.reveal.predict_first)
         self.predict.triggered.connect(presentation.set_predict_first)
         self._shown = self.menu.addMenu(self.tr("Panels shown when presenting"))
         self.panels = {}
@@ -29,9 +30,7 @@ class PresentMenu(QObject):
             action.setCheckable(True)
             action.setChecked(name in presentation.panels)
             action.triggered.connect(self._on_panel_ticked)
-        presentation.reveal.changed.connect(self._show_reveal)
         presentation.panels_changed.connect(self._show_panels)
-        self._show_reveal()
 
     def apply_look(self, look: Look) -> None:
         """Take the font from `look`."""
@@ -42,11 +41,6 @@ class PresentMenu(QObject):
     def open_at(self, place: QPoint) -> None:
         """Open at a place of the screen."""
         self.menu.popup(place)
-
-    @Slot()
-    def _show_reveal(self) -> None:
-        """Tick whether each stop begins with the veil."""
-        self.predict.setChecked(self._presentation.reveal.predict_first)
 
     @Slot()
     def _show_panels(self) -> None:

@@ -124,8 +124,8 @@ class Presenter(QObject):
         self._pointer.moved.connect(self._on_pointer_moved)
         self._pointer.rested.connect(self._on_pointer_rested)
         self.bar.labels_chosen.connect(self._on_labels_chosen)
-        self._reveal.changed.connect(self._show_stops)
-        presentation.stops_changed.connect(self._show_stops)
+        self._reveal.changed.connect(self._tell)
+        presentation.stops_changed.connect(self._tell)
         presentation.panels_changed.connect(self._on_panels_changed)
         store.settings_changed.connect(self._show_settings)
         store.state_changed.connect(self.bar.show_run)
@@ -190,6 +190,7 @@ class Presenter(QObject):
         self.bar.leave_button.hide()
         self._shell.stage.bend_offered.emit(False)
 
+    @Slot()
     def _tell(self) -> None:
         """Let the curve of label counts end where the lecture has come to, if one predicts."""
         predicts = self.presenting and self._presentation.predicts
@@ -250,12 +251,8 @@ class Presenter(QObject):
 
     @Slot(object)
     def _show_settings(self, settings: Settings) -> None:
-        """Show the label count, and what the next page brings."""
+        """Show the label count, and the curve up to it."""
         self.bar.show_settings(settings)
-        self._show_stops()
-
-    @Slot()
-    def _show_stops(self) -> None:
         self._tell()
 
     @Slot(bool)

@@ -94,7 +94,6 @@ class TourSheet(QDialog):
 
     def _make_search(self) -> None:
         self.search = QLineEdit()
-        self.search.setObjectName("tour_search")
         self.search.setProperty("search", True)
         self.search.setAccessibleName(self.tr("Find a question"))
         self.search.setPlaceholderText(self.tr("Type to find"))

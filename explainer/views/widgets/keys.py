@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -25,11 +25,10 @@ class Shortcut:
     words: str
 
 
-class Keys(QObject):
+class Keys:
     """Makes actions with keys, and knows every key of a window."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
         self._window = window
         self._told: list[Shortcut] = []
 

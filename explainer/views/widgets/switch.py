@@ -107,7 +107,6 @@ class Tab(QAbstractButton):
         """Draw a frame as wide as that around a plot which has the focus."""
         half, corner = self._look.exact("ring") / 2, self._look.exact("small corner")
         painter.setPen(self._look.pen("text", "ring"))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(half, half, -half, -half), corner, corner
         )

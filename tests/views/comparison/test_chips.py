@@ -111,12 +111,15 @@ def test_a_verdict_has_the_colour_of_its_arm(window, chips, theme):
     assert middle.name() == theme.pretrained
 
 
-def test_a_click_shows_the_rule_and_escape_takes_it_away(qtbot, chips):
+def test_a_click_shows_the_rule_which_goes_by_escape_and_with_the_keys(qtbot, chips):
     chips.show_verdict("overfits", ("over-confident",), RULE)
     qtbot.mouseClick(chips.chips[1], LEFT)
     assert chips.popup.isVisible()
     assert all(line in chips.popup.accessibleName() for line in RULE.splitlines())
     qtbot.keyClick(chips.popup, Qt.Key.Key_Escape)
+    assert not chips.popup.isVisible() and chips.chips[1].hasFocus()
+    qtbot.mouseClick(chips.chips[1], LEFT)
+    chips.chips[0].setFocus()  # The keys have gone elsewhere.
     assert not chips.popup.isVisible()
 
 

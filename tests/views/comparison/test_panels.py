@@ -107,6 +107,14 @@ def test_a_card_names_the_axes_that_have_a_scale(qtbot):
     assert card.x_name.text() == "step"
 
 
+def test_both_training_curves_are_as_high_whatever_stands_above_them(qtbot, qapp):
+    panel = ready(qtbot, CurvesPanel(str))
+    panel.resize(800, 300)
+    qapp.processEvents()
+    loss, accuracy = (card.room.mapTo(panel, QPoint()).y() for card in panel.cards)
+    assert loss == accuracy > 0
+
+
 def test_the_name_of_an_axis_reads_upwards(qtbot, qapp):
     upright = ready(qtbot, Upright())
     upright.show_text("████████████")
@@ -374,6 +382,20 @@ def test_curves_stand_one_below_the_other_where_that_makes_them_larger(curves, q
 def test_the_legend_names_arms_and_dashes(curves):
     legend = curves.findChild(LegendRows, "curves_legend")
     assert legend.accessibleName() == "Supervised, Pretrained, train, test"
+
+
+def test_a_legend_is_as_high_as_its_names_and_its_type_need(qtbot):
+    legend = ready(qtbot, LegendRows("some_legend", rows=1))
+    legend.resize(120, legend.height())
+    assert legend.height() == legend.kept
+    legend.show_samples(tuple(LineSample(f"a long name {k}", "text") for k in range(4)))
+    assert legend.height() > 3 * legend.kept
+    legend.show_samples((LineSample("short", "text"),))
+    low = legend.height()
+    assert low == legend.kept
+    legend.resize(500, low)
+    legend.apply_look(Look(scale=2))
+    assert legend.height() >= legend.kept > 1.5 * low
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

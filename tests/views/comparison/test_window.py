@@ -198,10 +198,14 @@ def test_lists_change_the_store(store, window, name, index, choice):
     assert all(getattr(store.settings, key) == value for key, value in choice.items())
 
 
-def test_a_new_scene_brings_its_own_defaults_to_the_controls(store, window):
+def test_a_new_scene_brings_its_own_defaults_to_the_controls_and_room_for_its_classes(
+    store, window
+):
+    kept = window.board.legend.kept
     store.change(scene="digits")
     assert window.findChild(QComboBox, "objective_choice").currentData() == "infonce"
     assert text(window, "labels_line").startswith("30 labelled, 1,267 ")
+    assert window.board.legend.kept > kept
 
 
 def test_a_new_seed_is_drawn(qtbot, store, runner, window):

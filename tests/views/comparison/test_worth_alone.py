@@ -1,12 +1,20 @@
 """What the unlabelled data were worth, in words and tabs, each part alone."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
 from explainer.core.comparison.moment_cards import MOMENTS
 from explainer.views.comparison.arms.arm_head import as_wide_as_any
 from explainer.views.comparison.worth.efficiency_panel import EfficiencyPanel
-from explainer.views.comparison.worth.panel_page import CAPACITY, EFFICIENCY, GROUPED
+from explainer.views.comparison.worth.panel_page import (
+    CAPACITY,
+    COURSES,
+    EFFICIENCY,
+    FIGURE_NAMES,
+    GROUPED,
+)
 from explainer.views.comparison.worth.worth_words import WorthWords
 from explainer.views.style.theme import Look
 from tests.factories import worth
@@ -98,3 +106,22 @@ def test_tabs_of_the_moment_are_told_from_those_of_seeds_and_of_curves(panel):
     assert list(kinds.values()) == [(False, False), (True, False), (False, True)]
     panel.offer_courses(offered=False)
     assert panel.tab == EFFICIENCY
+
+
+def test_tabs_of_groups_and_curves_are_there_once_they_are_offered(qtbot):
+    made = EfficiencyPanel()
+    qtbot.addWidget(made)
+    offered = [name for name in FIGURE_NAMES if made._tabs.offers(name)]
+    assert offered[:2] == [EFFICIENCY, CAPACITY] and not {*GROUPED, *COURSES} & set(offered)
+    assert not any(made._tabs.offers(name) for name in COURSES)
+
+
+def test_number_tabs_progress_curve_and_facts_stand_below_each_other(panel):
+    panel.show_progress(3, 20, True)
+    panel.resize(493, 420)
+    parts = (panel.words, panel._tabs, panel.measured, panel.card, panel.legend, panel.facts)
+    places = [part.geometry() for part in parts]
+    assert all(upper.bottom() < lower.top() for upper, lower in pairwise(places))
+    assert {(place.left(), place.width()) for place in places} == {
+        (places[0].left(), places[0].width())
+    }

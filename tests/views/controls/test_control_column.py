@@ -400,13 +400,15 @@ def test_a_list_is_filled_only_where_what_it_offers_changes(controls, monkeypatc
 
 def test_a_story_has_its_rows_even_of_what_is_folded(controls):
     head(controls, "data").click()
+    wide = controls.width()
     controls.show_rows(("noise", "capacity"))
+    assert controls.width() > wide
     for name in ("noise_slider", "depth_choice", "steps_choice"):
         assert find(controls, name).isVisible()
     assert not find(controls, "scene_choice").isVisible()
     assert not head(controls, "data").isVisible()
     controls.show_rows(None)
-    assert opened(controls) == list(SECTIONS[1:])
+    assert opened(controls) == list(SECTIONS[1:]) and controls.width() == wide
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "new_seed_button"])

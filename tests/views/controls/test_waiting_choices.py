@@ -44,6 +44,11 @@ def test_what_was_asked_once_waits_no_longer(controls):
     assert rest(controls)[1:] == [{}]
 
 
+def test_all_labels_that_were_picked_by_hand_are_given_back_by_a_button(controls):
+    controls.findChild(QPushButton, "return_button").click()
+    assert controls.asked == [{"noise": controls.asked[0]["noise"], "bought": (), "returned": ()}]
+
+
 def scenes(controls):
     choice = controls.findChild(QComboBox, "scene_choice")
     return [choice.itemText(place) for place in range(choice.count())]

@@ -84,6 +84,13 @@ def test_one_that_was_put_back_stays_until_the_next_time(hand):
     assert hand.point.told[-2:] == [("take", 4), (0.3, 0.4)]
 
 
+def test_whatever_gives_up_what_the_mouse_has_puts_the_point_back(hand):
+    hand.canvas.grab_moved.emit(3, 0.1, 0.2)
+    hand._mouse.given_up.emit()
+    hand._mouse.given_up.emit()
+    assert hand.point.told == [("take", 3), (0.1, 0.2), "put back"]
+
+
 def test_what_cannot_be_moved_is_asked_for_once(hand):
     hand.point.movable = False
     for _ in range(2):

@@ -59,12 +59,18 @@ def lonely(window):
 
 
 def test_a_key_opens_the_brushes_and_escape_closes_them(window):
+    before = window.findChild(QWidget, "capacity_tab")
+    before.setFocus()
     QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
+    window.findChild(QPushButton, "brush_0").setFocus()
     assert bar(window).isVisible()
     assert window.rect().contains(bar(window).geometry())
     assert window.findChild(QPushButton, "brush_0").isChecked()
     assert "test points stay" in window.store.notice
     QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not bar(window).isVisible() and before.hasFocus()
+    QTest.keyClick(window, Qt.Key.Key_B, CONTROL)
+    window.stage.plain_wanted.emit()  # A page of the story speaks of the window as it is.
     assert not bar(window).isVisible()
 
 

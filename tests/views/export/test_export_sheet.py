@@ -121,6 +121,14 @@ def test_the_preview_follows_and_keeps_its_shape(qtbot, sheet, exports):
     exports.previewed.emit(_png(image))
     shown = sheet._preview.pixmap()
     assert shown.width() == pytest.approx(2 * shown.height(), abs=2)
+    assert shown.width() > sheet._preview.width() / 2
+
+
+def test_why_a_file_was_not_written_is_said(sheet, exports):
+    button(sheet, "save_button").click()
+    exports.refused.emit("The disk is full.")
+    exports.set_busy(False)
+    assert said(sheet) == "The disk is full." and button(sheet, "save_button").isEnabled()
 
 
 def test_giving_no_name_writes_nothing(qtbot, exports, memory):

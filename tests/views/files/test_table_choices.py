@@ -82,8 +82,10 @@ def test_a_header_can_be_a_row_where_the_table_was_written_in_lines(sheet, recor
     sheet.open_for(preview(records))
     tick = sheet.findChild(QCheckBox, "header_tick")
     assert tick.isEnabled() is possible and tick.isChecked()
+    sheet.tables.judged.emit(object(), "")
     tick.click()
     assert sheet.tables.named == ([False] if possible else [])
+    assert button(sheet).isEnabled() is not possible  # Not what is being read anew.
 
 
 def test_another_label_keeps_what_was_ticked(sheet):

@@ -155,9 +155,12 @@ def test_enter_before_the_table_was_looked_at_uses_it_afterwards(sheet, window, 
     assert not sheet.isVisible() and window.store.settings.data.columns == ("c1", "c2")
 
 
-def test_escape_cancels(sheet, window, qtbot):
+def test_escape_cancels_and_so_does_whoever_closes_the_window(sheet, window, qtbot):
     before = window.store.settings
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible() and window.store.settings == before
+    sheet.show()
+    window.close()
     assert not sheet.isVisible() and window.store.settings == before
 
 

@@ -118,8 +118,11 @@ def test_letters_on_a_tile_go_to_the_search(sheet):
     assert search(sheet).hasFocus() and search(sheet).text() == "c"
 
 
-def test_escape_leaves_the_scene_as_it_is(window, sheet):
+def test_escape_and_a_button_leave_the_scene_as_it_is(window, sheet):
     QTest.keyClick(search(sheet), Key.Key_Escape)
+    assert not sheet.isVisible() and window.store.settings.scene == "moons"
+    window.keys.trigger("Ctrl+Shift+G")
+    sheet.findChild(QPushButton, "gallery_close_button").click()
     assert not sheet.isVisible() and window.store.settings.scene == "moons"
 
 
@@ -204,6 +207,7 @@ def test_at_1280x720_no_tile_is_cut_at_the_bottom(window, sheet, qtbot):
     qtbot.waitUntil(lambda: sheet._scroll.viewport().height() >= sheet._body.height())
     surprising, own = sheet.groups[-2:]
     assert surprising.y() == own.y() and surprising.geometry().right() < own.x()
+    assert surprising.width() == surprising.tiles[-1].geometry().right() + 1  # As in one row.
     own.shown = own.tiles * 4
     sheet._arrange()
     qtbot.waitUntil(lambda: surprising.y() < own.y())

@@ -51,6 +51,10 @@ def test_shortcuts_stand_below_the_name_of_their_menu_in_its_order(window, sheet
     assert titles[:6] == ["File", "Edit", "View", "Run", "Explore", "Help"] and len(titles) == 7
     edit = lines[lines.index("Edit") + 1 : lines.index("View")]
     assert edit[0].endswith("Undo") and edit[-1] == "Ctrl+,: Preferences…"
+    middle, labels = sheet._body.width() / 2, sheet._body.findChildren(WordsLabel)
+    second = min((each for each in labels if each.x() > middle), key=WordsLabel.y).text()
+    away = {title: abs(lines.index(title) - len(lines) / 2) for title in titles}
+    assert away[second] == min(away.values())  # Both columns are about as high.
 
 
 @pytest.mark.parametrize(("query", "words"), [("theme", "Next theme"), ("ctrl+t", "Next theme")])

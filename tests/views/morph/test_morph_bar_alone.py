@@ -3,6 +3,7 @@
 import pytest
 
 from explainer.views.morph.morph_bar import STEPS, MorphBar
+from explainer.views.style.theme import Look
 
 
 @pytest.fixture
@@ -50,3 +51,16 @@ def test_before_an_audience_the_slider_stands_alone(bar):
     assert [part.isHidden() for part in parts] == [False] * 4
     bar.layers.setChecked(False)
     assert [part.isHidden() for part in parts] == [False, False, True, True]
+
+
+def test_the_slider_stands_still_whatever_comes_beside_it_and_has_all_room_before_an_audience(bar):
+    bar.apply_look(Look())
+    bar.resize(900, bar.height())
+    places = []
+    for layers, plain in ((False, False), (True, False), (True, True), (False, True)):
+        bar.layers.setChecked(layers)
+        bar.set_plain(plain)
+        bar.layout().activate()
+        places.append(bar.slider.geometry())
+    assert places[0] == places[1] and places[2] == places[3]
+    assert places[2].width() > 1.5 * places[0].width()

@@ -153,6 +153,13 @@ def test_layers_are_wanted_by_key_and_by_button(window):
     assert not window.layers.wanted and window.morph.bar.words.isHidden()
 
 
+def test_once_layers_are_there_planes_on_their_way_go_through_them(window):
+    still(window).morph.bar.slider.setValue(STEPS // 2)
+    before = window.morph._bending._morphs
+    window.layers.changed.emit()
+    assert window.morph._bending._morphs is not before
+
+
 def test_the_button_of_layers_springs_back_where_there_are_none(window):
     bar = window.morph.bar
     bar.layers.click()
@@ -162,16 +169,17 @@ def test_the_button_of_layers_springs_back_where_there_are_none(window):
     assert not window.layers.wanted and bar.words.isHidden()
 
 
-def test_a_layer_can_be_gone_to(window):
+def test_a_layer_can_be_gone_to(window, monkeypatch):
     bar = still(window).morph.bar
     bar.layers.click()
-    bar.offer_stops((0.25, 0.6, 1.0))
+    monkeypatch.setattr(type(window.morph._bending), "stops", (0.25, 0.6, 1.0))
+    bar.stops.aboutToShow.emit()
     names = [action.text() for action in bar.stops.actions()]
     assert names == ["input", "after layer 1", "after layer 2", "code"]
     bar.stops.actions()[2].trigger()
     assert window.morph._share == 0.6
-    bar.offer_stops(())
-    assert not bar.stops.actions()
+    window.stage.bend_wanted.emit(0.3)  # Somebody speaks of planes that stand so.
+    assert window.morph._share == 0.3 and bar.slider.value() == round(0.3 * STEPS)
 
 
 def test_on_the_way_of_training_it_says_when_there_are_layers(qtbot, window):

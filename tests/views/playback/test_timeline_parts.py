@@ -74,3 +74,14 @@ def test_the_handle_stands_where_the_moment_is(bar, qtbot):
     assert asked == [8]
     qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton)
     assert not bar.isSliderDown()
+
+
+def test_the_handle_is_round_and_as_high_as_what_is_kept_for_it(bar):
+    bar.show_timeline(timeline(SETTINGS, 6), ())
+    bar.setValue(3)
+    x, y = round(bar._x(bar._shares[bar.value()])), round(bar._middle())
+    rows, radius = rows_in(bar, "text", x), Look().exact("landmark")
+    assert rows[-1] - rows[0] + 1 == pytest.approx(2 * radius, abs=3)  # Soft edges are lighter.
+    inside = len(rows_in(bar, "panel", x))
+    across = [y in rows_in(bar, "panel", x + away) for away in range(-inside, inside + 1)]
+    assert inside > 3 and sum(across) == pytest.approx(inside, abs=1)

@@ -67,6 +67,14 @@ def test_buttons_ask_for_one_moment_or_the_present(transport):
     assert asked == [-1, 1, "present"]
 
 
+def test_a_button_asks_to_play_again_and_again_until_it_is_pressed_once_more(transport):
+    asked = []
+    transport.loop_toggled.connect(asked.append)
+    for _ in range(2):
+        transport.findChild(QPushButton, "loop_button").click()
+    assert asked == [True, False]
+
+
 def test_jumps_lead_to_the_beginning_to_landmarks_and_to_the_present(transport):
     asked = []
     transport.place_wanted.connect(asked.append)

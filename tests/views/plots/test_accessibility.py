@@ -9,6 +9,7 @@ from explainer.core.figures.theme import THEMES
 from explainer.views.comparison.arms.chips import Chips
 from explainer.views.plots.focus_ring import FocusRing
 from explainer.views.plots.plot_card import PlotCard
+from explainer.views.widgets.switch import Switch
 
 ROLE = QAccessible.Role
 CONTROLS = {
@@ -133,6 +134,7 @@ def test_tabs_are_lists_of_pages_of_which_one_is_selected(window):
         tabs = [part.child(number) for number in range(part.childCount())]
         assert {tab.role() for tab in tabs} == {ROLE.PageTab}
         assert sum(tab.state().selected for tab in tabs) == 1
+    assert all(each.accessibleName() for each in window.findChildren(Switch))
 
 
 def test_what_is_chosen_among_tabs_is_told(window, qtbot):

@@ -128,6 +128,24 @@ def test_a_point_is_moved_by_keys_on_from_the_origin(plane):
     assert pulled == [(3, pytest.approx(0.0)), (3, pytest.approx(step))]
 
 
+def test_a_point_that_keys_have_moved_is_let_go_once_with_the_key_or_the_focus(plane):
+    ends, plane.grabs = [], True
+    plane.grab_moved = SimpleNamespace(emit=lambda *_: None)
+    plane.grab_ended = SimpleNamespace(emit=lambda: ends.append(len(ends)))
+    linked = SimpleNamespace(selected=3, place_of=lambda row: QPointF(0, 0))
+    plane.hair, alt = PointNudge({plane: plane}, linked, plane), Qt.KeyboardModifier.AltModifier
+    for leave in (
+        lambda: press(plane, KEY.Key_Alt, kind=QEvent.Type.KeyRelease),
+        lambda: plane.hair.eventFilter(plane, QEvent(QEvent.Type.FocusOut)),
+    ):
+        ends.clear()
+        leave()
+        assert press(plane, KEY.Key_Right, modifier=alt) == [True] and ends == []
+        leave()
+        leave()
+        assert ends == [0]
+
+
 @pytest.mark.parametrize("active", [True, False])
 def test_with_the_focus_it_goes_and_another_window_drops_what_was_drawn(plane, active):
     plane.drawn_on, plane.active = True, active

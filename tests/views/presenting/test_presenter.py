@@ -5,7 +5,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QVariantAnimation
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -31,6 +31,7 @@ from explainer.session.memory import Memory
 from explainer.session.presenting.panels import PANELS, USUAL
 from explainer.session.presenting.presentation import PRESENTING
 from explainer.session.store import Store
+from explainer.views.comparison.drawing import SMALLER
 from explainer.views.presenting.pointer_rest import REST_MS
 from explainer.views.presenting.stage_bar import SHORTEST
 from tests import factories
@@ -270,6 +271,8 @@ def test_a_veil_gives_nothing_away(window):
         assert not shown(window, "point_facts")
     QTest.mouseClick(window.findChild(QWidget, "reveal_button"), Qt.MouseButton.LeftButton)
     assert all(shown(window, name) for name in hidden)
+    # No arm has to make room here: nothing is placed time and again.
+    assert window.board.audience._opening.state() is QVariantAnimation.State.Stopped
 
 
 def test_below_the_veil_no_mark_and_no_sentence_tells_of_the_pretrained_model(window, store):
@@ -347,11 +350,13 @@ def test_an_audience_sees_no_notice_no_control_and_no_menu(begun, store):
         kinds = (QAbstractButton, QComboBox, QMenuBar, QProgressBar)
         controls = [part for kind in kinds for part in begun.findChildren(kind)]
         assert [part.objectName() for part in controls if part.isVisible()] == []
+        assert not any(shown(begun, name) for name in ("divider", "supervised_details"))
         press(begun, Key.Key_V)
         assert begun.reveal.down is curve
         begun.presentation.choose_panels(frozenset(PANELS[:2] + PANELS[3:]))
     begun.presenter.leave()
     assert "Something happened." in seen_words(begun)
+    assert all(shown(begun, name) for name in ("divider", "supervised_details"))
 
 
 def test_what_had_the_keys_has_them_again_if_it_is_still_there(window):
@@ -526,6 +531,11 @@ def test_the_curve_ends_where_the_lecture_has_come_to(begun, store):
     assert ends() == {np.float32(np.log10(2))}
     press(begun, Key.Key_PageDown)
     assert max(ends()) <= np.float32(np.log10(4))
+    store.change(labels_per_class=8)
+    assert np.log10(4) < max(ends()) <= np.float32(np.log10(8))
+    for first in (False, True):  # Whoever predicts nothing sees all of it.
+        begun.reveal.set_predict_first(first)
+        assert bool(max(ends()) > 1) is not first
     begun.presenter.leave()
     assert max(ends()) > 1
 
@@ -574,7 +584,8 @@ def test_embeddings_that_are_ticked_are_seen_as_insets(presented):
             inset = arm.inset
             assert inset is arm.embedding and inset.isVisible()
             assert arm.main.geometry().contains(inset.geometry())
-            assert presented.drawing.canvases[inset]._look.scale < presented.board.look.scale
+            small = SMALLER * presented.board.look.scale
+            assert presented.drawing.canvases[inset]._look.scale == pytest.approx(small)
         ticks["embeddings"].trigger()
         assert not any(arm.embedding.isVisible() for arm in presented.board.arms)
         ticks["embeddings"].trigger()

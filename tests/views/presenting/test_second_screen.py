@@ -62,6 +62,8 @@ def test_it_says_what_to_say_what_comes_next_and_where_the_time_machine_is(windo
     assert text(notes, "next_stop") == "Page Down: 4 per class"
     assert "veiled" not in text(notes, "moment_shown")
     assert "by hand" not in text(notes, "moment_shown")
+    window.store.change(labels_per_class=9)
+    assert text(notes, "moment_shown").startswith("9 labels per class")
     window.store.change(edits=Edits(moved=((3, 50, 50),)))
     window.store.show_stored(factories.timeline(window.store.settings, 3))
     assert "finished · edited by hand" in text(notes, "moment_shown")
@@ -108,7 +110,8 @@ def test_the_clock_counts_from_the_beginning_and_from_zero_again(window):
     QTest.keyClick(window, Key.Key_F5)
     notes = window.presenter.second.notes
     now[0] += 754.9
-    window.presenter.second.tick()
+    assert window.presenter.second._timer.isActive()
+    window.presenter.second._timer.timeout.emit()
     assert text(notes, "elapsed") == "12:34" and len(text(notes, "clock")) == 5
     QTest.keyClick(window, Key.Key_P)
     assert text(notes, "elapsed") == "0:00"

@@ -73,6 +73,8 @@ def test_the_table_follows_what_is_on_the_screen(door, window, qtbot):
     for frame in timeline(window.store.settings, 3).frames:
         window.store.add_frame(window.store.job, frame)
     qtbot.waitUntil(lambda: cells(door)[0] == ["Seed", "0", "7"])
+    button(door.sheet, "pin_button").click()  # It is kept as well.
+    assert card(door, 2) is not None
 
 
 def test_the_table_is_copied_for_a_spreadsheet(door):

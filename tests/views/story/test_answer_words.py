@@ -33,3 +33,15 @@ def test_the_measured_answer_is_told_from_the_chosen_one(qtbot):
     answer.resize(wide, 30)
     answer.resizeEvent(QResizeEvent(answer.size(), answer.size()))
     assert answer.minimumSizeHint().height() > high
+
+
+def test_an_answer_in_larger_type_takes_more_lines(qtbot):
+    answer = Answer(0)
+    qtbot.addWidget(answer)
+    answer.apply_look(Look())
+    answer.show_answer("As many labels as there are points", chosen=False)
+    answer.resize(answer.fontMetrics().horizontalAdvance(answer.text().replace("\n", " ")) + 60, 30)
+    answer.resizeEvent(QResizeEvent(answer.size(), answer.size()))
+    assert "\n" not in answer.text()
+    answer.apply_look(Look(scale=2))
+    assert "\n" in answer.text()

@@ -178,6 +178,13 @@ def test_the_palette_finds_a_question_by_its_words_and_opens_it_there(window, ro
     sheet.close()
 
 
+def test_a_question_that_a_search_has_hidden_is_gone_to_at_once(sheet, qapp):
+    sheet.search.setText("laser")
+    qapp.processEvents()
+    sheet.open(ROWS[20])
+    assert abs(top_of(sheet, card(sheet, ROWS[20].question))) <= 1
+
+
 def test_every_question_is_found_by_the_palette(window):
     window.keys.trigger("Ctrl+K")
     entries = window.findChild(PaletteSheet)._entries
@@ -209,3 +216,5 @@ def test_it_takes_every_look(window, sheet):
     window.keys.trigger("Ctrl+T")
     window.resize(1920, 1080)
     assert cut_off(sheet) == []
+    words = [label for each in sheet.cards for label in each.findChildren(WordsLabel)]
+    assert {label.font().pixelSize() for label in words} == {window.look.font().pixelSize()}

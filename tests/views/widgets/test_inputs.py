@@ -123,6 +123,19 @@ def test_the_handle_is_filled_while_it_has_the_focus(qtbot, slider, theme):
     assert ground() == theme.text
 
 
+@pytest.mark.parametrize("hero", [False, True])
+def test_the_whole_handle_is_inside_at_both_ends(qtbot, hero):
+    made = Slider(hero=hero)
+    qtbot.addWidget(made)
+    made.apply_look(Look())
+    made.resize(200, made.height())
+    radius = Look().length("hero handle" if hero else "handle") / 2
+    for value in (0, 9):
+        made.place(0, 9, value)
+        x = made.handle_centre().x()
+        assert radius < x < made.width() - radius and (x < 100) is (value == 0)
+
+
 def test_the_hero_is_larger_than_the_others(qtbot, slider):
     other = Slider()
     qtbot.addWidget(other)
@@ -154,6 +167,19 @@ def test_the_wheel_starts_no_run_by_accident(choice):
     choice.setFocus()
     wheel(choice)
     assert choice.currentData() == "infonce"
+
+
+@pytest.mark.parametrize("kind", [Slider, ChoiceList])
+def test_a_wheel_that_turns_nothing_is_left_to_what_scrolls(qtbot, kind):
+    part, place = kind(), QPointF(1, 1)
+    qtbot.addWidget(part)
+    keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton
+    turned = QWheelEvent(
+        place, place, QPoint(), QPoint(0, 120), buttons, keys, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    turned.accept()
+    part.wheelEvent(turned)
+    assert not turned.isAccepted()
 
 
 def test_titles_are_translated():
