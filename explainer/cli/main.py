@@ -56,7 +56,7 @@ def _of_system(arguments: Sequence[str]) -> Sequence[str]:
     """Return arguments as they are meant: a system that opens a file gives nothing but its name."""
     alone = [Path(each) for each in arguments if len(arguments) == 1 and each[:1] != "-"]
     # No command has a dot in its name.
-    return ["--open", *arguments] if any(p.suffix and p.is_file() for p in alone) else arguments
+    return ["--open", *arguments] if any(each.suffix for each in alone) else arguments
 
 
 def _refuse_misplaced(parser: Parser, given: Sequence[str]) -> None:

@@ -216,6 +216,7 @@ def test_list_names_what_there_is(what, names, capsys):
         ("towns --town round", "lognormal"),
         ("--open missing.png", "Cannot open missing.png"),
         ("--open .", "Cannot open"),
+        ("missing.csv", "Cannot open missing.csv"),
         ("render comparison -o .", "."),
         ("frobnicate", "invalid choice"),
         ("--data own.csv", "--data stands after a command, as in explainer measure --data"),

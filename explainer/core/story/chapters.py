@@ -131,11 +131,18 @@ class Chapter:
         asked = [each.choices or {} for each in self.steps[step : step + 1]]
         return next((each for each in asked if each != self.choices_before(step)), {})
 
-    def exhibited_at(self, step: int) -> dict[str, Any]:
-        """Return what a step asks to be chosen of its exhibit, none where it is found so."""
-        asked = [each.exhibit_choices for each in self.steps[step : step + 1]]
-        before = [each.exhibit_choices for each in self.steps[max(step - 1, 0) : step]]
-        return next((each for each in asked if [each] != before), {}) if before else {}
+    def exhibit_met(self, step: int, chosen: Any) -> bool:
+        """Tell whether what a step asks to be changed of its exhibit is `chosen`.
+
+        A number may lie beyond the one that is asked for, but not on the way there.
+        """
+        if not 0 < step < len(self.steps):
+            return False
+        before, asked = (each.exhibit_choices for each in self.steps[step - 1 : step + 1])
+        changed = {name: value for name, value in asked.items() if value != before.get(name)}
+        return bool(changed and before) and all(
+            _reached(getattr(chosen, name), before[name], value) for name, value in changed.items()
+        )
 
     def bound_at(self, step: int) -> str:
         """Return how far a run may come before the next step asks about it: empty if to its end.
@@ -144,7 +151,14 @@ class Chapter:
         """
         following = self.steps[step + 1 : step + 2]
         stand = following[0].stand if following else ""
-        return stand if stand in ("", "unnamed") else "pretrain"
+        return "begin" if stand == "first" else stand
+
+
+def _reached(chosen: Any, before: Any, asked: Any) -> bool:
+    """Tell whether a choice is what is asked for, or a number beyond it."""
+    if not isinstance(asked, int):
+        return bool(chosen == asked)
+    return bool(chosen >= asked if asked > before else chosen <= asked)
 
 
 @cache

@@ -31,6 +31,8 @@ class Player(QObject):
         self.loops = False
         self.held = False
         """Whether a hand has paused what moved, and nothing has moved since."""
+        self.train_on: Callable[[], object] = store.play
+        """What Play does where the run goes on."""
         self.bound: Callable[[], bool] = lambda: False
         """Whether the run is to go no further for now: Play shows what there is of it again."""
         self._since = QElapsedTimer()
@@ -111,7 +113,7 @@ class Player(QObject):
         elif act in (REPLAY, RETRAIN):
             self.play()
         else:
-            self._store.play()
+            self.train_on()
 
     @Slot()
     def forward(self) -> None:

@@ -142,19 +142,17 @@ class Exhibits(QObject):
 
     @Slot()
     def _on_acted(self) -> None:
-        """Show what a step asks for."""
+        """Show what a step asks for, unless a hand has."""
         step = self._story.step
-        if step is not None and step.exhibit:
+        if step is not None and step.exhibit and not self._story.by_hand:
             self._tell(step)
 
     @Slot()
     def _on_choices_changed(self) -> None:
         """Take note that a hand has chosen what a step asks for."""
         story, told = self._story, self.told()
-        asked = story.chapter.exhibited_at(story.place)
-        if not (self._of_story and asked and told) or story.done:
-            return
-        if all(getattr(told.choices, name) == value for name, value in asked.items()):
+        open_ = self._of_story and told is not None and not story.done
+        if open_ and told and story.chapter.exhibit_met(story.place, told.choices):
             story.did()
 
     def _bring(self, page: ExhibitPage) -> None:

@@ -169,7 +169,7 @@ class StoryActs(QObject):
                 return True
             return not self._goes_on()
 
-        if not (self.has(moment) or self._pretrained):
+        if not (self.has(moment) or self.pretrained):
             self._store.play_to(Stage.PRETRAINING)
         self._watch(done)
 
@@ -179,14 +179,14 @@ class StoryActs(QObject):
             self._timer.start()
 
     @property
-    def _pretrained(self) -> bool:
+    def pretrained(self) -> bool:
         """Whether the run stands at the end of a stage."""
         latest = self._store.own_timeline.latest
         return latest is not None and latest.step >= latest.steps
 
     def _goes_on(self) -> bool:
         """Take the one step beyond the end of pretraining; tell whether somebody has paused."""
-        if not self._pretrained:
+        if not self.pretrained:
             return not self._store.state.paused
         if not self._beyond:
             self._beyond = True
@@ -201,8 +201,10 @@ class StoryActs(QObject):
         latest = self._store.own_timeline.latest
         if latest is None:
             return False
-        tunes = latest.stage is Stage.FINETUNING
-        return tunes or (moment == PRETRAINED and latest.step >= latest.steps)
+        if latest.stage is Stage.FINETUNING:
+            return True
+        shares = {BEGUN: EARLY / 2, PRETRAINED: 1.0}  # Not so far that the next page begins anew.
+        return moment in shares and latest.step >= shares[moment] * latest.steps
 
     def rest_at(self, moment: str) -> None:
         """Stand at a moment that is there."""
@@ -258,7 +260,7 @@ ACTS: dict[str, Act] = {
     "replay": StoryActs.replay,
     "words": StoryActs.words,
 }
-PRETRAINED, UNNAMED = "pretrain", "unnamed"
+BEGUN, PRETRAINED, UNNAMED = "begin", "pretrain", "unnamed"
 MOMENTS = {PRETRAINED: (Stage.PRETRAINING, -1), UNNAMED: (Stage.FINETUNING, 0)}
 """Moments at which steps stand: the last one of a stage (-1), or its first (0)."""
 END = "end"

@@ -12,7 +12,14 @@ from PySide6.QtCore import QObject, Slot
 from explainer.session.run_state import RunState
 from explainer.session.store import Store
 from explainer.session.story.story_state import Story
-from explainer.views.story.story_acts import A_FEW_STEPS, MOMENTS, PRETRAINED, UNNAMED, StoryActs
+from explainer.views.story.story_acts import (
+    A_FEW_STEPS,
+    BEGUN,
+    MOMENTS,
+    PRETRAINED,
+    UNNAMED,
+    StoryActs,
+)
 
 
 class StoryByHand(QObject):
@@ -25,7 +32,7 @@ class StoryByHand(QObject):
         super().__init__(acts)
         self._story, self._store, self._acts = story, store, acts
         store.state_changed.connect(self._on_state_changed)
-        acts.player.bound = self._at_bound
+        acts.player.bound, acts.player.train_on = self._at_bound, self._train_on
 
     def open_tab(self, name: str) -> None:
         """Take note that a hand has opened a panel's tab."""
@@ -46,6 +53,13 @@ class StoryByHand(QObject):
     def _at_bound(self) -> bool:
         return bool(self.bound) and self._acts.has(self.bound)
 
+    def _train_on(self) -> None:
+        """Train; where one step is all that is wanted, take that one: Play would take some more."""
+        if self.bound == UNNAMED and self._acts.pretrained:
+            self._store.step()
+        else:
+            self._store.play()
+
     @Slot(object)
     def _on_state_changed(self, state: RunState) -> None:
         """Take a run that a hand has set going to where a step asks for, and not beyond."""
@@ -61,7 +75,7 @@ class StoryByHand(QObject):
 
     def _wait_at(self, moment: str) -> None:
         """Train no further; somebody who looks at an earlier moment goes on doing so."""
-        if self._acts.player.looks_back:
+        if self._acts.player.looks_back or moment == BEGUN:
             self._store.pause()
         else:
             self._acts.rest_at(moment)

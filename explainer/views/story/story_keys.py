@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
 
 from explainer.session.presenting.presentation import Presentation
 from explainer.session.running.player import Player
@@ -72,7 +72,9 @@ class StoryKeys(QObject):
             return watched is self._button and (self._player.moving or self._player.held)
         if event.key() in PAGES:
             return not self._presentation.presenting
-        return event.key() in NUMBERS and self._asks and not _writes(watched)
+        # A list of chapters would go to the one that begins with the number.
+        listens = self._asks or isinstance(watched, QComboBox)
+        return event.key() in NUMBERS and listens and not _writes(watched)
 
     def _belongs(self, watched: QWidget) -> bool:
         """Tell whether a key is for the window itself, not for a menu or a sheet above it."""

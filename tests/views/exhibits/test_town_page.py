@@ -85,6 +85,7 @@ def test_who_chooses_by_hand_what_a_page_of_the_story_asks_for_has_done_it(windo
     story.predict(0)
     page.choose(asked=3)
     assert story.by_hand and story.done
+    assert page.choices.asked == 3 and page.choices.kind == "level"
     story.go_to(7, 0)
     page.choose(towns=0)
     assert not story.by_hand  # It was found so.

@@ -110,6 +110,25 @@ def test_play_never_tells_what_the_next_page_asks(told, number, place):
     assert not told.player.bound()
 
 
+@pytest.mark.parametrize("place", [0, 1])
+def test_play_stops_before_groups_are_seen_that_a_later_page_asks_about(told, place):
+    """A hand that has come further would find the next page begun anew."""
+    at_page(told, 1, place)
+    told.player.toggle()
+    sent(told, 16)
+    assert told.store.state.training and told.acts.waits
+    sent(told, 20)
+    assert told.store.state.paused and told.store.timeline.shown.step == 20
+    told.story.go_to(1, 2)
+    assert told.store.own_timeline.latest.step == 20
+
+
+def test_where_one_step_is_wanted_play_takes_that_one(told):
+    at_page(told, 1, 3, (Stage.PRETRAINING, STEPS))
+    told.player.toggle()
+    assert told.store._runner.last == ("step",) and told.store.state.paused
+
+
 def test_a_page_whose_chapter_asks_nothing_of_the_run_any_more_holds_none(told):
     story = at_page(told, 1, 4, (Stage.PRETRAINING, STEPS), (Stage.FINETUNING, 0))
     assert story.chapter.bound_at(story.place) == "" and told.player.next_act == TRAIN

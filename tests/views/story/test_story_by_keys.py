@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from explainer.views.story.story_keys import StoryKeys
 from explainer.views.widgets.popup import Overlay
@@ -94,6 +94,11 @@ def test_numbers_answer_only_a_question_that_is_open(keys):
     assert not press(keys, KEY.Key_1)
     keys.story.step = None
     assert not press(keys, KEY.Key_1) and press(keys, KEY.Key_PageDown)
+
+
+def test_a_number_chooses_no_chapter_in_their_list(keys):
+    keys.story.done = True
+    assert press(keys, KEY.Key_1, at=QComboBox(keys.window))
 
 
 def test_keys_for_what_lies_above_or_elsewhere_are_left_alone(keys, qtbot):
