@@ -71,6 +71,15 @@ def block(
     return Block(_shortened(smallest, most_lines, width), smallest.font, cut=True)
 
 
+def whole_block(style: Style, texts: Sequence[str], width: float, sizes: Sequence[float]) -> Block:
+    """Set the first of some texts that is cut nowhere, in one line; the last one if all are.
+
+    A number that ended in an ellipsis would be another number.
+    """
+    blocks = [block(style, text, width, sizes) for text in texts]
+    return next((each for each in blocks if not each.cut), blocks[-1])
+
+
 def common_size(
     style: Style,
     texts: Sequence[str],

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 from explainer.core.figures.theme import LIGHT
 from explainer.plotting.fonts import load_fonts
 from explainer.plotting.style import Canvas
-from explainer.plotting.text import advance, block, common_size, wrap
+from explainer.plotting.text import advance, block, common_size, whole_block, wrap
 
 LONG = "Every point of the plane, coloured by the model's prediction there."
 CHINESE = "平面上的每个点都按模型在该处的预测着色。" * 3
@@ -51,6 +51,14 @@ def test_what_cannot_fit_ends_in_an_ellipsis_inside_the_width(canvas):
     assert len(found.lines) == 2
     assert found.lines[-1].endswith("…")
     assert found.width <= 120
+
+
+def test_of_texts_that_get_shorter_the_first_that_is_whole_is_taken(canvas):
+    texts = ("test accuracy, step 138 of 150", "test, step 138 of 150", "step 138/150")
+    for text in texts:
+        wide = advance(text, canvas.font(12.0)) + 1
+        assert whole_block(canvas, texts, wide, (12.0,)).lines == (text,)
+    assert whole_block(canvas, texts, 10.0, (12.0,)).cut
 
 
 def test_no_text_takes_no_room(canvas):

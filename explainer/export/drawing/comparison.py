@@ -15,7 +15,15 @@ from explainer.plotting.line_legend import curves_legend, draw_legend
 from explainer.plotting.plot import draw_aligned, row_of
 from explainer.plotting.style import BOLD, SEMIBOLD, Canvas
 from explainer.plotting.surround import PlotRow
-from explainer.plotting.text import LEFT, RIGHT, Block, block, common_size, draw_block
+from explainer.plotting.text import (
+    LEFT,
+    RIGHT,
+    Block,
+    block,
+    common_size,
+    draw_block,
+    whole_block,
+)
 
 ENLARGED = 2.0
 """A slide is 13.3 inches wide, so that 18 units, doubled, are 18 points there."""
@@ -148,8 +156,8 @@ def _headers(
 
 def _result(canvas: Canvas, scheme: Scheme, arm: ArmFigure, width: float) -> tuple[Block, Block]:
     headline = block(canvas, arm.headline, 0.5 * width, scheme.headline, weight=BOLD)
-    name = arm.headline_name if scheme.wordy else arm.headline_short
-    return headline, block(canvas, name, 0.4 * width, scheme.detail)
+    names = (arm.headline_name, arm.headline_short, arm.headline_least)
+    return headline, whole_block(canvas, names[not scheme.wordy :], 0.4 * width, scheme.detail)
 
 
 def _draw_header(canvas: Canvas, header: Header, rect: QRectF, role: str) -> None:
