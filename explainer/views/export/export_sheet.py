@@ -363,7 +363,10 @@ class ExportSheet(QDialog):
 
     def _on_busy_changed(self, busy: bool) -> None:
         self._bar.show_fraction(0.0)
-        self._show_choices("" if self._refused else self._said)
+        refusal = self._message.text() if self._refused else ""
+        self._show_choices("" if refusal else self._said)
+        if refusal:
+            self._on_refused(refusal)
         self._on_outdated()
 
 

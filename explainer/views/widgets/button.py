@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QCursor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QGuiApplication,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from explainer.core.platform.assets import assets_folder
 from explainer.views.style.theme import Look
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Button(QPushButton):
@@ -43,6 +54,13 @@ class Button(QPushButton):
         self.setFont(look.font())
         self.setIconSize(QSize(look.length("icon") + look.length("tight"), look.length("icon")))
         self._show_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter as by Space: outside of a dialogue Qt has no use for it."""
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def setMenu(self, menu: QMenu) -> None:  # noqa: N802
         """Open a menu when it is clicked, and look at rest again once this is gone."""

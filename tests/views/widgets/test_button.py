@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QCursor, QIcon
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explainer.core.figures.theme import CONTRAST, DARK, LIGHT
@@ -28,6 +29,15 @@ def test_the_mouse_that_has_gone_elsewhere_leaves_no_shade(qtbot):
     button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
     menu.close()
     qtbot.waitUntil(lambda: not button.underMouse() and not button.isDown())
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_as_space_does(qtbot, key):
+    button, pressed = Button("Next", "next_button", "", "Go on."), []
+    qtbot.addWidget(button)
+    button.clicked.connect(lambda: pressed.append(key))
+    QTest.keyClick(button, key)
+    assert pressed == [key]
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
