@@ -40,6 +40,11 @@ class FocusHome(QObject):
         """Take the keys."""
         self.widget.setFocus()
 
+    def give_back(self, had: QWidget | None) -> None:
+        """Give the keys to what had them before, if that is still there to be seen."""
+        parts = (part for part in self._root.window().findChildren(QWidget) if part is had)
+        next(filter(QWidget.isVisible, parts), self.widget).setFocus()
+
     def come(self, part: QWidget) -> None:
         """Give the keys to what they belong to in a part that had no window until now."""
         for widget in filter(part.isAncestorOf, self._homes):

@@ -139,9 +139,9 @@ class Chapter:
         if not 0 < step < len(self.steps):
             return False
         before, asked = (each.exhibit_choices for each in self.steps[step - 1 : step + 1])
-        changed = {name: value for name, value in asked.items() if value != before.get(name)}
-        return bool(changed and before) and all(
-            _reached(getattr(chosen, name), before[name], value) for name, value in changed.items()
+        changed = [name for name in asked.keys() & before.keys() if asked[name] != before[name]]
+        return bool(changed) and all(
+            _reached(getattr(chosen, name), before[name], asked[name]) for name in changed
         )
 
     def bound_at(self, step: int) -> str:

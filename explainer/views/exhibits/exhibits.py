@@ -151,8 +151,9 @@ class Exhibits(QObject):
     def _on_choices_changed(self) -> None:
         """Take note that a hand has chosen what a step asks for."""
         story, told = self._story, self.told()
-        open_ = self._of_story and told is not None and not story.done
-        if open_ and told and story.chapter.exhibit_met(story.place, told.choices):
+        if told is None or story.done or not self._of_story:
+            return
+        if story.chapter.exhibit_met(story.place, told.choices):
             story.did()
 
     def _bring(self, page: ExhibitPage) -> None:
@@ -174,16 +175,10 @@ class Exhibits(QObject):
         self._escape.setEnabled(page is not None)
         self._shell.places.show_page(page)
         if went and had_keys:
-            self._give_keys_back()
+            self._shell.places.home.give_back(self._before)
         if page is not None and focused is not None and not focused.isVisible():
             page.take_focus()
         self._wishes.look_at(page.export if page is not None else None)
-
-    def _give_keys_back(self) -> None:
-        """Let the keys go where they went before the exhibit came, if that is still to be seen."""
-        before = self._before
-        there = before is not None and before.isVisible()
-        (before if before is not None and there else self._shell.places.home.widget).setFocus()
 
 
 def page_of(name: str) -> type[ExhibitPage]:

@@ -97,14 +97,8 @@ class Presenter(QObject):
         self._arrange(before.theme, before.geometry.size())
         self._presentation.end_veiled()
         self._shell.extent.take(before.state, before.geometry)
-        self._give_keys_back()
-
-    def _give_keys_back(self) -> None:
-        """Let the keys go to what had them before, if that is still there."""
         had, self._had_keys = self._had_keys, None
-        there = [part for part in self._window.findChildren(QWidget) if part is had]
-        seen = [part for part in there if part.isVisible()]
-        next(iter(seen), self._shell.places.home.widget).setFocus()
+        self._shell.places.home.give_back(had)
 
     def toggle_reveal(self) -> None:
         """Hide the pretrained arm, or reveal it, presenting or not."""
