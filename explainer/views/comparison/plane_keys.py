@@ -18,6 +18,7 @@ from explainer.views.plots.crosshair import Crosshair
 from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.plots.zoom import KEY_ZOOM
 from explainer.views.shell import Shell
+from explainer.views.widgets.keys import ENTER
 
 
 class PlaneKeys(QObject):
@@ -90,7 +91,7 @@ class PlaneKeys(QObject):
             return False
         focused = QApplication.focusWidget()
         on_inset = isinstance(focused, PlaneCard) and focused.inset
-        enters = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        enters = key in ENTER
         if self._swap.isEnabled() and (key == Qt.Key.Key_M or (enters and on_inset)):
             self._drawing.swap()
             return True

@@ -37,6 +37,7 @@ from explainer.core.text.say import Say
 from explainer.views.style.layouts import column, dress, row, space
 from explainer.views.style.theme import Look, apply_theme
 from explainer.views.widgets.button import Button
+from explainer.views.widgets.keys import ENTER
 from explainer.views.widgets.rows import ChoiceRow
 from explainer.views.widgets.table_heads import elide_heads
 from explainer.views.widgets.words import WordsLabel
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
 
 MOST_SHOWN, MOST_LETTERS, MOST_NAMED = 50, 200, 4
 WIDTH, HEIGHT, COLUMN_WIDTH = 940, 600, 290
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Index = QModelIndex | QPersistentModelIndex
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 

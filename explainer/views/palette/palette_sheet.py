@@ -12,6 +12,7 @@ from explainer.views.palette.entries import Entries, PaletteEntry
 from explainer.views.palette.entry_list import EntryDelegate, EntryList
 from explainer.views.style.layouts import column, dress, space
 from explainer.views.style.theme import Look
+from explainer.views.widgets.keys import ENTER
 from explainer.views.widgets.popup import SearchField, SearchOverlay
 from explainer.views.widgets.words import WordsLabel
 
@@ -23,7 +24,6 @@ STEPS = {
     Qt.Key.Key_PageDown: ROWS - 1,
     Qt.Key.Key_PageUp: 1 - ROWS,
 }
-CHOOSE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PaletteSheet(SearchOverlay):
@@ -32,7 +32,7 @@ class PaletteSheet(SearchOverlay):
     chosen = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__("palette", window, SearchField(_closes, (*STEPS, *CHOOSE)))
+        super().__init__("palette", window, SearchField(_closes, (*STEPS, *ENTER)))
         self._look = Look()
         self._entries: Entries | None = None
         self._recent: Sequence[str] = ()
@@ -100,7 +100,7 @@ class PaletteSheet(SearchOverlay):
 
     @Slot(int)
     def _on_steered(self, key: int) -> None:
-        self._choose() if key in CHOOSE else self._step(STEPS[Qt.Key(key)])
+        self._choose() if key in ENTER else self._step(STEPS[Qt.Key(key)])
 
     def _step(self, step: int) -> None:
         last = self._model.rowCount() - 1

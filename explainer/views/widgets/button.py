@@ -18,8 +18,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from explainer.core.platform.assets import assets_folder
 from explainer.views.style.theme import Look
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from explainer.views.widgets.keys import ENTER
 
 
 class Button(QPushButton):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,8 @@ from explainer.core.text.mnemonics import plain
 ALSO = "also"
 ARROWS = ("Left", "Right", "Up", "Down")
 SIGNS = (".", ",")
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""Both keys that press what has the focus, or choose it."""
 
 
 @dataclass(frozen=True, slots=True)
