@@ -18,7 +18,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Several tests run at a time: threads of one would wait for the cores of the others.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 # What the program remembers between two starts is not to be mixed with a developer's own.
-os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="explainer-tests-")
+OWN_DATA = tempfile.TemporaryDirectory(prefix="explainer-tests-")
+os.environ["XDG_DATA_HOME"] = OWN_DATA.name
 # A widget that is garbage takes Qt's lock when it is collected; in the middle of a call that
 # holds it this would wait for itself. Garbage is collected between tests alone.
 gc.disable()
@@ -32,6 +33,10 @@ def pytest_collection_finish():
     """Leave all modules out of what is looked through for garbage: they last to the end."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_unconfigure():
+    OWN_DATA.cleanup()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -27,6 +27,8 @@ from explainer.core.settings.validation import SettingsError
 
 REFUSED = 2
 PROGRAM = "explainer"
+OF_WINDOW = {"--data": "; --open is what opens the window on a table"}
+"""What the window calls by another name than commands do."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,7 +68,8 @@ def _refuse_misplaced(parser: Parser, given: Sequence[str]) -> None:
     for name in (each.partition("=")[0] for each in before if each.startswith("--")):
         owner = next((each for each in commands.values() if each.heeds_option(name)), None)
         if owner is not None and not parser.heeds_option(name):
-            parser.error(f"{name} stands after a command, as in {owner.prog} {name}")
+            other = OF_WINDOW.get(name, "")
+            parser.error(f"{name} stands after a command, as in {owner.prog} {name}{other}")
 
 
 def _torch_first() -> None:

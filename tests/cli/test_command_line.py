@@ -219,7 +219,11 @@ def test_list_names_what_there_is(what, names, capsys):
         ("missing.csv", "Cannot open missing.csv"),
         ("render comparison -o .", "."),
         ("frobnicate", "invalid choice"),
-        ("--data own.csv", "--data stands after a command, as in explainer measure --data"),
+        (
+            "--data own.csv",
+            "--data stands after a command, as in explainer measure --data; "
+            "--open is what opens the window on a table",
+        ),
         ("--theme=dark render comparison -o out.png", "--theme stands after a command"),
         ("--unheard-of", "Unrecognized arguments: --unheard-of"),
     ],
