@@ -30,7 +30,7 @@ def guest(window, lab):
         ACTION
     lab.frame_arrived.connect(begun)
 
-sys.exit(app.open_window(settings_for("moons", unlabelled=60), guest))
+sys.exit(app.open_window(settings_for("moons", unlabelled=60, objective="autoencoder"), guest))
 """
 TALK = "print('ready', flush=True)"
 
@@ -167,7 +167,7 @@ class Desk(app.Desk):
         ACTION
 
 app.Desk = Desk
-code = app.open_window(settings_for("moons", unlabelled=60))
+code = app.open_window(settings_for("moons", unlabelled=60, objective="autoencoder"))
 BROUGHT = ("explainer.session.files.opening", "pyqtgraph")
 print(*(name for name in BROUGHT if name in sys.modules))
 sys.exit(code)

@@ -31,7 +31,9 @@ OFFSCREEN = "This plugin does not support propagateSizeHints()\n"
 
 CHECKOUT = Path(app.__file__).parents[1]
 PATIENCE = 60_000
-SMALL = settings_for("moons", unlabelled=60, width=16, labels_per_class=4, steps=60)
+SMALL = settings_for(
+    "moons", unlabelled=60, width=16, labels_per_class=4, steps=60, objective="autoencoder"
+)
 
 
 @pytest.fixture
@@ -147,7 +149,9 @@ def guest(window, lab):
     lab.frame_arrived.connect(begun)
 
 if __name__ == "__main__":
-    settings = settings_for("moons", unlabelled=60, width=16, labels_per_class=4, steps=60)
+    settings = settings_for(
+        "moons", unlabelled=60, width=16, labels_per_class=4, steps=60, objective="autoencoder"
+    )
     sys.exit(app.open_window(settings, guest))
 """
 

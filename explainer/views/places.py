@@ -7,6 +7,9 @@ nothing outside of it, so a move of the label slider costs no layout of the wind
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -53,6 +56,7 @@ class Places(QObject):
         self._presented: frozenset[str] | None = None
         self._folded: bool | None = None
         self._was_folded: bool | None = None
+        self._rests = False
         self.home = FocusHome(root)
         root.installEventFilter(self)
 
@@ -166,8 +170,20 @@ class Places(QObject):
         """Keep the distances of `look`."""
         self._look = look
 
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        """Place nothing until the end of something in which every part asks for that."""
+        before, self._rests = self._rests, True
+        try:
+            yield
+        finally:
+            self._rests = before
+        self.refit()
+
     def refit(self) -> None:
         """Place everything, and say how much room the stage has by now."""
+        if self._rests:
+            return
         if self.controls_folded != self._was_folded:
             self._arrange()
         self._place()

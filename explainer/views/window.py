@@ -227,8 +227,10 @@ class MainWindow(QMainWindow):
         if look != self._look:
             self._look = look
             apply_theme(self, look)
-            self.look_changed.emit(look)
-        self.places.refit()
+            with self.places.at_rest():
+                self.look_changed.emit(look)
+        else:
+            self.places.refit()
 
     @Slot()
     def _on_size_awaited(self) -> None:

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from explainer import app
 from explainer.connections import processes
+from explainer.core.measuring.seeds import AT_ONCE
 from tests.end_to_end.driving import START, until
 from tests.windows import opened_desk
 
@@ -23,6 +24,15 @@ class RealDesk:
         for process in (self.press, self.surveyor, self.lab):
             process.close()
         self.desk._speech.speak("en")  # Whatever a test has ended in: the next one speaks English.
+
+
+@pytest.fixture(autouse=True, scope="module")
+def seeds_measured_unasked(request):
+    """Measure few seeds unasked, unless a module is about just that."""
+    with pytest.MonkeyPatch.context() as fewer:
+        asked = getattr(request.module, "SEEDS", AT_ONCE)
+        fewer.setattr("explainer.session.surveying.survey.USUAL_SEEDS", asked)
+        yield
 
 
 @pytest.fixture
@@ -47,7 +57,7 @@ def own_window(qtbot, desk):
 
 
 @pytest.fixture(scope="module")
-def shared(qapp, request):
+def shared(qapp, request, seeds_measured_unasked):
     """A desk of the module, with all processes that measure for it; it keeps no file."""
     with pytest.MonkeyPatch.context() as without:
         without.setattr("explainer.connections.own_folder", lambda: None)

@@ -5,10 +5,12 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
+from explainer.core.measuring.seeds import USUAL_SEEDS
 from tests.end_to_end.conftest import links
 from tests.end_to_end.driving import PATIENCE, heard_out, named, text
 from tests.processes import resting
 
+SEEDS = USUAL_SEEDS
 NOISY = {"noise": 0.15, "steps": 10, "width": 8, "unlabelled": 60}
 """Of this experiment nothing has been measured when the module's window is opened."""
 

@@ -15,7 +15,7 @@ from explainer.lab.training.client import LabClient
 from tests.lab.servants import echo, vanish
 
 SOON = 60_000
-SMALL = settings_for("moons", unlabelled=20, depth=1, width=8, steps=10)
+SMALL = settings_for("moons", unlabelled=20, depth=1, width=8, steps=10, objective="autoencoder")
 
 
 @pytest.fixture(autouse=True)

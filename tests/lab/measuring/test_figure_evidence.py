@@ -10,7 +10,15 @@ from explainer.lab.measuring.figure_evidence import showing
 from explainer.science.measuring.measurement import outcomes
 from tests.science.conftest import few_steps
 
-SMALL = settings_for("moons", unlabelled=40, depth=1, width=8, steps=10, labels_per_class=2)
+SMALL = settings_for(
+    "moons",
+    unlabelled=40,
+    depth=1,
+    width=8,
+    steps=10,
+    labels_per_class=2,
+    objective="autoencoder",
+)
 
 
 @pytest.fixture(scope="module", autouse=True)

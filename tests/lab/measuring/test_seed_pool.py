@@ -26,7 +26,7 @@ def wait(number):
 if __name__ == "__main__":
     each(wait, [0, 1], print, workers=2)
 """
-SMALL = settings_for("moons", unlabelled=40, depth=1, width=8, steps=10)
+SMALL = settings_for("moons", unlabelled=40, depth=1, width=8, steps=10, objective="autoencoder")
 
 
 @pytest.fixture(autouse=True)

@@ -30,7 +30,7 @@ from tests.factories import FakeRunner, frame
 from tests.processes import resting
 
 PATIENCE = 60_000
-SMALL = settings_for("moons", unlabelled=20, depth=1, width=8, steps=10)
+SMALL = settings_for("moons", unlabelled=20, depth=1, width=8, steps=10, objective="autoencoder")
 LONG = settings_for("moons", unlabelled=100, width=16, steps=300)
 COUNTS = (1, 2)
 EVERY_TASK = range(-1_000, 1_000)

@@ -15,7 +15,7 @@ from explainer.science.measuring.baselines import measuring_baselines
 from explainer.science.measuring.measurement import outcomes
 from explainer.science.steps import finished
 
-SMALL = settings_for("moons", unlabelled=20, depth=1, width=8, steps=10)
+SMALL = settings_for("moons", unlabelled=20, depth=1, width=8, steps=10, objective="autoencoder")
 ARMS = SurveyRequest(3, "arms", SMALL, (1, 2), (4, 5))
 
 

@@ -16,7 +16,7 @@ from explainer.core.training.timeline import Timeline
 from explainer.lab.training.client import MOST_RESTARTS, RESTARTED, STOPPED, LabClient, given_up
 from explainer.session.store import Store
 
-SMALL = settings_for("moons", unlabelled=20, depth=1, width=8, steps=10)
+SMALL = settings_for("moons", unlabelled=20, depth=1, width=8, steps=10, objective="autoencoder")
 
 
 @pytest.fixture
