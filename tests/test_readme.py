@@ -47,7 +47,10 @@ def section(name, heading):
 SHOWN = re.findall(r"^explainer .+$", text(README), re.MULTILINE)
 TOLD = [line for entry in MANUAL.values() for line in entry.examples]
 """Every command line that the README gives, and that helps give."""
-SMALL = {"measure": "--seeds 2 --objective masked", "render": "--unlabelled 60 --size 640x480"}
+SMALL = {
+    "measure": "--seeds 2 --objective masked",
+    "render": "--unlabelled 60 --size 640x480 --objective autoencoder",
+}
 """What makes a command of the README quick: the last word on an argument counts."""
 QUICK = [line for line in SHOWN if not line.endswith(".gif")]
 """A film takes half a minute however small it is."""
