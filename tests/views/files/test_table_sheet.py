@@ -21,11 +21,12 @@ from tests.windows import shown_window
 
 
 @pytest.fixture
-def window(qtbot):
-    store = Store(settings_for("moons"), FakeRunner())
-    made = shown_window(qtbot, store)
-    yield made
-    made.documents.tables.close()
+def window(kept):
+    return kept.give("with nothing to show", opened_on_moons)
+
+
+def opened_on_moons(bot):
+    return shown_window(bot, Store(settings_for("moons"), FakeRunner()))
 
 
 @pytest.fixture
