@@ -18,7 +18,7 @@ from tests.layouts import cut_off
 from tests.tables import data
 from tests.windows import filled_window
 
-SIZES = ((1000, 620), (1024, 640), (1280, 720), (1920, 1080))
+SIZES = ((1000, 620), (1280, 720), (1920, 1080))
 Key = Qt.Key
 
 
