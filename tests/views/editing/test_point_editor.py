@@ -18,6 +18,7 @@ def window(kept):
     made = kept.filled(unlabelled=240)
     yield made
     made.findChild(QPushButton, "brush_0").click()
+    made.places.fold(False)
 
 
 def bar(window):

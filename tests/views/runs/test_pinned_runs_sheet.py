@@ -22,7 +22,9 @@ START = settings_for("moons", labels_per_class=4)
 
 @pytest.fixture
 def window(kept):
-    return kept.filled(settings=START)
+    made = kept.filled(settings=START)
+    yield made
+    made.board.efficiency.choose_tab("efficiency")
 
 
 @pytest.fixture
