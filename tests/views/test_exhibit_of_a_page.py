@@ -6,6 +6,8 @@ from explainer.core.figures.theme import LIGHT
 from explainer.core.measuring.seeds import first_draw
 from explainer.core.story.chapters import chapters
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 EXHIBITS = [
     (each.number, place) for each in chapters() for place, s in enumerate(each.steps) if s.exhibit
 ]

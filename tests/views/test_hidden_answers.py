@@ -5,6 +5,8 @@ import pytest
 from explainer.core.figures.theme import LIGHT
 from explainer.core.story.chapters import CURVE, EXHIBIT, chapters
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 ASKED = [
     (each.number, place, step.ask.shown_by)
     for each in chapters()

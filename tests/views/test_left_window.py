@@ -9,6 +9,8 @@ from explainer.session.store import Store
 from tests.factories import FakeRunner, full_survey, timeline
 from tests.windows import window_of
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 SIGNALS = ("survey.went_on", "survey.changed", "store.state_changed", "store.timeline_changed")
 
 

@@ -229,9 +229,7 @@ def test_sizes_from_small_to_8k(page, size):
 
 
 @needs("pdftotext")
-@pytest.mark.parametrize(
-    "name", ["slide", "morph", "groups", "poster"]
-)
+@pytest.mark.parametrize("name", ["slide", "morph", "groups", "poster"])
 def test_chinese_comes_out_as_chinese(page, known, tmp_path, name):
     file, say = tmp_path / "page.pdf", say_in(CHINESE)
     file.write_bytes(page(name, ".pdf", say=say))

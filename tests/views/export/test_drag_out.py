@@ -12,6 +12,8 @@ from explainer.session.store import Store
 from tests import factories
 from tests.windows import shown_window
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 PLANES = ("boundary", "embedding")
 LEFT = Qt.MouseButton.LeftButton
 

@@ -11,6 +11,8 @@ from explainer.views.export.unfinished_file import LeavingAnswer, UnfinishedFile
 from tests import factories
 from tests.windows import shown_window
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 
 @pytest.fixture
 def closing(kept, tmp_path):

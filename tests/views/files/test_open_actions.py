@@ -29,7 +29,10 @@ def saved(tmp_path):
 
 
 # From Qt 6.12 on it takes fractions of a pixel, which no Qt before it does.
-pytestmark = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
+pytestmark = [
+    pytest.mark.usefixtures("undressed"),
+    pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning"),
+]
 
 
 def entry(window, words):

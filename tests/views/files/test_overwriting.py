@@ -12,6 +12,8 @@ from explainer.views.files.overwriting import OverwritingAnswer, ask_to_overwrit
 from explainer.views.files.unsaved_changes import ClosingAnswer, UnsavedChanges
 from tests import factories
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 THEIRS = b"what another window has saved"
 QUESTION = (

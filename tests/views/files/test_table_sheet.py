@@ -19,6 +19,8 @@ from tests.factories import FakeRunner
 from tests.tables import csv_text
 from tests.windows import shown_window
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 
 @pytest.fixture
 def window(kept):

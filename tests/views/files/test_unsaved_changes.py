@@ -16,6 +16,8 @@ from explainer.views.files.unsaved_changes import (
 )
 from tests import factories
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 

@@ -9,6 +9,8 @@ from explainer.session.store import Store
 from tests import factories
 from tests.windows import shown_window
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
