@@ -42,7 +42,7 @@ LOOKS = list(itertools.product(BOTH_ENDINGS, THEMES))
 """Plots of all figures are painted alike: each of the others is looked at in one of these."""
 DRAWN = sorted(
     {(name, *look) for name, look in zip(KINDS, itertools.cycle(LOOKS), strict=False)}
-    | {("comparison", *look) for look in LOOKS}
+    | {("comparison", *look) for look in zip(BOTH_ENDINGS, THEMES, strict=True)}
 )
 
 
