@@ -16,6 +16,17 @@ def kept_windows(request, qapp):
     made.close()
 
 
+@pytest.fixture(scope="module")
+def undressed():
+    """Windows without borders and grounds, for what is not about how they look.
+
+    The style sheet is most of what it takes to dress a window.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("explainer.views.style.theme.style_sheet", lambda look: "")
+        yield
+
+
 @pytest.fixture
 def kept(request, kept_windows):
     """Gives windows that stay for the next test; `spoken` comes before it, if there is one."""

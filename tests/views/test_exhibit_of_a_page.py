@@ -6,6 +6,8 @@ from explainer.core.figures.theme import LIGHT
 from explainer.core.measuring.seeds import first_draw
 from explainer.core.story.chapters import chapters
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 EXHIBITS = [
     (each.number, place) for each in chapters() for place, s in enumerate(each.steps) if s.exhibit
 ]
@@ -29,4 +31,3 @@ def test_an_exhibit_shows_the_draws_of_its_page(window):
             assert getattr(choices, name) == value, (number, place)
         name, value = draws[step.exhibit]
         assert getattr(choices, name) == value, (number, place)
-        window.story.leave()

@@ -5,6 +5,8 @@ import pytest
 from explainer.core.figures.theme import LIGHT
 from explainer.core.story.chapters import CURVE, EXHIBIT, chapters
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 ASKED = [
     (each.number, place, step.ask.shown_by)
     for each in chapters()
@@ -35,7 +37,6 @@ def test_an_answer_is_seen_once_its_page_has_shown_it(window):
         assert not sees(window, part), (number, place)
         window.story.do()
         assert sees(window, part), (number, place)
-        window.story.leave()
 
 
 def test_before_an_audience_an_answer_is_seen_once_its_page_has_shown_it(window):
@@ -55,7 +56,6 @@ def test_the_curve_waits_from_the_first_page_of_its_chapter_on(window):
             window.story.go_to(number, earlier)
             window.story.do()
             assert not sees(window, part), (number, earlier)
-        window.story.leave()
 
 
 def test_whoever_leaves_the_story_sees_everything(window):
@@ -90,7 +90,6 @@ def test_an_exhibit_that_would_answer_the_next_page_waits_for_it(window):
         assert story.step.ask.shown_by == EXHIBIT and not sees(window, EXHIBIT), (number, place)
         story.do()
         assert sees(window, EXHIBIT), (number, place)
-        story.leave()
 
 
 def test_an_exhibit_is_not_asked_about_that_was_on_show_before():

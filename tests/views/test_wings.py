@@ -19,6 +19,8 @@ from explainer.views.widgets.button import Button
 from tests.factories import FakeRunner, timeline
 from tests.windows import shown_window
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 NEEDED = ("comparison",)
 """What the stage is for: without it there would be nothing that others could be about."""
 OPTIONAL = [wing.name for wing in app.WINGS if wing.name not in NEEDED]

@@ -17,13 +17,15 @@ from tests.layouts import cut_off
 from tests.windows import shown_window
 
 
+def opened(bot, **parts):
+    return shown_window(bot, Store(settings_for("moons"), FakeRunner()), **parts)
+
+
 @pytest.fixture
-def window(qtbot, tmp_path):
-    store = Store(settings_for("moons"), FakeRunner())
-    made = shown_window(qtbot, store, memory=Memory(tmp_path))
+def window(kept):
+    made = kept.give("with nothing to show", opened)
     yield made
     made.looks.set_moves(True)
-    made.close()
 
 
 @pytest.fixture
@@ -37,11 +39,15 @@ def choose(sheet, name, value):
     choice.setCurrentIndex(choice.findData(value))
 
 
-def test_a_theme_is_worn_at_once_and_remembered(window, sheet, tmp_path):
+def test_a_theme_is_worn_at_once_and_remembered(qtbot, tmp_path):
+    window = opened(qtbot, memory=Memory(tmp_path))
+    window.keys.trigger("Ctrl+,")
+    sheet = window.findChild(PreferencesSheet)
     choose(sheet, "window_theme_choice", "contrast")
     assert window.theme is CONTRAST and remembered_theme(Memory(tmp_path)) is CONTRAST
     window.looks.fix(DARK)
     assert sheet.findChild(QComboBox, "window_theme_choice").currentData() == "dark"
+    window.close()
 
 
 def test_motion_is_the_same_here_and_in_the_menu(window, sheet):
@@ -62,8 +68,8 @@ def test_another_language_is_asked_for_and_the_sheet_goes(window, sheet, qtbot):
     assert chosen.args == ["zh"] and not sheet.isVisible()
 
 
-def test_nothing_of_it_is_cut_in_any_language(qtbot, qapp, spoken):
-    window = shown_window(qtbot, Store(settings_for("moons"), FakeRunner()))
+def test_nothing_of_it_is_cut_in_any_language(qapp, spoken, kept):
+    window = kept.give("with nothing to show", opened)
     window.keys.trigger("Ctrl+,")
     qapp.processEvents()
     sheet = window.findChild(PreferencesSheet)

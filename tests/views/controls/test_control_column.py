@@ -74,12 +74,12 @@ def words(controls, name):
     return controls.findChild(QLabel, name).text()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_control_can_be_found_reached_and_named(controls, name):
-    control = find(controls, name)
-    assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
-    assert control.accessibleName() or control.text()
-    assert control.toolTip() or control.parentWidget().toolTip()
+def test_every_control_can_be_found_reached_and_named(controls):
+    for name in NAMES:
+        control = find(controls, name)
+        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, name
+        assert control.accessibleName() or control.text(), name
+        assert control.toolTip() or control.parentWidget().toolTip(), name
 
 
 def test_settings_are_shown_without_asking_for_them(controls, asked):
@@ -191,23 +191,24 @@ def test_each_slider_asks_for_its_own_choice(qtbot, controls, asked, moved, choi
     assert all(type(asked[0][key]) is type(value) for key, value in choice.items())
 
 
-@pytest.mark.parametrize(
-    ("name", "index", "choice"),
-    [
-        ("scene_choice", 1, {"scene": "moons"}),
-        ("objective_choice", 2, {"objective": "spectral", "encoder": None}),
-        ("finetuning_choice", 3, {"finetuning": "probe-then-all"}),
-        ("depth_choice", 2, {"depth": 3}),
-        ("views_choice", 1, {"views": "jitter"}),
-        ("decay_choice", 1, {"decay": 0.0}),
-        ("decay_choice", 7, {"decay": 0.3}),
-        ("steps_choice", 0, {"steps": 10}),
-        ("steps_choice", 7, {"steps": 1_000}),
-    ],
+CHOSEN = (
+    ("scene_choice", 1, {"scene": "moons"}),
+    ("objective_choice", 2, {"objective": "spectral", "encoder": None}),
+    ("finetuning_choice", 3, {"finetuning": "probe-then-all"}),
+    ("depth_choice", 2, {"depth": 3}),
+    ("views_choice", 1, {"views": "jitter"}),
+    ("decay_choice", 1, {"decay": 0.0}),
+    ("decay_choice", 7, {"decay": 0.3}),
+    ("steps_choice", 0, {"steps": 10}),
+    ("steps_choice", 7, {"steps": 1_000}),
 )
-def test_lists_are_asked_at_once(controls, asked, name, index, choice):
-    find(controls, name).setCurrentIndex(index)
-    assert asked == [choice]
+
+
+def test_lists_are_asked_at_once(controls, asked):
+    for name, index, choice in CHOSEN:
+        find(controls, name).setCurrentIndex(index)
+        assert asked == [choice]
+        asked.clear()
 
 
 def test_the_seed_is_asked_for_once_it_rests(qtbot, controls, asked):
@@ -263,13 +264,14 @@ def test_a_value_that_is_not_in_a_list_is_shown_too(controls, asked):
     assert asked == []
 
 
-@pytest.mark.parametrize("objective", OBJECTIVES)
-def test_views_are_chosen_only_where_two_are_compared(controls, objective):
-    scene = "language" if OBJECTIVES[objective].words else "spirals"
-    controls.show_settings(settings_for(scene, objective=objective))
-    choice = find(controls, "views_choice")
-    assert choice.isEnabled() is OBJECTIVES[objective].paired
-    assert ("does not compare" in choice.parentWidget().toolTip()) is not choice.isEnabled()
+def test_views_are_chosen_only_where_two_are_compared(controls):
+    for objective, card in OBJECTIVES.items():
+        scene = "language" if card.words else "spirals"
+        controls.show_settings(settings_for(scene, objective=objective))
+        choice = find(controls, "views_choice")
+        assert choice.isEnabled() is card.paired, objective
+        told = "does not compare" in choice.parentWidget().toolTip()
+        assert told is not choice.isEnabled(), objective
 
 
 def test_only_objectives_that_suit_the_scene_are_offered(controls, asked):
@@ -282,10 +284,10 @@ def test_only_objectives_that_suit_the_scene_are_offered(controls, asked):
     assert asked == []
 
 
-@pytest.mark.parametrize("name", ["views_choice", "decay_choice", "steps_choice"])
-def test_being_shown_asks_for_nothing(controls, asked, name):
+def test_being_shown_asks_for_nothing(controls, asked):
     controls.show_settings(settings_for(views="columns", decay=0.1, steps=600))
-    assert find(controls, name).currentIndex() > 0
+    for name in ("views_choice", "decay_choice", "steps_choice"):
+        assert find(controls, name).currentIndex() > 0, name
     assert asked == []
 
 
@@ -302,8 +304,13 @@ def test_an_encoder_from_a_file_stands_in_the_list_while_it_is_there(controls, q
     assert choice.currentText() == "VICReg" and choice.count() == before
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row.control], ids=lambda row: row.field)
-def test_every_choice_that_says_where_is_offered_there_under_its_title_and_tip(controls, row):
+def test_every_choice_that_says_where_is_offered_there_under_its_title_and_tip(controls):
+    for row in ROWS:
+        if row.control:
+            check_where_it_is_offered(controls, row)
+
+
+def check_where_it_is_offered(controls, row):
     names = [f"{row.stem}_{kind}" for kind in ("slider", "choice", "button", "box")]
     [control] = [each for name in names if (each := controls.findChild(QWidget, name))]
     assert row.stem in NAMED or row.control.place in (Place.GRID, Place.BESIDE)
@@ -349,8 +356,12 @@ def test_with_room_for_all_every_section_is_open(controls):
     assert all(find(controls, name).isVisible() for name in NAMES)
 
 
-@pytest.mark.parametrize("name", SECTIONS)
-def test_a_click_on_the_head_folds_a_section_and_another_opens_it(controls, name):
+def test_a_click_on_the_head_folds_a_section_and_another_opens_it(controls):
+    for name in SECTIONS:
+        check_its_head(controls, name)
+
+
+def check_its_head(controls, name):
     row = next(row for row in ROWS if row.section is Section[name.upper()])
     kinds = ("slider", "choice")
     names = [f"{row.stem}_{kind}" for kind in kinds]
@@ -411,8 +422,13 @@ def test_a_story_has_its_rows_even_of_what_is_folded(controls):
     assert opened(controls) == list(SECTIONS[1:]) and controls.width() == wide
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "new_seed_button"])
-def test_every_control_stands_below_its_visible_name(controls, name):
+def test_every_control_stands_below_its_visible_name(controls):
+    for name in NAMES:
+        if name != "new_seed_button":
+            check_its_visible_name(controls, name)
+
+
+def check_its_visible_name(controls, name):
     control = find(controls, name)
     [label] = [each for each in controls.findChildren(QLabel) if each.buddy() is control]
     assert label.isVisible() and label.text() == control.accessibleName()

@@ -15,7 +15,7 @@ from explainer.views.comparison.worth.panel_page import COURSES
 from explainer.views.plots.plane_card import PlaneCard
 from explainer.views.plots.shade import Shade
 from tests.factories import FakeRunner, decision, full_survey, timeline
-from tests.windows import settings_for, shown_window
+from tests.windows import settings_for, settle, shown_window
 
 LEFT = Qt.MouseButton.LeftButton
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -33,21 +33,35 @@ class FakeLab:
 
 
 @pytest.fixture
-def lab():
-    return FakeLab()
+def window(kept):
+    made = kept.give("with a lab that previews", opened)
+    yield made
+    QTest.keyClick(made, Qt.Key.Key_Escape)
+    for canvas in made.drawing.boundaries:
+        QTest.mouseRelease(canvas.viewport(), LEFT)
+    made.dragged_point.put_back()
+    made.drawing.linked.leave()
+    made.board.choose_views(swapped=False)
+    made.board.efficiency.choose_tab("efficiency")
+    made.lab.asked.clear()
 
 
 @pytest.fixture
-def window(qtbot, lab):
+def lab(window):
+    return window.lab
+
+
+def opened(bot):
     settings = settings_for("moons", unlabelled=60, labels_per_class=4)
-    store = Store(settings, FakeRunner())
+    store, lab = Store(settings, FakeRunner()), FakeLab()
     point = DraggedPoint(store, lab)
-    made = shown_window(qtbot, store, full_survey(store), dragged_point=point, folded=True)
+    made = shown_window(bot, store, full_survey(store), dragged_point=point, folded=True)
+    made.lab = lab
     store.show_stored(timeline(settings, 3))
-    qtbot.waitUntil(lambda: made.stage.frame is not None)
+    bot.waitUntil(lambda: made.stage.frame is not None)
     made.activateWindow()
-    yield made
-    made.close()
+    settle()
+    return made
 
 
 def answer(window, lab):

@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from explainer.core.settings.edits import MOST_EDITS, Edits
 from tests import factories
-from tests.windows import filled_window, settle
+from tests.windows import settle
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(qtbot):
-    made = filled_window(qtbot, unlabelled=240)
+def window(kept):
+    made = kept.filled(unlabelled=240)
     yield made
-    made.close()
+    made.findChild(QPushButton, "brush_0").click()
+    made.places.fold(False)
 
 
 def bar(window):
@@ -78,11 +79,15 @@ def place_of(part, window):
     return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
 
 
-@pytest.mark.parametrize("size", [(1280, 720), (910, 440), (1920, 1080)])
-def test_the_brushes_cover_nothing_but_what_bends_the_planes_and_nothing_jumps(kept, size):
-    window = kept.filled(unlabelled=240, size=(1280, 720), folded=True)
-    window.resize(*size)
-    settle()
+def test_the_brushes_cover_nothing_but_what_bends_the_planes_and_nothing_jumps(window):
+    window.places.fold(True)
+    for size in ((910, 440), (1280, 720), (1920, 1080)):
+        window.resize(*size)
+        settle()
+        check_what_the_brushes_cover(window)
+
+
+def check_what_the_brushes_cover(window):
     board = window.board
     seen = [board.legend, board.right, *board.arms, window.footer]
     before = [place_of(part, window) for part in board.arms]

@@ -26,7 +26,11 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def window(kept):
-    return kept.filled(settings=settings_for("spirals", labels_per_class=4), theme=LIGHT)
+    made = kept.filled(settings=settings_for("spirals", labels_per_class=4), theme=LIGHT)
+    yield made
+    made.board.choose_views(swapped=False, four=False)
+    made.board.put_insets(InsetPlace())
+    made.places.fold(False)
 
 
 def switches(window):

@@ -10,26 +10,36 @@ from explainer.core.settings.settings import settings_for
 from explainer.session.memory import EXPORT
 from explainer.session.store import Store
 from tests import factories
-from tests.windows import window_of
+from tests.windows import shown_window
+
+pytestmark = pytest.mark.usefixtures("undressed")
 
 PLANES = ("boundary", "embedding")
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qtbot, exports, memory):
-    store = Store(settings_for("moons"), factories.FakeRunner())
-    made = window_of(store, exports=exports, memory=memory)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.fill()
+def window(kept):
+    made = kept.give("with nothing to show", opened)
     made.carried = []
     made.export_actions.drag_out.carry = lambda card, data, picture: made.carried.append(
         (card, data)
     )
-    yield made
-    made.close()
+    return made
+
+
+def opened(bot):
+    return shown_window(bot, Store(settings_for("moons"), factories.FakeRunner()))
+
+
+@pytest.fixture
+def exports(window):
+    return window.exports
+
+
+@pytest.fixture
+def memory(window):
+    return window.memory
 
 
 def pull(card, far=None):

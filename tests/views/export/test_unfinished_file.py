@@ -11,14 +11,26 @@ from explainer.views.export.unfinished_file import LeavingAnswer, UnfinishedFile
 from tests import factories
 from tests.windows import shown_window
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 
 @pytest.fixture
-def window(qtbot, exports, tmp_path):
-    store = Store(settings_for("moons"), factories.FakeRunner())
-    made = shown_window(qtbot, store, exports=exports)
-    exports.target = tmp_path / "talk.mp4"
-    yield made
-    made.close()
+def closing(kept, tmp_path):
+    made = kept.give("with nothing to show", opened)
+    made.exports.target = tmp_path / "talk.mp4"
+    return made
+
+
+@pytest.fixture
+def window(closing, monkeypatch):
+    """A window that only says that it would have closed: it is there for the next test."""
+    closing.gone = False
+    monkeypatch.setattr(closing, "close", lambda: setattr(closing, "gone", True))
+    return closing
+
+
+def opened(bot):
+    return shown_window(bot, Store(settings_for("moons"), factories.FakeRunner()))
 
 
 def quit_by_key(window):
@@ -30,18 +42,18 @@ def test_to_wait_keeps_the_window(window, answer):
     asked = []
     window.findChild(UnfinishedFile).ask = lambda _, name: asked.append(name) or answer
     quit_by_key(window)
-    assert asked == ["talk.mp4"] and window.isVisible() is (answer is LeavingAnswer.WAIT)
+    assert asked == ["talk.mp4"] and window.gone is (answer is not LeavingAnswer.WAIT)
 
 
-def test_without_a_file_nobody_is_asked(window, exports):
-    exports.target = None
-    window.findChild(UnfinishedFile).ask = lambda *_: pytest.fail("asked")
-    quit_by_key(window)
-    assert not window.isVisible()
+def test_without_a_file_nobody_is_asked(closing):
+    closing.exports.target = None
+    closing.findChild(UnfinishedFile).ask = lambda *_: pytest.fail("asked")
+    quit_by_key(closing)
+    assert not closing.isVisible()
 
 
-@pytest.mark.parametrize(("answer", "visible"), [("Wait", True), ("Quit and drop it", False)])
-def test_the_question_names_the_file_and_has_two_answers(window, answer, visible):
+@pytest.mark.parametrize(("answer", "gone"), [("Wait", False), ("Quit and drop it", True)])
+def test_the_question_names_the_file_and_has_two_answers(window, answer, gone):
     words = []
 
     def press():
@@ -53,4 +65,4 @@ def test_the_question_names_the_file_and_has_two_answers(window, answer, visible
     QTimer.singleShot(0, press)
     quit_by_key(window)
     assert words[0] == "talk.mp4 is still being written." and len(words) == 3
-    assert window.isVisible() is visible
+    assert window.gone is gone

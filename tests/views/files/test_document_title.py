@@ -6,6 +6,8 @@ from explainer.session.files.document import Document
 from explainer.views.files.unsaved_changes import ClosingAnswer, UnsavedChanges
 from tests.windows import filled_window, window_of
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 
 @pytest.fixture
 def saved(window):

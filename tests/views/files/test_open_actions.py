@@ -7,17 +7,18 @@ from explainer.core.settings.settings_text import as_text
 from explainer.core.text.mnemonics import bare
 from explainer.session.store import Store
 from tests import factories
-from tests.windows import window_of
+from tests.windows import shown_window
 
 OTHER = settings_for("digits", seed=7, labels_per_class=3, decay=0.01, steps=40)
 
 
 @pytest.fixture
-def window(qtbot):
-    made = window_of(Store(settings_for("moons"), factories.FakeRunner()))
-    made.fill()
-    qtbot.addWidget(made)
-    return made
+def window(kept):
+    return kept.give("with nothing to show", opened)
+
+
+def opened(bot):
+    return shown_window(bot, Store(settings_for("moons"), factories.FakeRunner()))
 
 
 @pytest.fixture
@@ -28,7 +29,10 @@ def saved(tmp_path):
 
 
 # From Qt 6.12 on it takes fractions of a pixel, which no Qt before it does.
-pytestmark = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
+pytestmark = [
+    pytest.mark.usefixtures("undressed"),
+    pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning"),
+]
 
 
 def entry(window, words):
@@ -56,7 +60,6 @@ def test_settings_travel_through_a_chat(window):
     QGuiApplication.clipboard().setText(text)
     entry(window, "Paste settings").trigger()
     assert window.store.settings == settings_for("moons")
-    window.close()
 
 
 def documents(window):
@@ -68,7 +71,6 @@ def test_a_file_is_opened(window, qtbot, saved):
     with qtbot.waitSignal(documents(window).opened):
         entry(window, "Open…").trigger()
     assert window.store.settings == OTHER and "mail.txt" in window.store.notice
-    window.close()
 
 
 def files(*paths):
@@ -81,13 +83,11 @@ def test_nothing_is_opened_without_a_choice(window):
     window.open_actions.choose_file = lambda parent, kinds: ""
     entry(window, "Open…").trigger()
     assert window.store.settings == settings_for("moons") and not window.store.notice
-    window.close()
 
 
 def test_a_plot_that_is_dragged_out_is_not_opened_on_its_way(window, saved, monkeypatch):
     monkeypatch.setattr(QDragEnterEvent, "source", lambda event: window)
     assert not dropped(window, files(saved))
-    window.close()
 
 
 def test_a_file_or_a_text_can_be_dropped(window, qtbot, saved):
@@ -100,7 +100,6 @@ def test_a_file_or_a_text_can_be_dropped(window, qtbot, saved):
     plain = QMimeData()
     plain.setText("hello")
     assert not dropped(window, plain)
-    window.close()
 
 
 @pytest.mark.parametrize("content", ["hello", "pretraining-explainer:9?x=1", ""])
@@ -115,7 +114,6 @@ def test_what_cannot_be_opened_is_told_and_changes_nothing(window, qtbot, tmp_pa
         qtbot.waitUntil(lambda: not window.store.notice.startswith("Opening"))
         assert window.store.notice.endswith(".") or ":" in window.store.notice
         assert window.store.settings == settings_for("moons")
-    window.close()
 
 
 def test_several_files_dropped_at_once_are_one_opened_and_the_others_named(window, qtbot, saved):
@@ -127,7 +125,6 @@ def test_several_files_dropped_at_once_are_one_opened_and_the_others_named(windo
         assert dropped(window, files(other, saved, saved))
     assert window.store.settings == OTHER and given == [(other, saved)]
     assert "other.txt carries no settings of this program" in window.store.notice
-    window.close()
 
 
 def test_what_lies_elsewhere_is_told(window):
@@ -135,7 +132,6 @@ def test_what_lies_elsewhere_is_told(window):
     data.setUrls([QUrl("https://example.org/talk.explainer")])
     assert dropped(window, data)
     assert window.store.notice == "Only files of this computer can be opened: save it first."
-    window.close()
 
 
 def listed(window):
@@ -155,4 +151,3 @@ def test_recent_files_that_are_gone_leave_the_list_when_it_was_looked(window, qt
     recent.clear()
     assert listed(window) == ["Nothing yet"]
     documents(window).close()
-    window.close()

@@ -1,17 +1,18 @@
 """Nothing that another window has saved is overwritten without having been asked."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from explainer.core.figures.theme import LIGHT
-from explainer.core.settings.settings import settings_for
-from explainer.session.store import Store
 from explainer.views.files.overwriting import OverwritingAnswer, ask_to_overwrite, free_name
 from explainer.views.files.unsaved_changes import ClosingAnswer, UnsavedChanges
 from tests import factories
-from tests.windows import shown_window
+
+pytestmark = pytest.mark.usefixtures("undressed")
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 THEIRS = b"what another window has saved"
@@ -22,25 +23,22 @@ QUESTION = (
 
 
 @pytest.fixture
-def window(qtbot, tmp_path):
+def window(kept, qtbot, tmp_path):
     """A window with changes to a file that another one has changed, too."""
-    store = Store(settings_for("moons", labels_per_class=2), factories.FakeRunner())
-    documents = factories.documents(store)
-    made = shown_window(qtbot, store, documents=documents, theme=LIGHT)
-    made.documents, made.file, made.asked = documents, tmp_path / "talk.explainer", []
+    made = kept.filled(labels_per_class=2, theme=LIGHT)
+    made.file, made.asked = tmp_path / "talk.explainer", []
     made.answer = OverwritingAnswer.CANCEL
     made.open_actions.ask_to_overwrite = lambda _, name: made.asked.append(name) or made.answer
     made.findChild(UnsavedChanges).ask = lambda *_: ClosingAnswer.SAVE
-    documents.show(factories.saved(), made.file)
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    # It stays as it stands: to be dressed anew takes long.
+    layout = {"controls_folded": False}
+    made.documents.show(replace(factories.saved(), layout=layout), made.file)
     save_by_key(made, qtbot)
     made.file.write_bytes(THEIRS)
-    store.change(labels_per_class=2)
+    made.store.change(labels_per_class=2)
     yield made
-    made.close()
-    documents._saver.close()
-    documents.close()
+    made.documents._saver.close()
+    made.documents.close()
 
 
 def save_by_key(window, qtbot):

@@ -10,7 +10,7 @@ from explainer.views.files.recovery import RecoveryOffer
 from tests.layouts import cut_off
 
 WHEN = datetime(2026, 11, 30, 14, 5)
-SIZES = ((900, 440), (1024, 640), (1280, 720), (1920, 1080))
+SIZES = ((900, 440), (1280, 720), (1920, 1080))
 
 
 def test_the_offer_is_whole_at_every_size(spoken, kept, qapp):
@@ -33,7 +33,7 @@ def test_the_offer_is_whole_at_every_size(spoken, kept, qapp):
 def test_a_notice_has_room_above_and_below_its_words(kept, qapp):
     window = kept.filled()
     notice = window.bar._notice
-    for size in ((900, 440), (1024, 640), (1280, 720)):
+    for size in ((900, 440), (1280, 720)):
         window.resize(*size)
         window.store.notify("The training process ended unexpectedly; it was started again.")
         qapp.processEvents()

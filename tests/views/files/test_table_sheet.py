@@ -19,13 +19,16 @@ from tests.factories import FakeRunner
 from tests.tables import csv_text
 from tests.windows import shown_window
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 
 @pytest.fixture
-def window(qtbot):
-    store = Store(settings_for("moons"), FakeRunner())
-    made = shown_window(qtbot, store)
-    yield made
-    made.documents.tables.close()
+def window(kept):
+    return kept.give("with nothing to show", opened_on_moons)
+
+
+def opened_on_moons(bot):
+    return shown_window(bot, Store(settings_for("moons"), FakeRunner()))
 
 
 @pytest.fixture

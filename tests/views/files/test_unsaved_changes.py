@@ -1,5 +1,7 @@
 """Closing a window with a changed file asks once; any other closes without a word."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -7,44 +9,62 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from explainer.core.figures.theme import LIGHT
-from explainer.core.settings.settings import settings_for
-from explainer.session.store import Store
 from explainer.views.files.unsaved_changes import (
     ClosingAnswer,
     UnsavedChanges,
     ask_to_drop,
 )
 from tests import factories
-from tests.windows import shown_window
+
+pytestmark = pytest.mark.usefixtures("undressed")
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def window(qtbot):
-    store = Store(settings_for("moons", labels_per_class=2), factories.FakeRunner())
-    documents = factories.documents(store)
-    made = shown_window(qtbot, store, documents=documents, theme=LIGHT)
-    made.documents, made.asked, made.answer = documents, [], ClosingAnswer.CANCEL
+def closing(kept):
+    """A window that closes."""
+    made = kept.filled(labels_per_class=2, theme=LIGHT)
+    made.asked, made.pinned, made.answer = [], [], ClosingAnswer.CANCEL
     unsaved = made.findChild(UnsavedChanges)
-    made.pinned = []
     unsaved.ask = lambda parent, name, pinned: (
         made.pinned.append(pinned) or made.asked.append(name) or made.answer
     )
     unsaved.ask_to_drop = lambda parent, pinned: made.pinned.append(pinned) or made.answer
     yield made
-    made.close()
-    documents._saver.close()
-    documents.close()
+    made.documents._saver.close()
+    made.documents.close()
+
+
+@pytest.fixture
+def window(closing, monkeypatch):
+    """A window that only says that it would have closed: it is there for the next test."""
+    closing.gone = False
+    monkeypatch.setattr(closing, "close", lambda: setattr(closing, "gone", True))
+    return closing
+
+
+def saved():
+    """A session that leaves the window as it stands: to dress it anew takes long."""
+    return replace(factories.saved(), layout={"controls_folded": False})
+
+
+def change(window, tmp_path):
+    """Let a window have a file that differs from what is on the screen."""
+    window.documents.show(saved(), tmp_path / "talk.explainer")
+    window.store.change(labels_per_class=2)
+    assert window.isWindowModified()
+    return window
 
 
 @pytest.fixture
 def changed(window, tmp_path):
-    """A window with a file that differs from what is on the screen."""
-    window.documents.show(factories.saved(), tmp_path / "talk.explainer")
-    window.store.change(labels_per_class=2)
-    assert window.isWindowModified()
-    return window
+    return change(window, tmp_path)
+
+
+@pytest.fixture
+def closing_changed(closing, tmp_path):
+    return change(closing, tmp_path)
 
 
 def quit_by_key(window):
@@ -56,27 +76,27 @@ def test_without_a_file_nobody_is_asked_who_has_only_looked(window):
     window.store.change(scene="circles")
     assert not window.isWindowModified()
     quit_by_key(window)
-    assert window.asked == [] and not window.isVisible()
+    assert window.asked == [] and window.gone
 
 
 def test_within_the_story_nobody_is_asked_about_what_is_told(window, tmp_path):
-    window.documents.show(factories.saved(), tmp_path / "talk.explainer")
+    window.documents.show(saved(), tmp_path / "talk.explainer")
     window.story.go_to(5)
     assert window.windowTitle().startswith("Spirals[*]") and not window.isWindowModified()
     quit_by_key(window)
-    assert window.asked == [] and not window.isVisible()
+    assert window.asked == [] and window.gone
 
 
 def test_within_the_story_the_end_asks_about_what_was_changed_before_it(changed):
     changed.story.go_to(5)
     quit_by_key(changed)
-    assert changed.asked == ["talk.explainer"] and changed.isVisible()
+    assert changed.asked == ["talk.explainer"] and not changed.gone
     assert not changed.story.open and changed.isWindowModified()
     assert changed.documents.path.name == "talk.explainer"
 
 
 def test_within_the_story_what_is_saved_is_given_a_name_of_its_own(window, tmp_path):
-    window.documents.show(factories.saved(), tmp_path / "talk.explainer")
+    window.documents.show(saved(), tmp_path / "talk.explainer")
     window.story.go_to(5)
     suggested = []
     window.open_actions.choose_target = lambda *asked: suggested.append(asked) or ""
@@ -93,46 +113,46 @@ def test_without_a_file_work_by_hand_is_asked_about_and_saved_where_the_user_say
     window.store.add_frame(window.store.job, factories.frames(window.store.settings, 4)[-1])
     assert window.isWindowModified()
     quit_by_key(window)
-    assert window.asked == ["Moons"] and window.isVisible()
+    assert window.asked == ["Moons"] and not window.gone
     window.answer = ClosingAnswer.SAVE
     window.open_actions.choose_target = lambda *_: ""  # The user would rather not name a file.
     quit_by_key(window)
     QApplication.processEvents()
-    assert window.isVisible()
+    assert not window.gone
     window.open_actions.choose_target = lambda *_: str(tmp_path / "mine.explainer")
     quit_by_key(window)
     window.documents._saver.give_up()
-    qtbot.waitUntil(lambda: not window.isVisible())
+    qtbot.waitUntil(lambda: window.gone)
     assert (tmp_path / "mine.explainer").exists() and len(window.asked) == 3
 
 
 def test_a_file_that_is_as_it_was_closes_without_a_word(window, tmp_path):
-    window.documents.show(factories.saved(), tmp_path / "talk.explainer")
+    window.documents.show(saved(), tmp_path / "talk.explainer")
     quit_by_key(window)
-    assert window.asked == [] and not window.isVisible()
+    assert window.asked == [] and window.gone
 
 
 def test_cancel_keeps_the_window_and_all_that_goes_on_in_it(changed):
     ended = []
     changed.closing.connect(lambda: ended.append(True))
     quit_by_key(changed)
-    assert changed.asked == ["talk.explainer"] and changed.isVisible() and ended == []
+    assert changed.asked == ["talk.explainer"] and not changed.gone and ended == []
 
 
-def test_discard_closes_it(changed, tmp_path):
-    changed.answer = ClosingAnswer.DISCARD
-    quit_by_key(changed)
-    assert len(changed.asked) == 1 and not changed.isVisible()
+def test_discard_closes_it(closing_changed, tmp_path):
+    closing_changed.answer = ClosingAnswer.DISCARD
+    quit_by_key(closing_changed)
+    assert len(closing_changed.asked) == 1 and not closing_changed.isVisible()
     assert not (tmp_path / "talk.explainer").exists()
 
 
-def test_save_saves_and_then_closes_it(changed, tmp_path, qtbot):
-    changed.answer = ClosingAnswer.SAVE
-    quit_by_key(changed)
-    assert changed.isVisible()  # Its weights are told by the lab first.
-    changed.documents._saver.give_up()
-    qtbot.waitUntil(lambda: not changed.isVisible())
-    assert (tmp_path / "talk.explainer").exists() and len(changed.asked) == 1
+def test_save_saves_and_then_closes_it(closing_changed, tmp_path, qtbot):
+    closing_changed.answer = ClosingAnswer.SAVE
+    quit_by_key(closing_changed)
+    assert closing_changed.isVisible()  # Its weights are told by the lab first.
+    closing_changed.documents._saver.give_up()
+    qtbot.waitUntil(lambda: not closing_changed.isVisible())
+    assert (tmp_path / "talk.explainer").exists() and len(closing_changed.asked) == 1
 
 
 def test_what_cannot_be_saved_keeps_the_window(changed, tmp_path, qtbot):
@@ -140,11 +160,11 @@ def test_what_cannot_be_saved_keeps_the_window(changed, tmp_path, qtbot):
     changed.answer = ClosingAnswer.SAVE
     quit_by_key(changed)
     qtbot.waitUntil(lambda: bool(changed.store.notice))
-    assert changed.isVisible()
+    assert not changed.gone
     changed.answer = ClosingAnswer.CANCEL
     changed.documents.named.emit()  # A later saving does not close it any more.
     QApplication.processEvents()
-    assert changed.isVisible()
+    assert not changed.gone
 
 
 @pytest.mark.parametrize("answer", [ClosingAnswer.CANCEL, ClosingAnswer.DISCARD])
@@ -155,7 +175,7 @@ def test_a_pinned_run_is_more_than_a_look_and_is_asked_about(window, answer):
     window.answer = answer
     assert not window.isWindowModified()  # There is nothing that a file could take.
     quit_by_key(window)
-    assert window.asked == [] and window.isVisible() is (answer is ClosingAnswer.CANCEL)
+    assert window.asked == [] and window.gone is (answer is ClosingAnswer.DISCARD)
     assert window.pinned == ["One pinned run is in no file: it ends with the program."]
 
 
@@ -199,7 +219,7 @@ def test_what_is_trained_while_a_file_is_saved_does_not_keep_the_window(window, 
     quit_by_key(window)
     window.store.add_frame(window.store.job, run[2])
     window.documents._saver.give_up()
-    qtbot.waitUntil(lambda: not window.isVisible())
+    qtbot.waitUntil(lambda: window.gone)
     assert window.asked == ["half.explainer"]
 
 
@@ -215,11 +235,12 @@ def test_the_systems_own_button_asks_as_well(changed, answer):
     changed.answer, event = answer, FromTheSystem()
     changed.closeEvent(event)
     assert len(changed.asked) == 1 and event.isAccepted() is (answer is ClosingAnswer.DISCARD)
+    changed.hide()  # It has ended.
 
 
-def test_whoever_ends_it_from_outside_is_not_asked(changed):
-    changed.close()
-    assert changed.asked == [] and not changed.isVisible()
+def test_whoever_ends_it_from_outside_is_not_asked(closing_changed):
+    closing_changed.close()
+    assert closing_changed.asked == [] and not closing_changed.isVisible()
 
 
 @pytest.mark.parametrize(("number", "visible"), [(0, True), (1, False), (2, True)])
@@ -239,4 +260,4 @@ def test_the_question_has_three_answers(changed, number, visible):
     QTimer.singleShot(0, answer)
     quit_by_key(changed)
     assert words[0] == "talk.explainer was changed: save it?" and len(words) == 4
-    assert changed.isVisible() is visible
+    assert changed.gone is not visible

@@ -18,7 +18,7 @@ from tests.layouts import cut_off
 from tests.tables import data
 from tests.windows import filled_window
 
-SIZES = ((1000, 620), (1024, 640), (1280, 720), (1920, 1080))
+SIZES = ((1000, 620), (1280, 720), (1920, 1080))
 Key = Qt.Key
 
 
@@ -62,7 +62,6 @@ def test_a_button_beside_the_scene_and_an_entry_of_the_menu_open_it(window):
     assert sheet.isVisible()
 
 
-@pytest.mark.usefixtures("spoken")
 def test_every_scene_stands_in_the_group_that_was_measured(sheet):
     shown = {group.objectName().removesuffix("_group"): group.tiles for group in sheet.groups}
     for group, scenes in grouped().items():
@@ -86,7 +85,6 @@ def test_what_is_typed_finds_scenes_in_either_language(window, sheet):
     assert window.store.settings.scene == "elsewhere"
 
 
-@pytest.mark.usefixtures("spoken")
 def test_without_a_match_nothing_is_chosen(window, sheet):
     search(sheet).setText("no such scene")
     assert names(sheet) == [] and not any(group.isVisible() for group in sheet.groups)

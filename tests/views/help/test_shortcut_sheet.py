@@ -8,19 +8,19 @@ from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
 from explainer.views.widgets.words import WordsLabel
 from tests.factories import FakeRunner
-from tests.windows import window_of
+from tests.windows import shown_window
 
 
 @pytest.fixture
-def window(qtbot):
-    made = window_of(Store(settings_for("moons"), FakeRunner()))
-    made.resize(1000, 620)
-    qtbot.addWidget(made)
-    made.show()
+def window(kept):
+    return kept.give("with nothing to show", opened)
+
+
+def opened(bot):
+    made = shown_window(bot, Store(settings_for("moons"), FakeRunner()), size=(1000, 620))
     made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
+    bot.waitUntil(made.isActiveWindow)
+    return made
 
 
 @pytest.fixture
@@ -44,7 +44,6 @@ def test_every_shortcut_of_the_window_is_in_it(window, sheet):
 
 
 def test_shortcuts_stand_below_the_name_of_their_menu_in_its_order(window, sheet):
-    window.fill()
     sheet.open()
     lines = sheet.accessibleName().splitlines()
     titles = [line for line in lines if ": " not in line]
@@ -59,7 +58,6 @@ def test_shortcuts_stand_below_the_name_of_their_menu_in_its_order(window, sheet
 
 @pytest.mark.parametrize(("query", "words"), [("theme", "Next theme"), ("ctrl+t", "Next theme")])
 def test_words_and_keys_are_looked_for(window, sheet, query, words):
-    window.fill()
     sheet.open()
     QTest.keyClicks(sheet.field, query)
     said = sheet.accessibleName()
@@ -91,7 +89,6 @@ def test_escape_and_a_click_close_it(window, sheet):
 
 
 def test_it_lies_in_the_middle_of_the_window_and_inside_it(window, sheet):
-    window.fill()
     sheet.open()
     assert window.rect().contains(sheet.geometry())
     away = sheet.geometry().center() - window.rect().center()
@@ -99,7 +96,6 @@ def test_it_lies_in_the_middle_of_the_window_and_inside_it(window, sheet):
 
 
 def test_what_a_pressed_key_makes_of_a_drag_is_in_it_and_true(window, sheet):
-    window.fill()
     sheet.open()
     lines = sheet.accessibleName().splitlines()
     assert "Shift+drag: On a plane: mark what lies in a rectangle" in lines

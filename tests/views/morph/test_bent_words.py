@@ -13,6 +13,7 @@ SETTINGS = settings_for("moons", labels_per_class=4)
 
 
 SIZES = ((1280, 720), (1920, 1080), (1024, 640), (1024, 768))
+SCREENS = ((1920, 1080), (1024, 768))
 
 
 @pytest.fixture
@@ -30,17 +31,17 @@ def window(kept, spoken):
 
 def test_what_a_plane_and_its_lines_are_is_said_side_by_side(window, qapp):
     window.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
-    look_at_all_sizes(window, qapp)
+    look_at_all(SIZES, window, qapp)
     window.presenter.enter()
     window.reveal.set_down(False)
     window.extent.take(Qt.WindowState.WindowNoState)
-    look_at_all_sizes(window, qapp)
+    look_at_all(SCREENS, window, qapp)
     window.presenter.leave()
     window.setUpdatesEnabled(True)
 
 
-def look_at_all_sizes(window, qapp):
-    for size in SIZES:
+def look_at_all(sizes, window, qapp):
+    for size in sizes:
         window.resize(*size)
         for share in (0.5, 1.0):
             window.morph.show(share)

@@ -190,14 +190,14 @@ def test_nothing_found_is_said(sheet):
     assert sheet.isVisible()
 
 
-@pytest.mark.parametrize("size", [(1000, 620), (1920, 1080)])
-def test_it_lies_inside_the_window(window, qapp, size):
-    window.resize(*size)
-    window.keys.trigger("Ctrl+K")
-    qapp.processEvents()
-    sheet = window.findChild(PaletteSheet)
-    assert window.rect().contains(sheet.geometry())
-    assert sheet.geometry().top() >= window.bar.geometry().bottom()
+def test_it_lies_inside_the_window(window, sheet, qapp):
+    for size in ((1000, 620), (1920, 1080)):
+        sheet.leave()
+        window.resize(*size)
+        window.keys.trigger("Ctrl+K")
+        qapp.processEvents()
+        assert sheet.isVisible() and window.rect().contains(sheet.geometry()), size
+        assert sheet.geometry().top() >= window.bar.geometry().bottom(), size
 
 
 def test_an_audience_is_not_disturbed_by_what_is_written(window):

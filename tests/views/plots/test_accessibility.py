@@ -21,7 +21,10 @@ CONTROLS = {
 
 @pytest.fixture
 def window(spoken, kept):
-    return kept.filled()
+    made = kept.filled()
+    yield made
+    made.board.choose_views(swapped=False)
+    made.board.efficiency.choose_tab("efficiency")
 
 
 def accessible(interface):
@@ -100,6 +103,7 @@ def test_what_has_the_focus_has_a_whole_frame(kept):
     for theme in THEMES.values():
         window.wear(theme)
         check_frames(window, theme)
+    window.board.efficiency.choose_tab("efficiency")
 
 
 def check_frames(window, theme):

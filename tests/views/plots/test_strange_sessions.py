@@ -15,7 +15,7 @@ from tests.files.strange import odd_session, packed, parts_of, with_header
 from tests.windows import filled_window
 
 PATIENCE = 10_000
-WALKED, MANY = 4, 40
+WALKED, MANY = 3, 40
 
 
 @pytest.fixture

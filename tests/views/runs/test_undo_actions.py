@@ -7,20 +7,21 @@ from PySide6.QtTest import QTest
 from explainer.core.settings.settings import settings_for
 from explainer.session.store import Store
 from tests import factories
-from tests.windows import window_of
+from tests.windows import shown_window
+
+pytestmark = pytest.mark.usefixtures("undressed")
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def window(qtbot):
+def window(kept):
+    return kept.give("with four labels", opened)
+
+
+def opened(bot):
     store = Store(settings_for("moons", labels_per_class=4), factories.FakeRunner())
-    made = window_of(store)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.fill()
-    return made
+    return shown_window(bot, store)
 
 
 def entries(window):

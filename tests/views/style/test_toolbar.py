@@ -23,7 +23,7 @@ KEYS = {
     "help_button": "Shift+F1",
 }
 """The buttons from left to right, and the keys that do the same."""
-SIZES = [(1000, 620), (1024, 640), (1280, 720), (1920, 1080)]
+SIZES = [(1000, 620), (1280, 720), (1920, 1080)]
 LONG = {
     "en": "measurements.csv, line 12: 'setosa' in column 'kind' is there once, but a class needs "
     "2 rows, one of them for the test: empty the cell or add rows.",
@@ -137,7 +137,7 @@ LONGER = {
 }
 
 
-WORDED, READ = ((1280, 720), (1366, 768), (1920, 1080)), ((900, 440), (1280, 720))
+WORDED, READ = ((1280, 720), (1920, 1080)), ((900, 440), (1280, 720))
 """Where every button has room for its word, and where long notices are looked at."""
 
 

@@ -13,8 +13,23 @@ from explainer.views.style.speech import say
 from explainer.views.tour.tour_sheet import TourSheet
 from explainer.views.widgets.words import WordsLabel
 from tests.layouts import cut_off
+from tests.windows import filled_window
 
 ROWS = [row for group in GROUPS for row in group.rows]
+
+
+@pytest.fixture
+def window(kept):
+    return kept.give("with its sheet", with_its_sheet)
+
+
+def with_its_sheet(bot):
+    """A window whose sheet has been made: no test waits for that again."""
+    window = filled_window(bot, theme=LIGHT)
+    opened(window).close()
+    window.activateWindow()
+    bot.waitUntil(window.isActiveWindow)
+    return window
 
 
 def opened(window):
@@ -44,7 +59,7 @@ def test_it_is_in_the_help_menu(window):
 
 
 def test_every_row_has_all_that_does_it_in_both_languages(spoken, kept):
-    sheet = opened(kept.filled(theme=LIGHT))
+    sheet = opened(kept.give("with its sheet", with_its_sheet))
     assert [each.told for each in sheet.cards] == ROWS
     for each in sheet.cards:
         shown = [label.text() for label in each.findChildren(WordsLabel)]
@@ -71,7 +86,8 @@ def test_keys_stand_beside_what_they_do(sheet):
         assert action in (*shown, *buttons) and keys in shown, question
 
 
-def test_a_key_that_changes_is_another_one_here(window):
+def test_a_key_that_changes_is_another_one_here(kept):
+    window = kept.filled(theme=LIGHT)
     seed = next(each for _, each in window.menu.entries() if each.text() == "New seed")
     seed.setShortcut("Ctrl+Alt+9")
     sheet = opened(window)
@@ -114,7 +130,7 @@ def test_words_find_a_question(sheet):
 
 def test_in_a_chinese_window_both_languages_find_it(speech, kept):
     speech.speak("zh")
-    sheet = opened(kept.filled(theme=LIGHT))
+    sheet = opened(kept.give("with its sheet", with_its_sheet))
     for query in ("overfit on purpose", elsewhere("Underfit or overfit on purpose")):
         sheet.search.setText(query)
         assert seen(sheet) == ["Underfit or overfit on purpose"]
