@@ -115,6 +115,8 @@ def test_no_name_is_cut_in_the_smallest_window(window):
 
 
 def test_nothing_moves_when_labels_arrive_and_classes_change(qtbot, window):
+    """An empty headline keeps its height, too."""
+    headline, tops = window.findChild(QLabel, "supervised_accuracy"), set()
     legend, places = window.findChild(ClassLegendStrip), set()
     window.store.start()
     for each in frames(settings_for(), 2):
@@ -122,18 +124,9 @@ def test_nothing_moves_when_labels_arrive_and_classes_change(qtbot, window):
         qtbot.waitUntil(lambda: not window.live.asked)
         cards = window.findChildren(PlotCard)
         places.add((legend.geometry().getRect(), *(card.geometry().getRect() for card in cards)))
+        tops.add((bool(headline.text()), headline.height(), headline.y()))
     assert "second arm" in legend.accessibleName()
     assert len(places) == 1
-
-
-def test_an_empty_headline_keeps_its_height(qtbot, window):
-    headline = window.findChild(QLabel, "supervised_accuracy")
-    tops = set()
-    window.store.start()
-    for each in frames(settings_for(), 2):
-        window.store.add_frame(window.store.job, each)
-        qtbot.waitUntil(lambda: not window.live.asked)
-        tops.add((bool(headline.text()), headline.height(), headline.y()))
     assert {shown for shown, _, _ in tops} == {False, True}
     assert len({place[1:] for place in tops}) == 1
 
