@@ -1,5 +1,7 @@
 """The line that says which marker is which class."""
 
+from functools import cache
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -25,8 +27,14 @@ FEW = 100
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 
 
+@cache
+def run_of(scene):
+    """A finished run, which nobody changes."""
+    return timeline(settings_for(scene, unlabelled=FEW), 2)
+
+
 def figure(scene="spirals", stage=Stage.FINETUNING, say=str):
-    run = timeline(settings_for(scene, unlabelled=FEW), 2)
+    run = run_of(scene)
     return comparison(run if stage is Stage.FINETUNING else run.before(Stage.FINETUNING), say)
 
 
@@ -107,7 +115,7 @@ def test_no_name_is_cut_in_the_smallest_window(window):
     legend = window.findChild(ClassLegendStrip)
     for scene in SCENES:
         window.store.change(scene=scene)
-        window.store.show_stored(timeline(settings_for(scene, unlabelled=FEW), 2))
+        window.store.show_stored(run_of(scene))
         window.live.draw_now()
         assert legend.accessibleName().endswith(settings_for(scene).card.classes[-1])
         assert line_width(legend) <= legend.width(), scene
@@ -115,6 +123,8 @@ def test_no_name_is_cut_in_the_smallest_window(window):
 
 
 def test_nothing_moves_when_labels_arrive_and_classes_change(qtbot, window):
+    """An empty headline keeps its height, too."""
+    headline, tops = window.findChild(QLabel, "supervised_accuracy"), set()
     legend, places = window.findChild(ClassLegendStrip), set()
     window.store.start()
     for each in frames(settings_for(), 2):
@@ -122,28 +132,20 @@ def test_nothing_moves_when_labels_arrive_and_classes_change(qtbot, window):
         qtbot.waitUntil(lambda: not window.live.asked)
         cards = window.findChildren(PlotCard)
         places.add((legend.geometry().getRect(), *(card.geometry().getRect() for card in cards)))
+        tops.add((bool(headline.text()), headline.height(), headline.y()))
     assert "second arm" in legend.accessibleName()
     assert len(places) == 1
-
-
-def test_an_empty_headline_keeps_its_height(qtbot, window):
-    headline = window.findChild(QLabel, "supervised_accuracy")
-    tops = set()
-    window.store.start()
-    for each in frames(settings_for(), 2):
-        window.store.add_frame(window.store.job, each)
-        qtbot.waitUntil(lambda: not window.live.asked)
-        tops.add((bool(headline.text()), headline.height(), headline.y()))
     assert {shown for shown, _, _ in tops} == {False, True}
     assert len({place[1:] for place in tops}) == 1
 
 
-@pytest.mark.parametrize("scene", SCENES)
-def test_the_room_that_is_kept_is_that_of_the_whole_legend(legend, spoken, scene):
-    legend.keep_room(settings_for(scene).card.classes)
-    legend.show_names(figure(scene, say=say))
-    legend.resize(legend.kept, legend.height())
-    assert line_width(legend) == pytest.approx(legend.width() - Look().length("pad"), abs=2)
+def test_the_room_that_is_kept_is_that_of_the_whole_legend(spoken, legend):
+    for scene in SCENES:
+        legend.keep_room(settings_for(scene).card.classes)
+        legend.show_names(figure(scene, say=say))
+        legend.resize(legend.kept, legend.height())
+        wanted = legend.width() - Look().length("pad")
+        assert line_width(legend) == pytest.approx(wanted, abs=2), scene
 
 
 def test_other_classes_have_another_room_before_anything_of_them_is_drawn(legend):

@@ -2,9 +2,11 @@
 
 import itertools
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from explainer.core.figures.theme import LIGHT
 from explainer.core.settings.settings import settings_for
 from explainer.session.memory import Memory
 from explainer.views.comparison.divider import LEAST, MOST
@@ -14,6 +16,15 @@ from tests.windows import filled_window
 
 SIZES = ((1000, 620), (1280, 720), (1920, 1080))
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(kept):
+    made = kept.filled(theme=LIGHT)
+    yield made
+    made.board.divider.set_share(None)
+    made.board.choose_views(swapped=False, four=False)
+    made.places.fold(False)
 
 
 def side(window):
@@ -59,40 +70,23 @@ def test_nothing_leaves_the_window_however_it_is_divided(window, qapp):
     window.setUpdatesEnabled(True)
 
 
+def without_size(values):
+    """Leave out what would dress a window anew."""
+    return {name: value for name, value in values.items() if name != "size"}
+
+
 def recall(window, memory):
     recall_place(window, memory)
     window.state.recall_planes(memory)
 
 
-def test_the_division_is_part_of_a_session(window, qtbot):
+def test_the_division_is_part_of_a_session(window):
+    whole = without_size(window.state.values())
     window.board.divider.set_share(0.7)
-    other = filled_window(qtbot)
-    other.state.restore(window.state.values())
-    assert other.board.divider.share == 0.7
-    window.board.divider.set_share(None)
-    other.state.restore(window.state.values())
-    assert other.board.divider.share is None
-
-
-def test_place_and_division_are_remembered_from_start_to_start(window, qtbot, tmp_path):
-    window.resize(1100, 700)
-    window.board.divider.set_share(0.7)
-    window.board.choose_views(swapped=True)
-    window.places.fold(True)
-    window.state.remember(window, Memory(tmp_path))
-    other = filled_window(qtbot)
-    recall(other, Memory(tmp_path))
-    assert other.height() == 700  # The screen of these tests is no wider than 800.
-    assert other.board.divider.share == 0.7
-    assert other.board.swapped and not other.board.four
-    assert other.places.folded_by_hand is True
-
-
-def test_what_earlier_versions_kept_of_the_height_means_nothing(window, tmp_path):
-    memory = Memory(tmp_path)
-    memory.keep(PLACE, {"planes": 0.3})
-    recall(window, memory)
-    assert window.board.divider.share is None
+    divided = without_size(window.state.values())
+    for values, share in ((whole, None), (divided, 0.7), (whole, None)):
+        window.state.restore(values)
+        assert window.board.divider.share == share
 
 
 def test_what_is_odd_in_memory_is_left_as_it_is(window, tmp_path):
@@ -100,12 +94,30 @@ def test_what_is_odd_in_memory_is_left_as_it_is(window, tmp_path):
     for kept in (
         {"geometry": "zz", "planes_wide": "x", "views": 3, "controls_folded": "y"},
         {"geometry": 3},
+        {"planes": 0.3},  # What earlier versions kept of the height.
         {},
     ):
         memory.keep(PLACE, kept)
         recall(window, memory)
         assert window.size() == before and window.board.divider.share is None, kept
         assert not window.board.swapped and not window.board.four, kept
+
+
+def test_place_and_division_are_remembered_from_start_to_start(window, tmp_path):
+    before, values = window.size(), without_size(window.state.values())
+    window.resize(1100, 700)
+    window.board.divider.set_share(0.7)
+    window.board.choose_views(swapped=True)
+    window.places.fold(True)
+    window.state.remember(window, Memory(tmp_path))
+    window.state.restore(values)
+    window.resize(before)
+    assert not window.board.swapped and window.board.divider.share is None
+    recall(window, Memory(tmp_path))
+    assert window.height() == 700  # The screen of these tests is no wider than 800.
+    assert window.board.divider.share == 0.7
+    assert window.board.swapped and not window.board.four
+    assert window.places.folded_by_hand is True
 
 
 def test_no_words_are_cut_however_far_it_is_dragged(qtbot, qapp):

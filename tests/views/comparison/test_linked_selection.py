@@ -25,9 +25,17 @@ ALL_PLANES = ("supervised_decision", "supervised_embedding", *PLANES)
 
 
 @pytest.fixture
-def window(qtbot):
+def window(kept, qtbot):
+    made = kept.give("finished", with_a_run)
+    yield made
+    qtbot.mouseMove(made.windowHandle(), QPoint(2, 2))  # Where there is no plane.
+
+
+def with_a_run(bot):
     store = Store(settings_for("spirals", unlabelled=40), FakeRunner())
-    return shown_window(qtbot, store, theme=LIGHT)
+    made = shown_window(bot, store, theme=LIGHT)
+    show(made, timeline(store.settings, 3))
+    return made
 
 
 def canvas(window, name):

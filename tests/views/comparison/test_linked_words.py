@@ -11,12 +11,18 @@ from tests.windows import shown_window
 
 
 @pytest.fixture
-def window(qtbot):
+def window(kept):
+    made = kept.give("words", with_words)
+    yield made
+    made.board.set_veiled(False)
+
+
+def with_words(bot):
     store = Store(SETTINGS, FakeRunner())
-    made = shown_window(qtbot, store, full_survey(store))
+    made = shown_window(bot, store, full_survey(store))
     store.look_by(Projection(WORDS))
     store.show_stored(words_timeline())
-    qtbot.waitUntil(lambda: made.drawing is not None and made.stage.frame is not None)
+    bot.waitUntil(lambda: made.drawing is not None and made.stage.frame is not None)
     return made
 
 

@@ -3,23 +3,26 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPushButton, QTabWidget
 
 from explainer.core.figures.theme import LIGHT
-from explainer.core.text.language import ENGLISH, LANGUAGES
+from explainer.core.text.language import CHINESE, ENGLISH, LANGUAGES
 from explainer.core.training.embeddings import CODE, NEIGHBOURS, PRINCIPAL
 from explainer.views.comparison.worth.panel_page import EFFICIENCY, FIGURE_NAMES, GROUPED
 from explainer.views.runs.pinned_runs_actions import PinnedRunsActions
-from explainer.views.style.speech import Speech
+from explainer.views.style.speech import Speech, spoken
 from explainer.views.tour.tour_sheet import TourSheet
 from tests.layouts import cut_off
 from tests.tables import csv_text
-from tests.windows import kept_window
+from tests.windows import kept_window, present_at, settle
 
-SIZES = ((1000, 620), (1280, 720), (1920, 1080), (3840, 2160))
-ON_STAGE = ((1000, 620), (1280, 720), (3840, 2160))
-"""Those between are looked at in test_presenter.py."""
+SMALL, USUAL, LARGE = (1000, 620), (1280, 720), (3840, 2160)
+SIZES = {ENGLISH: (LARGE, SMALL, USUAL), CHINESE: (SMALL, USUAL)}
+"""All is as much larger as the window is: in one language that is enough.
+
+The last one is that in which every test finds the window: it is dressed for it once.
+"""
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -38,23 +41,18 @@ def opened(request, qapp):
 
 @pytest.fixture
 def window(opened):
-    opened.resize(1280, 720)
+    opened.resize(*USUAL)
     return opened
 
 
-def settle(qapp):
-    for _ in range(3):
-        qapp.processEvents()
-
-
 def faults(qapp, *tops, case):
-    settle(qapp)
+    settle()
     return [f"{case}: {fault}" for top in tops for fault in cut_off(top)]
 
 
 def faults_at_all_sizes(qapp, window, *tops):
     found = []
-    for size in SIZES:
+    for size in SIZES[spoken()]:
         window.resize(*size)
         found += faults(qapp, *tops, case=size)
     return found
@@ -90,7 +88,7 @@ def test_the_window_with_every_tab_way_and_moment(qapp, window):
     states += [(way, partial(window.projections.choose, way)) for way in ways]
     states += [(place, partial(window.store.seek, place)) for place in (0, 2, 4, last)]
     found = []
-    for size in SIZES:
+    for size in SIZES[spoken()]:
         window.resize(*size)
         found += faults(qapp, window, case=(size, states[-1][0]))
         for name, bring in states:
@@ -137,29 +135,29 @@ def test_the_sheets_for_exports_a_table_pinned_runs_and_the_tour(qapp, window, q
 
 def test_the_shortcuts(qapp, window):
     window.shortcuts.open()
-    settle(qapp)
+    settle()
     assert window.shortcuts.isVisible() and not cut_off(window.shortcuts)
     window.shortcuts.close()
 
 
 def test_the_stage_with_every_choice_of_panels(qapp, window):
-    present, reveal = window.presenter.menu.menu.actions()[:2]
+    reveal, panels = window.presenter.menu.menu.actions()[1], window.presenter.menu.panels
+    usual, found = window.presentation.panels, []
+    sizes = SIZES[spoken()][:-1]  # Those between are looked at in test_presenter.py.
     window.looks.set_moves(False)
-    present.trigger()
-    window.extent.take(Qt.WindowState.WindowNoState)
-    settle(qapp)
-    found = []
-    for size in ON_STAGE:
+    present_at(window, sizes[0])
+    for size in sizes:
         window.resize(*size)
         found += faults(qapp, window, case=(size, "veiled"))
         reveal.trigger()
         found += faults(qapp, window, case=size)
-        for name, action in window.presenter.menu.panels.items() if size == ON_STAGE[0] else ():
-            action.trigger()
-            found += faults(qapp, window, case=(size, name))
-            action.trigger()
+        if size == SMALL:  # All that are not shown join the others, one by one; then those go.
+            for name in sorted(panels, key=usual.__contains__):
+                panels[name].trigger()
+                found += faults(qapp, window, case=(size, window.presentation.panels))
         reveal.trigger()
     window.presenter.leave()
+    window.presentation.choose_panels(usual)
     window.looks.set_moves(True)
     assert found == []
 
@@ -169,6 +167,6 @@ def test_every_menu_fits_the_screen(qapp, window):
     assert len(menus) > 10
     for menu in menus:
         menu.popup(window.mapToGlobal(window.rect().center()))
-        settle(qapp)
+        settle()
         assert not cut_off(menu), menu.title()
         menu.close()

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from explainer.views.plots.shade import Shade
-from tests.windows import filled_window
 
 PLANES = ("supervised_decision", "supervised_embedding", "pretrained_decision")
 SIZE = (1280, 720)
@@ -34,12 +33,11 @@ class PaintNote(QObject):
 
 
 @pytest.fixture
-def window(qtbot):
-    window = filled_window(qtbot, size=SIZE, folded=True)
-    qtbot.waitUntil(lambda: not window.live.asked)
+def window(kept):
+    window = kept.filled(size=SIZE, folded=True)
     settle()
     yield window
-    window.close()
+    window.board.efficiency.choose_tab("efficiency")
 
 
 @pytest.fixture

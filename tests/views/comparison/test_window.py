@@ -21,22 +21,42 @@ from tests.pictures import colours
 from tests.windows import shown_window, window_of
 
 LEFT = Qt.MouseButton.LeftButton
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+
+
+def store_of_its_own():
+    return Store(settings_for("spirals", labels_per_class=3), FakeRunner())
 
 
 @pytest.fixture
-def runner():
-    return FakeRunner()
+def window(kept):
+    made = kept.give("finished", with_a_run)
+    yield made
+    made.board.efficiency.choose_tab("efficiency")
+
+
+def with_a_run(bot):
+    """What has been drawn cannot be put back to nothing: all begin with a finished comparison."""
+    store = store_of_its_own()
+    made = shown_window(bot, store, theme=LIGHT)
+    store.show_stored(timeline(store.settings, 4))
+    bot.waitUntil(lambda: text(made, "pretrained_accuracy") == "99.5 %")
+    return made
 
 
 @pytest.fixture
-def store(runner, qapp):
-    return Store(settings_for("spirals", labels_per_class=3), runner)
+def store(window):
+    return window.store
 
 
 @pytest.fixture
-def window(qtbot, store):
-    return shown_window(qtbot, store, theme=LIGHT)
+def runner(store):
+    return store._runner
+
+
+@pytest.fixture
+def own_store(qapp):
+    """Of a window that is made by the test itself."""
+    return store_of_its_own()
 
 
 def button(window, name):
@@ -78,7 +98,8 @@ def colours_of(canvas):
     return colours(canvas.grab().toImage())
 
 
-def test_the_whole_walk_from_stored_to_finished(qtbot, store, runner, window):
+def test_the_whole_walk_from_stored_to_finished(qtbot, own_store):
+    store, window = own_store, shown_window(qtbot, own_store, theme=LIGHT)
     store.show_stored(timeline(store.settings, 4))
     qtbot.waitUntil(lambda: text(window, "pretrained_accuracy") == "99.5 %")
     assert text(window, "progress_words") == "A finished comparison"
@@ -92,8 +113,8 @@ def test_the_whole_walk_from_stored_to_finished(qtbot, store, runner, window):
     assert ", 6 labels, label steps" in text(window, "fairness")
 
 
-def test_the_window_fills_itself_after_the_first_paint(qtbot, store):
-    widget = window_of(store)
+def test_the_window_fills_itself_after_the_first_paint(qtbot, own_store):
+    widget = window_of(own_store)
     qtbot.addWidget(widget)
     with qtbot.waitSignal(widget.filled):
         widget.show()
@@ -106,8 +127,8 @@ def test_filling_twice_changes_nothing(window):
     assert window.drawing is drawing
 
 
-def test_a_window_can_be_closed_before_it_is_filled(qtbot, store):
-    widget = window_of(store)
+def test_a_window_can_be_closed_before_it_is_filled(qtbot, own_store):
+    widget = window_of(own_store)
     qtbot.addWidget(widget)
     widget.show()
     with qtbot.waitSignal(widget.closed):
@@ -116,10 +137,10 @@ def test_a_window_can_be_closed_before_it_is_filled(qtbot, store):
     assert widget.drawing is None
 
 
-def test_frames_that_come_before_the_plots_are_shown_when_they_arrive(qtbot, store):
-    widget = window_of(store)
+def test_frames_that_come_before_the_plots_are_shown_when_they_arrive(qtbot, own_store):
+    widget = window_of(own_store)
     qtbot.addWidget(widget)
-    store.show_stored(timeline(store.settings, 4))
+    own_store.show_stored(timeline(own_store.settings, 4))
     widget.show()
     widget.fill()
     assert text(widget, "pretrained_accuracy") == "99.5 %"
@@ -253,20 +274,18 @@ def test_control_r_resets(qtbot, store, runner, window):
     assert runner.last[4] is True
 
 
-def test_control_t_switches_the_theme(qtbot, window):
+def test_control_t_switches_the_theme_which_every_part_of_the_window_wears(qtbot, store, window):
+    check_that_every_part_wears(window, store, LIGHT)
     qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    assert window.theme is DARK
+    check_that_every_part_wears(window, store, DARK)
     window.keys.trigger("Ctrl+T")
     assert window.theme is CONTRAST
     window.keys.trigger("Ctrl+T")
     assert window.theme is LIGHT
 
 
-@THEMES
-def test_every_part_of_the_window_wears_the_theme(qtbot, store, window, theme):
-    store.show_stored(timeline(store.settings, 4))
-    qtbot.waitUntil(lambda: text(window, "pretrained_accuracy") == "99.5 %")
-    window.wear(theme)
+def check_that_every_part_wears(window, store, theme):
+    assert window.theme is theme
     picture = window.grab().toImage()
     assert picture.pixelColor(3, window.height() // 2).name() == theme.window
     title = window.findChild(QLabel, "supervised_accuracy")
@@ -278,9 +297,7 @@ def test_every_part_of_the_window_wears_the_theme(qtbot, store, window, theme):
     assert colour_at(window, "supervised_decision", *map(float, first)) == theme.colour("class 0")
 
 
-def test_a_class_has_one_colour_in_all_four_plots(qtbot, store, window):
-    store.show_stored(timeline(store.settings, 4))
-    qtbot.waitUntil(lambda: text(window, "pretrained_accuracy") == "99.5 %")
+def test_a_class_has_one_colour_in_all_four_plots(store, window):
     latest = store.timeline.latest
     chosen = latest.labelled[-1]
     role = f"class {latest.ground.classes[chosen]}"
@@ -300,12 +317,14 @@ def test_a_refused_change_is_said_and_the_control_goes_back(store, window):
 
 
 def test_a_notice_goes_by_itself_while_nothing_else_happens(qtbot, store, window):
+    usual = window._notice_timer.interval()
     window._notice_timer.setInterval(30)
     store.notify("Saved.")
     notice = window.findChild(QLabel, "notice")
     assert notice.isVisible()
     qtbot.waitUntil(lambda: not notice.isVisible())
     assert store.notice == ""
+    window._notice_timer.setInterval(usual)
 
 
 def test_many_frames_at_once_are_drawn_once(qtbot, store, window, monkeypatch):
@@ -324,7 +343,6 @@ def test_many_frames_at_once_are_drawn_once(qtbot, store, window, monkeypatch):
 
 
 def test_planes_come_first_and_curves_when_those_are_painted(qtbot, store, window, monkeypatch):
-    store.show_stored(timeline(store.settings, 4))
     qtbot.waitUntil(lambda: window.stage.frame is not None and not window.live.asked)
     order, plane = [], window.drawing.boundaries[0].viewport()
     show = window.drawing.show_rest
@@ -366,8 +384,7 @@ def test_lines_are_smooth_when_nothing_moves(qtbot, store, window, monkeypatch):
 
 
 @pytest.mark.parametrize("name", ["supervised_decision", "pretrained_embedding", "loss_curve"])
-def test_every_plot_is_described_in_words(qtbot, store, window, name):
-    store.show_stored(timeline(store.settings, 4))
+def test_every_plot_is_described_in_words(qtbot, window, name):
     qtbot.waitUntil(lambda: card(window, name).accessibleDescription() != "")
     assert card(window, name).accessibleName()
 
@@ -387,8 +404,8 @@ def marked(qapp):
     QCoreApplication.removeTranslator(marking)
 
 
-def test_words_of_figures_and_cards_are_said_in_the_language_at_hand(qtbot, marked, store):
-    widget = window_of(store)
+def test_words_of_figures_and_cards_are_said_in_the_language_at_hand(qtbot, marked, own_store):
+    widget = window_of(own_store)
     qtbot.addWidget(widget)
     widget.show()
     widget.fill()
@@ -398,7 +415,6 @@ def test_words_of_figures_and_cards_are_said_in_the_language_at_hand(qtbot, mark
 
 
 def test_the_loss_follows_the_run_until_one_is_picked(qtbot, store, window):
-    store.show_stored(timeline(store.settings, 4))
     loss = card(window, "loss_curve")
     qtbot.waitUntil(lambda: loss.y_name.text() == "cross-entropy (nats)")
     qtbot.mouseClick(window.findChild(QAbstractButton, "pretraining_tab"), LEFT)
@@ -427,14 +443,18 @@ def test_a_tab_draws_its_own_figure(qtbot, window):
 
 
 @pytest.fixture
-def surveyed(qtbot, store):
-    widget = window_of(store, Survey(store, FakeMeasurer()), theme=LIGHT)
-    qtbot.addWidget(widget)
-    widget.show()
-    widget.fill()
+def surveyed(kept):
+    made = kept.give("surveyed", with_a_survey)
+    yield made
+    made.board.efficiency.choose_tab("efficiency")
+
+
+def with_a_survey(bot):
+    store = store_of_its_own()
+    widget = shown_window(bot, store, Survey(store, FakeMeasurer()), theme=LIGHT)
     store.start()
     train(store)
-    qtbot.waitUntil(lambda: text(widget, "supervised_accuracy") == "62.0 %")
+    bot.waitUntil(lambda: text(widget, "supervised_accuracy") == "62.0 %")
     return widget
 
 
@@ -446,9 +466,9 @@ def asked(window, kind):
     return [call for call in survey_of(window)._measurer.asked if call[1] == kind]
 
 
-def test_the_efficiency_panel_fills_as_seeds_arrive(qtbot, store, surveyed):
+def test_the_efficiency_panel_fills_as_seeds_arrive(qtbot, surveyed):
     assert text(surveyed, "worth_progress") == "0 of 20 seeds"
-    whole = outcomes(store.settings)
+    whole = outcomes(surveyed.store.settings)
     for done, (task, _, _, counts, seeds) in enumerate(asked(surveyed, "arms"), 1):
         rows = np.array(seeds)
         part = replace(
@@ -488,7 +508,8 @@ def test_capacity_is_measured_at_the_sliders_labels(qtbot, surveyed):
     assert button(surveyed, "measure_button").text() == "Stop"
 
 
-def test_the_capacity_curve_is_that_of_the_sliders_labels(qtbot, store, surveyed):
+def test_the_capacity_curve_is_that_of_the_sliders_labels(qtbot, surveyed):
+    store = surveyed.store
     qtbot.mouseClick(surveyed.findChild(QAbstractButton, "capacity_tab"), LEFT)
     store.change(labels_per_class=5)
     qtbot.mouseClick(button(surveyed, "measure_button"), LEFT)
@@ -525,9 +546,9 @@ def test_closing_says_so(qtbot, window):
         window.close()
 
 
-def test_many_windows_leave_nothing_behind(qtbot, qapp, store):
+def test_many_windows_leave_nothing_behind(qtbot, qapp, own_store):
     # Kept, so that Qt deletes them: the collector might, in the middle of a connection.
-    widgets = [window_of(store) for _ in range(4)]
+    widgets = [window_of(own_store) for _ in range(3)]
     for widget in widgets:
         qtbot.addWidget(widget)
         widget.show()

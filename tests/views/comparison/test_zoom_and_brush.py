@@ -20,7 +20,12 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def window(kept):
-    return kept.filled(moments=4)
+    made = kept.filled(moments=4)
+    yield made
+    QTest.mouseMove(made.windowHandle(), QPoint(2, 2))  # Where there is no plane.
+    QTest.keyClick(made, Qt.Key.Key_0, CONTROL)
+    made.drawing.linked.clear()
+    made.board.efficiency.choose_tab("efficiency")
 
 
 @pytest.fixture
