@@ -5,6 +5,9 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -18,8 +21,9 @@ from explainer.core.measuring.measured_table import ONE_SEED
 from explainer.core.platform.streams import mend_streams
 from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.scene_cards import SCENES
+from explainer.lab.measuring import exhibit_answers
 from tests import studies
-from tests.science.conftest import few_steps
+from tests.science.conftest import few_steps, few_steps_of_tables, with_cards
 from tests.tables import csv_text
 
 ARMS = ("supervised", "pretrained", "control")
@@ -29,16 +33,9 @@ MEASURE = ("measure", "--scene", "moons", "--labels", "1,4", "--json", *QUICK)
 
 
 MODULE = ("-m", "explainer")
-BRIEFLY = """
-import sys
-from explainer.program import run
-from explainer.lab.measuring import seed_pool
-from explainer.science.measuring import reference
-reference.STEPS = 30
-seed_pool.processors = lambda: 2
-sys.exit(run())
-"""
-"""The program on two processors, with a reference that trains as `short_reference` has it."""
+BRIEFLY = ("-m", "tests.cli.briefly")
+"""The program on two processors, with what trains as long as `as_briefly` has it here."""
+ROOT = Path(__file__).parents[2]
 
 
 def explainer(*arguments, start=MODULE, **environment):
@@ -47,6 +44,7 @@ def explainer(*arguments, start=MODULE, **environment):
         capture_output=True,
         text=True,
         timeout=250,
+        cwd=ROOT,
         env={**os.environ, **environment},
         check=False,
     )
@@ -66,19 +64,26 @@ def short_reference(monkeypatch):
 
 
 @pytest.fixture
+def as_briefly(short_reference):
+    """Pretrain on moons as `briefly` does in its processes."""
+    with with_cards({"moons": replace(SCENES["moons"], steps=25)}):
+        yield
+
+
+@pytest.fixture
 def short_training(short_reference, monkeypatch):
     """Few steps of pretraining too, where nothing follows from what is learnt."""
     for name in ("_REPORTS", "_STACKS"):  # Others measure at school what was wholly trained.
         monkeypatch.setattr(f"explainer.science.exhibits.school.starts.{name}", {})
     monkeypatch.setattr("explainer.science.exhibits.school.starts.LESSONS", 30)
-    with few_steps():
+    with few_steps(), few_steps_of_tables():
         yield
 
 
 @pytest.fixture(scope="module")
 def measured():
     """One measurement, as a script would start it, in two processes."""
-    return explainer(*MEASURE, start=("-c", BRIEFLY))
+    return explainer(*MEASURE, start=BRIEFLY)
 
 
 def test_measure_prints_the_object_of_the_contract(measured):
@@ -111,7 +116,7 @@ def test_each_row_has_all_arms_their_difference_and_their_verdicts(measured):
         assert all(found and set(found) <= known for found in row["verdicts"].values())
 
 
-@pytest.mark.usefixtures("short_reference")
+@pytest.mark.usefixtures("as_briefly")
 def test_the_same_command_line_gives_the_same_bytes_on_any_number_of_cores(measured, capsys):
     assert main(MEASURE) == 0
     assert capsys.readouterr().out == measured.stdout != ""
@@ -314,6 +319,8 @@ def test_the_other_parts_of_the_school_are_printed_and_drawn(
     # One small budget in place of six: the largest takes most of the time.
     monkeypatch.setattr("explainer.science.exhibits.school.equal_cost.BUDGETS", (20,))
     kind, told = {"equal-cost": ("budgets", "both others"), "forgetting": ("modes", "fresh")}[part]
+    # What is drawn and printed of one question is found out once.
+    monkeypatch.setattr(exhibit_answers, "answer", cache(exhibit_answers.answer))
     labels = ["--labels", "1"] if part == "forgetting" else []
     line = ["school", part, "--subject", "loops", *labels, "--seeds", "2"]
     assert main([*line, "--json", "-o", str(tmp_path / "school.csv")]) == 0

@@ -9,6 +9,14 @@ import pytest
 
 from explainer.cli.main import main
 from tests import tables
+from tests.science.conftest import few_steps_of_tables
+
+
+@pytest.fixture(scope="module", autouse=True)
+def shortly_pretrained():
+    """What is printed and drawn of a table is the same whatever was learnt."""
+    with few_steps_of_tables():
+        yield
 
 
 @pytest.fixture

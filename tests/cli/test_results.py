@@ -19,7 +19,7 @@ from explainer.core.settings.settings_text import from_text
 from explainer.files.embedded import settings_in
 from explainer.files.measured_rows import rows_bytes
 from explainer.lab.measuring import seed_pool
-from tests.science.conftest import few_steps
+from tests.science.conftest import few_steps, few_steps_of_tables
 from tests.tables import csv_text
 
 ARMS = ("supervised", "pretrained", "control")
@@ -30,7 +30,7 @@ LINE += ["--seeds", "3", "--first-seed", "7"]
 @pytest.fixture(scope="module", autouse=True)
 def shortly_pretrained():
     """What is printed and written of a measurement is the same whatever was learnt."""
-    with few_steps():
+    with few_steps(), few_steps_of_tables():
         yield
 
 

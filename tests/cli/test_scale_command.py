@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -9,7 +10,7 @@ from explainer.cli.main import main
 from explainer.core.exhibits.registry import exhibit
 from explainer.core.exhibits.scale.scale_choices import ScaleChoices
 from explainer.core.settings import scene_cards
-from explainer.lab.measuring.exhibit_answers import answers
+from explainer.lab.measuring import exhibit_answers
 from explainer.lab.protocol import Inquiry
 from explainer.lab.training.background import Background
 
@@ -17,9 +18,16 @@ FEW = ((100, 8), (250, 16))
 LINE = ["scale", "--seeds", "2", "--first-seed", "40", "--labels", "2"]
 
 
+@pytest.fixture(scope="module")
+def once():
+    """An answer to each question that is found out once for this file."""
+    return cache(exhibit_answers.answer)
+
+
 @pytest.fixture(autouse=True)
-def few_cells(monkeypatch):
+def few_cells(monkeypatch, once):
     """Two cells of a short training, in this process: what is measured is asked elsewhere."""
+    monkeypatch.setattr(exhibit_answers, "answer", once)
     monkeypatch.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
     shorter = replace(scene_cards.SCENES["language"], steps=20)
     monkeypatch.setitem(scene_cards.SCENES, "language", shorter)
@@ -46,9 +54,11 @@ def test_one_object_with_the_seeds_that_were_asked_for(qapp, tmp_path, capsys):
 
 
 def test_the_window_measures_what_the_command_does(capsys):
-    scale, choices, told = exhibit("scale"), ScaleChoices(seeds=2), []
+    scale, choices, told = exhibit("scale"), ScaleChoices(first_seed=40, seeds=2), []
     questions = scale.questions(choices)
-    found = answers(scale, questions, lambda *progress: told.append(progress), workers=1)
+    found = exhibit_answers.answers(
+        scale, questions, lambda *progress: told.append(progress), workers=1
+    )
     assert told == [(1, 2), (2, 2)]
     kind, *parameters = questions[0]
     background, asked = Background(), None

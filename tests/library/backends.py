@@ -24,7 +24,7 @@ def measure_little():
     Bits are as easily told apart.
     """
     simple_methods.TREES = 5
-    seed_stack.recipe = lambda settings: replace(arms.recipe(settings), steps=60)
+    seed_stack.recipe = lambda settings: replace(arms.recipe(settings), steps=15)
 
 
 def digest():

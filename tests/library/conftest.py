@@ -8,7 +8,7 @@ from sklearn.datasets import make_blobs, make_moons
 
 from explainer.library import fitting
 
-FEW_STEPS = 20
+FEW_STEPS, FEW_BATCHES = 20, 6
 """Enough that pretraining learns something of the clouds below, and is kept."""
 
 
@@ -36,11 +36,15 @@ def blobs():
 
 @pytest.fixture
 def short_pretraining(monkeypatch):
-    """Pretrain estimators for a few steps, where nothing follows from how many there are."""
+    """Pretrain estimators for a few steps, where nothing follows from how many there are.
+
+    Nor from how often they are asked at the end what they have learnt.
+    """
     usual = fitting.recipe
     monkeypatch.setattr(
         fitting, "recipe", lambda settings: replace(usual(settings), steps=FEW_STEPS)
     )
+    monkeypatch.setattr("explainer.science.training.pretrain.HELD_OUT_BATCHES", FEW_BATCHES)
 
 
 @pytest.fixture

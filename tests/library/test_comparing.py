@@ -17,7 +17,7 @@ from explainer.library.tables import chosen_of
 from explainer.science.measuring.measurement import outcomes, standard
 from explainer.science.steps import finished
 from explainer.science.threads import as_in_the_lab
-from tests.science.conftest import CARDS, few_steps, with_cards
+from tests.science.conftest import CARDS, few_steps, few_steps_of_tables, with_cards
 
 SMALL = {"depth": 1, "width": 8, "steps": 20}
 
@@ -26,12 +26,12 @@ SMALL = {"depth": 1, "width": 8, "steps": 20}
 def quick_references():
     """Hold all that is measured here against a reference of a short training, or of few trees.
 
-    Scenes are pretrained on for few steps: no number here depends on what is learnt.
+    Pretraining takes few steps: no number here depends on what is learnt.
     """
     with pytest.MonkeyPatch.context() as short:
         short.setattr("explainer.science.measuring.reference.STEPS", 30)
         short.setattr("explainer.science.measuring.simple_methods.TREES", 5)
-        with few_steps():
+        with few_steps(), few_steps_of_tables():
             yield
 
 

@@ -21,6 +21,7 @@ from explainer.library.points import centre_and_scale
 from explainer.science.measuring.measurement import outcomes
 from explainer.science.threads import as_in_the_lab
 from explainer.science.training.draws import draw
+from tests.science.conftest import few_steps_of_tables
 
 BOTH = (PretrainedClassifier, SupervisedOnlyClassifier)
 QUICK = {"steps": 30, "random_state": 0}
@@ -43,24 +44,20 @@ def test_both_arms_are_those_that_are_measured(finetuning):
     X = (X - X.mean(axis=0)) / X.std(axis=0)
     data = Dataset("points", tuple("abc"), tuple("xy"), X.tobytes(), labels.tobytes())
     settings = settings_for_data(data, finetuning=finetuning, seed=3)
-    with as_in_the_lab():
+    with as_in_the_lab(), few_steps_of_tables():
         measured, drawn = outcomes(settings, (4,), (3,)), draw(settings)
     rows = drawn.labelled(4)
     for arm in ("supervised", "pretrained"):
-        model = fitted(
-            settings, drawn.inputs, rows, drawn.pool.classes[rows], pretrains=arm == "pretrained"
-        )
+        with few_steps_of_tables():
+            model = fitted(
+                settings,
+                drawn.inputs,
+                rows,
+                drawn.pool.classes[rows],
+                pretrains=arm == "pretrained",
+            )
         right = model.probabilities(drawn.test_inputs).argmax(axis=1) == drawn.test.classes
         assert 1 - right.mean() == pytest.approx(measured.test(arm, 4)[0], abs=1e-6)
-
-
-def test_unlabelled_points_are_worth_something(moons, few):
-    choices = {"objective": "infonce", "random_state": 0}
-    pretrained = PretrainedClassifier(finetuning="probe", **choices).fit(*few)
-    supervised = SupervisedOnlyClassifier(**choices).fit(*few)
-    assert pretrained.pretraining_kept_
-    assert pretrained.score(*moons) > 0.97
-    assert supervised.score(*moons) < 0.9
 
 
 @pytest.mark.usefixtures("short_pretraining")
@@ -140,9 +137,10 @@ def test_a_seed_decides_everything(blobs):
     assert np.array_equal(chances(4), chances(4))
     assert not np.array_equal(chances(4), chances(5))
     for kind in (np.random.RandomState, np.random.default_rng):
-        assert np.array_equal(chances(kind(1)), chances(kind(1)))
         random = kind(1)
-        assert not np.array_equal(chances(random), chances(random))
+        first = chances(random)
+        assert not np.array_equal(first, chances(random))
+        assert np.array_equal(first, chances(kind(1)))
     np.random.seed(3)
     first = chances(None)
     np.random.seed(3)

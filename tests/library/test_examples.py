@@ -18,9 +18,11 @@ from explainer.core.settings.choices import CHOICES
 from explainer.core.settings.values import Names, Several
 from explainer.library import opening
 from explainer.library.choices import CHOOSABLE
+from tests.science.conftest import few_steps, few_steps_of_tables
 
 README = Path(__file__).parents[2] / "README.md"
 MODULES = ("comparing", "estimators", "opening")
+ENOUGH_STEPS = 100
 WAITING = "import time; time.sleep(60)"
 
 
@@ -47,8 +49,19 @@ def another_program(monkeypatch):
     monkeypatch.setattr(opening, "_shown", waiting)
 
 
+@pytest.fixture
+def shorter_pretraining():
+    """A quarter of the steps of pretraining on tables, and few on scenes: all that is printed
+    is the same after them. What the README prints after all of them, `long` tests hold.
+    """
+    with few_steps(), few_steps_of_tables(ENOUGH_STEPS):
+        yield
+
+
 @pytest.mark.parametrize("name", MODULES)
-@pytest.mark.usefixtures("in_this_process", "another_program", "quick_reference")
+@pytest.mark.usefixtures(
+    "in_this_process", "another_program", "quick_reference", "shorter_pretraining"
+)
 def test_a_docstrings_example_is_true(name):
     module = import_module(f"explainer.library.{name}")
     found = doctest.testmod(module, optionflags=doctest.NORMALIZE_WHITESPACE)
@@ -78,12 +91,26 @@ def test_the_recipe_stands_where_it_is_said_to_stand():
     )
 
 
-@pytest.mark.usefixtures("quick_reference")
+@pytest.mark.usefixtures("quick_reference", "shorter_pretraining")
 def test_the_readmes_notebook_is_true():
+    """It also holds what points without labels are worth to an estimator."""
+    told, printed = notebook()
+    assert told == printed
+
+
+@pytest.mark.long  # Ten seeds on a thousand points.
+@pytest.mark.usefixtures("quick_reference")
+def test_it_is_true_after_the_whole_pretraining_too():
+    told, printed = notebook()
+    assert told == printed
+
+
+def notebook():
+    """What the README's notebook prints when it is run, and what stands there."""
     section = README.read_text(encoding="utf-8").partition("## In a notebook")[2]
     code, printed = re.findall(r"```(?:python|text)\n(.*?)```", section, re.DOTALL)[:2]
     assert len(code.splitlines()) <= 12
     told = io.StringIO()
     with contextlib.redirect_stdout(told):
         exec(compile(code, "README.md", "exec"), {})
-    assert told.getvalue() == printed
+    return told.getvalue(), printed

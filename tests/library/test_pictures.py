@@ -13,12 +13,20 @@ from explainer.core.training.timeline import Timeline
 from explainer.library.efficiency_sheet import efficiency_sheet
 from explainer.science.comparison.comparison import finished_comparison
 from tests.pictures import numbered
+from tests.science.conftest import few_steps_of_tables
 
 SMALL = {"depth": 1, "width": 8, "steps": 20, "objective": "infonce", "finetuning": "probe"}
 
 
+@pytest.fixture(scope="module", autouse=True)
+def shortly_pretrained():
+    """What is drawn of a result does not depend on how much was learnt."""
+    with few_steps_of_tables():
+        yield
+
+
 @pytest.fixture(scope="module")
-def found():
+def found(shortly_pretrained):
     random = np.random.default_rng(0)
     X = random.normal(size=(80, 2))
     with pytest.MonkeyPatch.context() as short:

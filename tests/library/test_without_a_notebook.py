@@ -43,12 +43,13 @@ os.sched_setaffinity(0, cores)
 FORKED = """
 import torch
 from explainer.library import fitting
+from explainer.science.training import seed_stack
 from explainer.science.threads import as_in_the_lab
 
 usual = fitting.recipe
-fitting.recipe = lambda settings: replace(usual(settings), steps=20)
-X = np.random.default_rng(0).normal(size=(4_000, 4))
-y = np.where(np.arange(4_000) < 40, X[:, 0] > 0, -1)
+fitting.recipe = seed_stack.recipe = lambda settings: replace(usual(settings), steps=20)
+X = np.random.default_rng(0).normal(size=(1_500, 4))
+y = np.where(np.arange(1_500) < 40, X[:, 0] > 0, -1)
 
 def answers():
     model = PretrainedClassifier(random_state=0, steps=10).fit(X, y)
@@ -62,7 +63,7 @@ def elsewhere(work):
     return multiprocessing.get_context("fork").Pool(1).apply_async(work).get(60)
 
 torch.set_num_threads(2)
-product = torch.ones(2_000, 2_000) @ torch.ones(2_000, 2_000)
+product = torch.ones(800, 800) @ torch.ones(800, 800)
 for work in (answers, errors):
     here = work()
     assert torch.get_num_threads() == 2

@@ -1,87 +1,75 @@
 """Threads: one inside the lab, and those that were there before outside."""
 
-import json
-import subprocess
-import sys
 from contextlib import nullcontext
 
 import pytest
 import torch
+from threadpoolctl import threadpool_info, threadpool_limits
 
-from explainer.science.threads import on_the_processor
+from explainer.science.threads import (
+    as_in_the_lab,
+    on_one_thread,
+    on_the_processor,
+    single_threaded,
+)
 
-LAB = """
-import json
-from explainer.science.threads import single_threaded
-single_threaded()
-import numpy, sklearn.neural_network, torch
-from explainer.science.views import walk
-from threadpoolctl import threadpool_info
-algebra = [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"]
-print(json.dumps([torch.get_num_threads(), *algebra]))
-"""
-VISIT = """
-import json, torch
-from explainer.science.threads import as_in_the_lab
 
 def told():
+    """What is asked for of the whole process: threads, numbers, gradients, denormals."""
     flushed = float(torch.tensor([1e-310], dtype=torch.float64) * 1.0) == 0
-    kind = str(torch.get_default_dtype())
-    return [torch.get_num_threads(), kind, torch.is_grad_enabled(), flushed]
+    kind = torch.get_default_dtype()
+    return torch.get_num_threads(), kind, torch.is_grad_enabled(), flushed
 
-torch.set_num_threads(2)
-torch.set_default_dtype(torch.float64)
-torch.set_grad_enabled(False)
-seen = [told()]
-with as_in_the_lab():
-    seen.append(told())
+
+ELSEWHERE = 2, torch.float64, False, False
+IN_THE_LAB = 1, torch.float32, True, True
+
+
+@pytest.fixture
+def somebody_elses():
+    """A process that is somebody else's for one test, with two threads for everything."""
+    threads, kind, _, flushes = told()
+    torch.set_num_threads(2)
+    torch.set_default_dtype(torch.float64)
+    torch.set_flush_denormal(False)
+    with threadpool_limits(2), torch.no_grad():
+        yield
+    torch.set_flush_denormal(flushes)
+    torch.set_default_dtype(kind)
+    torch.set_num_threads(threads)
+
+
+def algebra():
+    return [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"]
+
+
+@pytest.mark.usefixtures("somebody_elses")
+def test_every_library_that_the_lab_computes_with_has_one_thread():
+    assert len(algebra()) >= 2 and {torch.get_num_threads(), *algebra()} == {2}
+    single_threaded()
+    assert {torch.get_num_threads(), *algebra()} == {1}
+    assert told()[-1]
+
+
+@pytest.mark.usefixtures("somebody_elses")
+def test_a_visit_to_the_lab_changes_nothing_for_whoever_comes_back():
+    assert told() == ELSEWHERE
     with as_in_the_lab():
-        seen.append(told())
-    assert told() == seen[-1]
-try:
-    with as_in_the_lab():
+        assert told() == IN_THE_LAB
+        with as_in_the_lab():
+            assert told() == IN_THE_LAB
+        assert told() == IN_THE_LAB
+    with pytest.raises(KeyError), as_in_the_lab():
         raise KeyError
-except KeyError:
-    seen.append(told())
-print(json.dumps(seen))
-"""
-ALONE = """
-import json, torch
-from explainer.science.threads import on_one_thread
-torch.set_num_threads(2)
-seen = [torch.get_num_threads()]
-try:
-    with on_one_thread():
-        seen.append(torch.get_num_threads())
+    assert told() == ELSEWHERE and {*algebra()} == {2}
+
+
+@pytest.mark.usefixtures("somebody_elses")
+def test_one_thread_for_a_while_is_given_back_after_an_error():
+    with pytest.raises(KeyError), on_one_thread():
+        assert torch.get_num_threads() == 1
         raise KeyError
-except KeyError:
-    seen.append(torch.get_num_threads())
-print(json.dumps(seen))
-"""
-
-
-def told(code):
-    """What a process of its own tells, line by line: what is asked for is the whole process's."""
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
-@pytest.fixture(scope="module")
-def answers():
-    """What one process tells: of visits to the lab, and then of itself as the lab."""
-    return told(VISIT + ALONE + LAB)
-
-
-def test_every_library_that_the_lab_computes_with_has_one_thread(answers):
-    threads = answers[-1]
-    assert len(threads) >= 3 and set(threads) == {1}
-
-
-def test_a_visit_to_the_lab_changes_nothing_for_whoever_comes_back(answers):
-    (before, inside, nested, after), answered, _ = answers
-    assert inside == nested == [1, "torch.float32", True, True]
-    assert before == after == [2, "torch.float64", False, False]
-    assert answered == [2, 1, 2]
+    assert torch.get_num_threads() == 2
 
 
 def test_torch_is_told_where_to_compute_only_where_it_was_told_otherwise():

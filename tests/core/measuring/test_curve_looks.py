@@ -37,10 +37,10 @@ def survey(found, seeds):
 
 
 def words(found, seeds=USUAL_SEEDS, looks=LOOKS):
-    """Return what is said at each label count."""
+    """Tell what is said at each label count, as far as anybody listens."""
     outcomes = survey(found, seeds)
     each = (outcomes.difference_at_once(count, looks, USUAL_SEEDS) for count in COUNTS)
-    return [effect(difference) for difference in each]
+    return (effect(difference) for difference in each)
 
 
 def said_something(found, **how):

@@ -5,7 +5,7 @@ from scipy import special, stats
 from explainer.core.measuring.intervals import Interval, interval, t_quantile
 
 
-@pytest.mark.parametrize("freedom", range(1, 201))
+@pytest.mark.parametrize("freedom", [*range(1, 21), 49, 50, 99, 100, 199, 200])
 def test_the_quantile_of_student_is_scipys(freedom):
     assert t_quantile(freedom) == pytest.approx(special.stdtrit(freedom, 0.975), rel=1e-9)
 

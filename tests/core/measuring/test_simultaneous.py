@@ -18,7 +18,7 @@ def noise(random, looks=LOOKS, seeds=SEEDS, shared=0.4):
 
 
 def says_something(table, reach):
-    found = [simultaneous(row, reach) for row in table]
+    found = (simultaneous(row, reach) for row in table)
     return any(each.low is not None and (each.low > 0 or each.high < 0) for each in found)
 
 

@@ -19,7 +19,7 @@ from explainer.science.networks.stack import Stack, as_tensor, random_network
 from explainer.science.training.draws import draw
 from explainer.science.training.finetune import Classifiers
 
-SMALL = {"unlabelled": 60, "width": 8, "steps": 20}
+SMALL = {"unlabelled": 60, "width": 8, "steps": 10}
 SURE = 200.0
 """So many times the weights of a head: nearly all of its chances are 0 or 1."""
 

@@ -13,7 +13,7 @@ from explainer.science.comparison.snapshots import FINENESS, _codes
 from explainer.science.networks.stack import as_tensor
 from explainer.science.scenes import scene_of
 
-SMALL = {"unlabelled": 60, "width": 8, "steps": 20}
+SMALL = {"unlabelled": 60, "width": 8, "steps": 10}
 pytestmark = pytest.mark.usefixtures("shortly_pretrained", "briefly_tested")
 
 
@@ -44,5 +44,5 @@ def test_the_grid_is_encoded_and_projected_like_the_points(scene):
 def test_pretraining_has_a_grid_too_and_a_map_of_pictures_has_none():
     first = next(Comparison(settings_for("moons", **SMALL), Kept()).frames(Stage.DATA))
     assert first.pretrained.grid is not None
-    digits = settings_for("digits", unlabelled=60, width=8, steps=20)
+    digits = settings_for("digits", **SMALL)
     assert next(Comparison(digits, Kept()).frames(Stage.DATA)).pretrained.grid is None

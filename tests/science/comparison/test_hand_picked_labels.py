@@ -11,7 +11,7 @@ from explainer.science.comparison.comparison import Comparison
 from explainer.science.comparison.kept import Kept, shown_points, with_picked_labels
 from explainer.science.training.draws import draw
 
-SMALL = settings_for("moons", unlabelled=60, width=8, labels_per_class=2, steps=20)
+SMALL = settings_for("moons", unlabelled=24, width=8, labels_per_class=2, steps=20)
 pytestmark = pytest.mark.usefixtures("shortly_pretrained", "briefly_tested")
 
 
@@ -43,7 +43,7 @@ def same(first, second):
 
 
 def other(frame):
-    return int(np.setdiff1d(np.arange(60), frame.labelled)[0])
+    return int(np.setdiff1d(np.arange(24), frame.labelled)[0])
 
 
 def test_both_arms_learn_from_the_same_labels_with_the_one_that_was_bought(kept, plain):

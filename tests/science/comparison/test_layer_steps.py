@@ -26,7 +26,7 @@ from explainer.science.networks.stack import as_tensor, random_network
 RANDOM = np.random.default_rng(0)
 POINTS = RANDOM.normal(size=(80, 2))
 ROUNDED = 0.501 / FINENESS
-SMALL = {"unlabelled": 60, "width": 8, "steps": 20}
+SMALL = {"unlabelled": 60, "width": 8, "steps": 10}
 pytestmark = pytest.mark.usefixtures("shortly_pretrained", "briefly_tested")
 
 

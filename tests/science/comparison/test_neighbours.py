@@ -12,13 +12,7 @@ from explainer.science.comparison.kept import Kept
 from explainer.science.comparison.neighbours import STEPS, neighbour_plane
 from explainer.science.comparison.projection import principal_view
 
-SMALL = settings_for("moons", unlabelled=40, width=8, steps=10)
-
-
-@pytest.fixture(scope="module")
-def ended(shortly_pretrained, briefly_tested):
-    made = Comparison(SMALL, Kept())
-    return made, list(made.frames(Stage.DATA))
+SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
 
 
 def test_groups_stay_together_and_the_same_codes_give_the_same_picture():
@@ -61,6 +55,7 @@ def test_the_way_back_gives_the_code():
     assert principal_view(random.normal(size=(30, 3))).back is None
 
 
+@pytest.mark.usefixtures("shortly_pretrained", "briefly_tested")
 def test_there_are_no_codes_before_the_end():
     made = Comparison(SMALL, Kept())
     assert made.codes(1) is None

@@ -80,7 +80,7 @@ def alike(old, new):
 
 def test_its_curve_is_what_the_code_measures(stored):
     (measured,) = stored.findings.arms.values()
-    seeds = shares(measured.seeds)[0]
+    seeds = shares(measured.seeds)[0][:2]
     again = outcomes(settings_for(), (1, 30), seeds)
     for method in again.methods:
         for count in again.counts:

@@ -7,13 +7,15 @@ from functools import partial
 import pytest
 
 from explainer.core.settings.settings import settings_for
+from explainer.science.exhibits import scale
 from explainer.science.exhibits.scale import measuring_cell
 from explainer.science.exhibits.school import equal_cost, forgetting, reuse, starts
 from explainer.science.exhibits.suitability import measuring_candidate
 from explainer.science.steps import Stretch, Stretches
 from tests.science.conftest import CARDS, with_cards
 
-STEPS = 2
+STEPS, STEPS_FOR_WORDS = 2, 100
+"""Of what is not kept, arms are not trained: words take longer to teach anything."""
 SMALL = settings_for("moons", unlabelled=20, width=4, depth=1, steps=10)
 MEASURES = {
     # Every part of the school keeps the encoders of its seeds: each has seeds of its own.
@@ -29,8 +31,14 @@ MEASURES = {
 @pytest.fixture(scope="module", autouse=True)
 def hardly_trained():
     """What is announced does not depend on how much is learnt."""
-    few = {name: CARDS[name] for name in ("digits", "moons")}
-    with with_cards({name: replace(card, steps=STEPS) for name, card in few.items()}):
+    steps = {"digits": STEPS, "moons": STEPS, "language": STEPS_FOR_WORDS}
+    with (
+        with_cards({name: replace(CARDS[name], steps=few) for name, few in steps.items()}),
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr(starts, "LESSONS", STEPS)
+        patch.setattr(equal_cost, "BUDGETS", (20, 40))
+        patch.setattr(scale, "SCALE_LABELS", (1, 2))
         yield
 
 

@@ -14,7 +14,7 @@ from explainer.science.measuring.reference import reference
 from explainer.science.steps import finished
 from explainer.science.training.arms import random_encoder, recipe
 from tests.factories import outcomes as made_up
-from tests.science.conftest import few_steps
+from tests.science.conftest import FEW_STEPS, few_steps
 
 SMALL = settings_for("moons", unlabelled=60, width=16, steps=40)
 ENOUGH_STEPS, ENOUGH_TREES = 300, 20
@@ -38,10 +38,10 @@ def test_seeds_measured_together_and_apart_agree():
 
 
 def test_a_measurement_can_be_set_aside_between_any_two_steps():
-    steps = measuring(SMALL, [1], [0])
-    taken = sum(1 for _ in steps)
-    # 250 steps without labels, 40 with them for each of three arms.
-    assert taken >= 250 + 3 * 40
+    with few_steps():
+        taken = sum(1 for _ in measuring(SMALL, [1], [0]))
+    # Steps without labels, 40 with them for each of three arms.
+    assert taken >= FEW_STEPS + 3 * 40
 
 
 def test_outcomes_are_all_arms_at_all_counts_for_all_seeds():

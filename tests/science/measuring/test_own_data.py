@@ -15,8 +15,16 @@ from explainer.science.scenes import scene_of
 from explainer.science.steps import finished
 from explainer.science.training.draws import draw
 from tests import tables
+from tests.science.conftest import few_steps_of_tables
 
 SMALL = settings_for_data(tables.data(unlabelled=9, columns=4), steps=10, width=8)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def shortly_pretrained():
+    """No number here depends on what is learnt without labels."""
+    with few_steps_of_tables():
+        yield
 
 
 def rows_of(columns, data):

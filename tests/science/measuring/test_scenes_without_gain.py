@@ -139,6 +139,6 @@ def test_the_smallest_crowd_can_be_measured_at_both_ends_of_the_noise(
     name, end, shortly_pretrained, briefly_tested
 ):
     noise = getattr(CARDS[name].noise, end)
-    settings = settings_for(name, noise=noise, unlabelled=20, width=8)
+    settings = settings_for(name, noise=noise, unlabelled=20, width=8, steps=10)
     measured = outcomes(settings, [1, settings.most_labels], [0, 1])
     assert np.isfinite(measured.test_error).all()

@@ -42,7 +42,7 @@ def test_inputs_are_on_one_scale_made_from_the_usual_crowd_alone(scene):
 def sizes(scene):
     """Crowds from the smallest to beyond the usual one, as far as the scene has them."""
     span = CARDS[scene].unlabelled
-    wanted = (span.low, 101, 0.9 * span.default, span.default + 201)
+    wanted = (span.low, 0.9 * span.default, span.default + 201)
     return sorted({int(span.clamp(each)) for each in wanted})
 
 

@@ -20,8 +20,11 @@ PLACEBO = settings_for("moons", unlabelled=1_000, width=16, steps=40, objective=
 COUNTS = [1, 3]
 
 
+pytestmark = pytest.mark.usefixtures("shortly_pretrained")
+
+
 @pytest.fixture(scope="module")
-def stacked():
+def stacked(shortly_pretrained):
     return finished(seed_stack(SMALL, [0, 1, 2]))
 
 

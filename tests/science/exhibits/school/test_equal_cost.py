@@ -7,6 +7,7 @@ import pytest
 
 from explainer.core.exhibits.school.equal_cost_table import BUDGETS, equal_cost_table
 from explainer.science.exhibits.school import equal_cost as module
+from explainer.science.exhibits.school import starts
 from explainer.science.exhibits.school.equal_cost import (
     AS_SCRATCH,
     PRETRAINED_WAYS,
@@ -20,13 +21,22 @@ from explainer.science.exhibits.school.starts import pretrained_stack, relabelle
 from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import finished
 from explainer.science.training.seed_stack import trained
+from tests.science.conftest import few_steps
 
 SEEDS = (0, 1)
 BUDGET = 40
 
 
+@pytest.fixture(scope="module", autouse=True)
+def hardly_pretrained():
+    """What is paid, and how a way trains, does not depend on how much was learnt before."""
+    with few_steps(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(starts, "_STACKS", {})
+        yield
+
+
 @pytest.fixture(scope="module")
-def stack():
+def stack(hardly_pretrained):
     return finished(pretrained_stack(SEEDS))
 
 

@@ -1,5 +1,7 @@
 """Forgetting: what fine-tuning on one subject takes from the others, and what it cannot take."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -14,16 +16,29 @@ from explainer.core.exhibits.school.forgetting_table import (
 from explainer.core.exhibits.school.school_choices import MODES
 from explainer.core.measuring.intervals import Interval
 from explainer.core.text.quantities import NO_EVIDENCE
+from explainer.science.exhibits.school import starts
 from explainer.science.exhibits.school.forgetting import Forgetting, forgetting
 from explainer.science.scenes.digits import SCENES as SUBJECTS
 from explainer.science.steps import finished
+from tests.science.conftest import CARDS, with_cards
 
 OTHERS = [name for name in SUBJECTS if name != "parity"]
 SEEDS = (0, 1)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def pretrained_for_a_while():
+    """Fewer steps than the scene's own: enough to have something that can be forgotten."""
+    with (
+        with_cards({"digits": replace(CARDS["digits"], steps=100)}),
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr(starts, "_STACKS", {})
+        yield
+
+
 @pytest.fixture(scope="module")
-def found():
+def found(pretrained_for_a_while):
     return finished(forgetting("parity", 30, SEEDS))
 
 
