@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QRectF
@@ -17,6 +18,17 @@ from explainer.plotting.line_legend import (
 from explainer.plotting.style import Canvas
 from explainer.views.style.theme import Look
 
+MOST_KEPT = 256
+
+
+@lru_cache(MOST_KEPT)
+def rows_of(look: Look, named: tuple[LineSample, ...], width: int, rows: int) -> LineLegend:
+    """Return names set in rows; windows come back to the same widths, and to set them takes long.
+
+    The fonts of a look have been loaded: what was measured holds to the end.
+    """
+    return line_legend(look.style, named, width, rows)
+
 
 class LegendRows(QWidget):
     """A short piece of each line and its name, in as many rows as they take.
@@ -31,8 +43,6 @@ class LegendRows(QWidget):
         self._look = Look()
         self._rows = rows
         self._named: tuple[LineSample, ...] = ()
-        self._set: tuple[tuple[Look, tuple[LineSample, ...], int], LineLegend] | None = None
-        """The rows that were set last, and what for: to set them takes long."""
 
     def show_samples(self, named: tuple[LineSample, ...]) -> None:
         """Name these samples."""
@@ -78,8 +88,4 @@ class LegendRows(QWidget):
             draw_legend(canvas, legend, QRectF(0, self.height() - legend.height, 0, 0))
 
     def _legend(self) -> LineLegend:
-        wanted = (self._look, self._named, self.width())
-        if self._set is None or self._set[0] != wanted:
-            legend = line_legend(self._look.style, self._named, self.width(), self._rows)
-            self._set = (wanted, legend)
-        return self._set[1]
+        return rows_of(self._look, self._named, self.width(), self._rows)
