@@ -29,4 +29,3 @@ def test_an_exhibit_shows_the_draws_of_its_page(window):
             assert getattr(choices, name) == value, (number, place)
         name, value = draws[step.exhibit]
         assert getattr(choices, name) == value, (number, place)
-        window.story.leave()
