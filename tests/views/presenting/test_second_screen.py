@@ -185,6 +185,7 @@ def test_nothing_of_it_is_cut(qtbot, spoken):
     presentation.begin_veiled()
     second.begin()
     notes = second.notes
+    qtbot.addWidget(notes)
     notes.showNormal()
     for size in ((900, 500), (1280, 720), (1920, 1080)):
         notes.resize(*size)
