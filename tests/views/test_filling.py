@@ -56,7 +56,10 @@ def test_what_comes_after_the_plots_has_come_when_the_window_is_filled(window):
     assert told == ["last", "filled"]
 
 
-def test_what_fails_keeps_none_of_the_rest_from_coming(window):
+def test_what_fails_keeps_none_of_the_rest_from_coming(qtbot):
+    window = window_of(Store(settings_for("moons"), FakeRunner()), wings=())
+    qtbot.addWidget(window)
+
     def fail():
         raise LookupError("nothing there")
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from explainer.core.figures.theme import LIGHT
 from explainer.core.text.mnemonics import plain
 from explainer.views.grouped_menu import GroupedMenuBar, MenuGroup
-from tests.windows import filled_window
 
 ON_THE_SCREEN = (
     *("Open…", "Open recent", "Save session", "Export picture, film or deck…", "Quit"),
@@ -153,8 +152,7 @@ def test_a_right_click_offers_everything_about_a_plot(window):
         window.guide.popup.hide()
 
 
-def test_the_language_that_is_spoken_is_ticked(qtbot):
-    window = filled_window(qtbot)
+def test_the_language_that_is_spoken_is_ticked(window):
     named = [action for path, action in window.menu.entries() if path[-1].endswith("anguage")]
     assert {each.text(): each.isChecked() for each in named} == {
         "English": True,

@@ -101,7 +101,7 @@ def test_an_exhibit_is_not_asked_about_that_was_on_show_before():
                 assert before.waits, (chapter.name, step.say["en"])
 
 
-def test_a_detour_to_the_story_leaves_the_veil_as_it_was(window):
+def test_a_detour_to_the_story_leaves_the_veil_as_it_was_and_none_outlasts_the_lecture(window):
     window.presenter.enter()
     for revealed in (False, True):
         if revealed:
@@ -113,22 +113,20 @@ def test_a_detour_to_the_story_leaves_the_veil_as_it_was(window):
         window.storyteller.toggle()
         assert window.board.question.isVisible() is veiled
         assert window.board.arms[1].isVisible() is revealed
-    window.presenter.leave()
-
-
-@pytest.mark.parametrize("predicts", [False, True])
-def test_whoever_presents_from_the_story_on_predicts_first_once_it_is_left(window, predicts):
-    window.session.presentation.reveal.set_predict_first(predicts)
-    window.storyteller.toggle()
-    window.presenter.enter()
-    assert not window.board.veiled
-    window.storyteller.toggle()
-    assert window.board.veiled is predicts
-
-
-def test_a_veil_put_off_for_the_story_does_not_outlast_the_lecture(window):
-    window.presenter.enter()
-    window.storyteller.toggle()
+    window.presenter.toggle_reveal()
+    assert window.board.veiled
+    window.storyteller.toggle()  # Puts the veil off.
     window.presenter.leave()
     window.storyteller.toggle()
     assert not window.board.veiled
+
+
+def test_whoever_presents_from_the_story_on_predicts_first_once_it_is_left(window):
+    for predicts in (False, True):
+        window.session.presentation.reveal.set_predict_first(predicts)
+        window.storyteller.toggle()
+        window.presenter.enter()
+        assert not window.board.veiled, predicts
+        window.storyteller.toggle()
+        assert window.board.veiled is predicts
+        window.presenter.leave()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from explainer.core.editing.hand_picked import least_sure
 from explainer.core.figures.theme import LIGHT
 from tests.factories import timeline
+from tests.windows import settle
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
@@ -94,10 +95,10 @@ def test_a_point_that_is_only_pointed_at_is_not_bought_by_asking(window):
 
 
 def test_the_button_that_undoes_them_is_there_as_soon_as_one_was_picked(window):
-    back = window.findChild(QPushButton, "return_button")
-    for picked in ({}, {"bought": (40,)}, {"returned": (1,)}, {}):
-        window.store.change(**{"bought": (), "returned": (), **picked})
-        assert back.isVisible() is bool(picked), picked
+    button = window.findChild(QPushButton, "return_button")
+    for bought, returned in (((), ()), ((40,), ()), ((), ()), ((), (1,))):
+        window.store.change(bought=bought, returned=returned)
+        assert button.isVisible() is bool(bought or returned), (bought, returned)
 
 
 def test_the_buttons_ask_and_give_everything_back(window, qtbot):
@@ -120,11 +121,11 @@ def test_a_label_by_hand_that_is_the_sliders_own_too_is_counted_once(window, qtb
 
 
 def test_the_line_never_asks_for_more_room_than_there_is(qtbot, window):
+    window.store.change(bought=tuple(range(40, 60)), returned=(1, 2, 3))
     line = window.findChild(QLabel, "labels_line")
     for size in ((1000, 620), (1920, 1080)):
         window.resize(*size)
-        window.store.change(bought=(), returned=())
-        window.store.change(bought=tuple(range(40, 60)), returned=(1, 2, 3))
+        settle()
         qtbot.waitUntil(lambda: "+20 \N{MINUS SIGN}3" in line.text())
         assert line.fontMetrics().horizontalAdvance(line.text()) <= line.width(), size
 
@@ -143,19 +144,15 @@ def test_a_click_beside_all_points_does_nothing(window):
     assert window.store.settings == before
 
 
-def test_while_the_pretrained_arm_is_veiled_it_suggests_nothing(window):
-    window.presenter.enter()
-    QTest.keyClick(window, Qt.Key.Key_L, CONTROL)
-    assert not window.findChild(QWidget, "point_facts").isVisible()
-    window.presenter.toggle()
-
-
-def test_facts_that_are_in_sight_go_when_the_veil_comes_down(window):
+def test_facts_go_when_the_veil_comes_down_and_below_it_the_model_suggests_nothing(window):
     QTest.keyClick(window, Qt.Key.Key_L, CONTROL)
     facts = window.findChild(QWidget, "point_facts")
     assert facts.isVisible()
     window.presenter.enter()
     assert not facts.isVisible()
+    window.drawing.linked.clear()
+    QTest.keyClick(window, Qt.Key.Key_L, CONTROL)
+    assert not facts.isVisible() and window.store.settings.bought == ()
     window.presenter.toggle()
 
 

@@ -18,7 +18,7 @@ from tests.windows import shown_window, window_of
 SCENES = ("moons", "creatures", "digits")
 KEPT = ("Frame", "Timeline", "Settings", "Comparison", "QAction", "QGraphicsPathItem", "partial")
 A_FEW = 5
-"""Which moments can be jumped to depends on the last frame; nine scenes would leave more."""
+"""Which moments can be jumped to depends on the last frame; six scenes would leave more."""
 FEW_POINTS = {"unlabelled": 100, "labels_per_class": 3}
 
 

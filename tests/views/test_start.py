@@ -25,32 +25,29 @@ window = desk.window
 """
 
 
-def loaded(code):
-    """Run code in a fresh process; return which heavy packages it has loaded."""
-    tell = f"\nimport sys; print([name for name in {HEAVY!r} if name in sys.modules])"
-    done = subprocess.run(
-        [sys.executable, "-c", code + tell], capture_output=True, text=True, check=True
-    )
-    return done.stdout.strip()
-
-
-def test_nothing_heavy_is_loaded_before_the_first_paint():
-    assert loaded(FIRST + "window.show(); window.grab()") == "[]"
-
-
-def test_the_plots_bring_numpy_and_pyqtgraph_but_no_science():
-    assert loaded(FIRST + "window.show(); window.fill()") == "['numpy', 'pyqtgraph']"
-
-
 PANELS = (
     *("controls.control_column", "toolbar", "comparison.arms.arm_panel"),
     *("comparison.curves_panel", "playback.footer"),
 )
 
 
+def loaded(*steps):
+    """Do steps one after the other in a fresh process; return what heavy each has left loaded."""
+    tell = f"import sys; print(*(name for name in {HEAVY!r} if name in sys.modules))"
+    code = "\n".join(f"{step}\n{tell}" for step in steps)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return [line.split() for line in done.stdout.splitlines()]
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint_and_no_science_with_the_plots():
+    painted, filled = loaded(FIRST + "window.show(); window.grab()", "window.fill()")
+    assert painted == []
+    assert filled == ["numpy", "pyqtgraph"]
+
+
 def test_no_panel_loads_anything_heavy():
-    names = (f"explainer.views.{panel}" for panel in PANELS)
-    assert loaded(f"import {', '.join(names)}") == "[]"
+    found = loaded(*(f"import explainer.views.{name}" for name in PANELS))
+    assert dict(zip(PANELS, found, strict=True)) == {name: [] for name in PANELS}
 
 
 @pytest.mark.parametrize(

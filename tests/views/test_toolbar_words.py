@@ -14,15 +14,26 @@ def words(window, *names):
 def test_what_the_story_names_is_written_on_its_button(kept):
     window = kept.filled()
     expected = {**WORDED, "slide_button": "Slide"}
-    window.resize(1280, 720)  # That larger windows have words, too, is looked at elsewhere.
-    assert words(window, *expected) == expected
+    for width in (1280, 1920):
+        window.resize(width, width * 9 // 16)
+        assert words(window, *expected) == expected, width
+
+
+def test_where_it_is_narrow_icons_stand_alone(kept):
+    window = kept.filled()
+    window.resize(900, 440)
+    assert words(window, "step_button", "reset_button") == {"step_button": "", "reset_button": ""}
+    assert not window.bar.findChild(QPushButton, "pin_run_button").isVisible()
+    for name in WORDED:
+        button = window.bar.findChild(QPushButton, name)
+        assert button.accessibleName() and not button.icon().isNull()
 
 
 def test_a_notice_has_room_beside_all_buttons(qtbot, spoken, kept):
     window = kept.filled()
     window.history.pins.pin()
     notice = window.bar._notice
-    for size in ((1024, 640), (2560, 1440)):
+    for size in ((1024, 640), (1280, 720), (2560, 1440)):
         window.store.dismiss_notice()
         window.resize(*size)
         qtbot.waitUntil(lambda wide=size[0]: window.bar.width() > wide * 0.9)
@@ -35,13 +46,3 @@ def test_a_notice_has_room_beside_all_buttons(qtbot, spoken, kept):
 def too_narrow(buttons):
     """Return the names of buttons that are narrower than their words."""
     return [b.objectName() for b in buttons if b.width() < b.minimumSizeHint().width()]
-
-
-def test_where_it_is_narrow_icons_stand_alone(kept):
-    window = kept.filled()
-    window.resize(900, 440)
-    assert words(window, "step_button", "reset_button") == {"step_button": "", "reset_button": ""}
-    assert not window.bar.findChild(QPushButton, "pin_run_button").isVisible()
-    for name in WORDED:
-        button = window.bar.findChild(QPushButton, name)
-        assert button.accessibleName() and not button.icon().isNull()

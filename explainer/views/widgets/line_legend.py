@@ -18,8 +18,16 @@ from explainer.plotting.line_legend import (
 from explainer.plotting.style import Canvas
 from explainer.views.style.theme import Look
 
-KEPT = 64
-"""How many legends are kept as they were set, which takes long: two windows have fewer (tuned)."""
+MOST_KEPT = 256
+
+
+@lru_cache(MOST_KEPT)
+def rows_of(look: Look, named: tuple[LineSample, ...], width: int, rows: int) -> LineLegend:
+    """Return names set in rows; windows come back to the same widths, and to set them takes long.
+
+    The fonts of a look have been loaded: what was measured holds to the end.
+    """
+    return line_legend(look.style, named, width, rows)
 
 
 class LegendRows(QWidget):
@@ -80,9 +88,4 @@ class LegendRows(QWidget):
             draw_legend(canvas, legend, QRectF(0, self.height() - legend.height, 0, 0))
 
     def _legend(self) -> LineLegend:
-        return _set_in_rows(self._look, self._named, self.width(), self._rows)
-
-
-@lru_cache(maxsize=KEPT)
-def _set_in_rows(look: Look, named: tuple[LineSample, ...], wide: int, rows: int) -> LineLegend:
-    return line_legend(look.style, named, wide, rows)
+        return rows_of(self._look, self._named, self.width(), self._rows)

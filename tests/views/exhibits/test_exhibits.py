@@ -1,4 +1,4 @@
-"""The exhibits in the real window: each takes the place of both models."""
+"""The exhibits in the real window: each takes the place of both models; the school alone, too."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,10 +31,14 @@ def child(sheet, kind, name):
     return sheet.findChild(kind, name)
 
 
-def test_a_page_takes_the_place_of_the_models_until_escape(qapp, window, sheet):
+def test_a_page_takes_the_place_of_the_models_until_escape_or_its_button(qapp, window, sheet):
     assert sheet.isVisible() and not window.board.isVisible() and not window.controls.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not sheet.isVisible() and window.board.isVisible() and window.controls.isVisible()
+    window.exhibits.show("town")
+    assert sheet.isVisible() and not window.board.isVisible()
+    child(sheet, QPushButton, "leave_exhibit_button").click()
+    assert window.exhibits.shown is None and window.board.isVisible()
 
 
 def test_keys_reach_the_page_that_took_the_place_of_what_had_the_focus(qapp, window):
@@ -91,18 +95,19 @@ def test_a_window_in_another_language_goes_on_with_the_exhibit(qtbot, window):
     assert last.exhibits.shown is None
 
 
-@pytest.mark.parametrize("first", ["exhibit", "audience"])
-def test_before_an_audience_no_label_slider_stands_above_an_exhibit(qapp, window, first):
-    steps = {"exhibit": lambda: window.exhibits.show("scale"), "audience": window.presenter.enter}
-    for name in sorted(steps, key=lambda name: name != first):
-        steps[name]()
-        qapp.processEvents()
+def test_before_an_audience_no_label_slider_stands_above_an_exhibit(qapp, window):
+    """Neither where the exhibit was there first nor where the audience was."""
     bar = window.presenter.bar
-    assert window.presentation.presenting and not bar.isVisible()
-    assert window.exhibits.shown.isAncestorOf(window.focusWidget())
-    window.exhibits.leave()
-    qapp.processEvents()
-    assert bar.isVisible() and bar.slider.isVisible()
+    for enter in (window.presenter.enter, lambda: None):
+        window.exhibits.show("scale")
+        qapp.processEvents()
+        enter()
+        qapp.processEvents()
+        assert window.presentation.presenting and not bar.isVisible()
+        assert window.exhibits.shown.isAncestorOf(window.focusWidget())
+        window.exhibits.leave()
+        qapp.processEvents()
+        assert bar.isVisible() and bar.slider.isVisible()
     window.presenter.leave()
     assert not bar.isVisible()
 
@@ -146,7 +151,6 @@ def test_no_key_of_both_models_acts_while_they_are_not_seen(window):
     assert window.board.embeddings_large() is not large
 
 
-@pytest.mark.usefixtures("spoken")
 def test_an_entry_that_cannot_be_chosen_says_its_own_reason_again_afterwards(window):
     (swap,) = [one for _, one in window.menu.entries() if one.text().endswith("\tM")]
     window.board.choose_views(four=True)
@@ -156,11 +160,6 @@ def test_an_entry_that_cannot_be_chosen_says_its_own_reason_again_afterwards(win
     assert swap.statusTip() not in ("", four)
     window.exhibits.leave()
     assert not swap.isEnabled() and swap.statusTip() == four
-
-
-def test_the_button_leads_back_too(window, sheet):
-    child(sheet, QPushButton, "leave_exhibit_button").click()
-    assert window.exhibits.shown is None and window.board.isVisible()
 
 
 def export_action(window):
@@ -182,7 +181,6 @@ def test_the_export_of_the_window_is_that_of_the_exhibit_on_it(window, sheet, mo
     assert window.export_actions.sheet.isVisible()
 
 
-@pytest.mark.usefixtures("spoken")
 def test_of_an_exhibit_that_is_not_measured_nothing_is_exported_and_it_is_said(window):
     for name in ("scale", "school", "suitability"):
         window.store.dismiss_notice()
@@ -195,24 +193,6 @@ def test_of_an_exhibit_that_is_not_measured_nothing_is_exported_and_it_is_said(w
         ]
         assert not button.isEnabled() and window.store.notice == button.toolTip() != "", name
         assert not window.export_actions.sheet.isVisible(), name
-
-
-@pytest.mark.usefixtures("spoken")
-def test_the_school_asks_for_what_it_shows_and_shows_what_it_is_told(qapp, window):
-    exhibits = window.exhibits
-    exhibits.show("school", labels=5)
-    page = exhibits.shown
-    asked = {kind: (task, parameters) for task, (kind, parameters) in window.answerer.asked.items()}
-    assert set(asked) == {"school", "reuse"}
-    assert {parameters for _, parameters in asked.values()} == {("parity", 5, range(10))}
-    before = page.accessibleDescription()
-    window.story.inquiries.take(asked["school"][0], STARTS)
-    window.story.inquiries.take(asked["reuse"][0], REUSE)
-    qapp.processEvents()
-    assert page.accessibleDescription() != before
-    assert not cut_off(page)
-    child(page, QSlider, "school_labels_slider").setValue(0)
-    assert page.choices.labels == 1
 
 
 def test_closing_the_story_leaves_the_exhibit_its_measurement(window):
@@ -248,59 +228,56 @@ def test_both_courses_of_a_subject_are_named():
     assert names == ["From scratch", "Reused encoder"]
 
 
-@pytest.mark.usefixtures("spoken")
-def test_nothing_is_exported_before_there_is_something(window):
-    exhibits = window.exhibits
+def test_nothing_is_exported_before_there_is_something(alone):
+    page = alone("school")
+    button = child(page, QPushButton, "school_export_button")
     # Each asks for something else; that at equal cost depends on no labels and is asked first.
     for labels, part in zip(
         (5, 1, 2, 8), sorted(PARTS, key=lambda part: part != COST), strict=True
     ):
-        exhibits.show("school", part=part, labels=labels)
-        button = child(exhibits.shown, QPushButton, "school_export_button")
+        page.begin(part=part, labels=labels)
         why = button.toolTip()
         assert not button.isEnabled(), part
-        answer(window)
+        answer(page.desk)
         assert button.isEnabled() and button.toolTip() and button.toolTip() != why, part
-        exhibits.show("school", part=part, labels=20, subject="loops")
+        page.begin(part=part, labels=20, subject="loops")
         assert not button.isEnabled() and button.toolTip() == why, part
 
 
 @pytest.mark.parametrize("part", ["starts", FORGETTING])
-def test_a_slider_that_passes_many_values_leaves_no_question_behind(window, part):
-    exhibits = window.exhibits
-    exhibits.show("school", part=part)
-    slider = child(exhibits.shown, QSlider, "school_labels_slider")
+def test_a_slider_that_passes_many_values_leaves_no_question_behind(alone, part):
+    page = alone("school", part=part)
+    slider = child(page, QSlider, "school_labels_slider")
     for place in range(slider.maximum() + 1):
         slider.setValue(place)
-    asked, forgotten_ = window.answerer.asked, window.answerer.forgotten
+    asked, forgotten_ = page.desk.answerer.asked, page.desk.answerer.forgotten
     waiting = [parameters for task, (_, parameters) in asked.items() if task not in forgotten_]
-    assert len(waiting) == len(exhibits.shown.choices.questions)
-    assert {labels for _, labels, _ in waiting} == {exhibits.shown.choices.labels}
+    assert len(waiting) == len(page.choices.questions)
+    assert {labels for _, labels, _ in waiting} == {page.choices.labels}
 
 
-def test_what_another_choice_still_needs_goes_on(window):
-    exhibits = window.exhibits
-    exhibits.show("school")
-    exhibits.shown.choose(subject="loops")
-    asked, forgotten_ = window.answerer.asked, window.answerer.forgotten
+def test_what_another_choice_still_needs_goes_on(alone):
+    page = alone("school")
+    page.choose(subject="loops")
+    asked, forgotten_ = page.desk.answerer.asked, page.desk.answerer.forgotten
     assert [kind for task, (kind, _) in asked.items() if task in forgotten_] == ["reuse"]
     assert [kind for kind, _ in asked.values()] == ["school", "reuse", "reuse"]
 
 
-@pytest.mark.usefixtures("spoken")
-def test_what_cannot_be_measured_is_told_and_can_be_tried_again(window):
-    exhibits, asked, missed = window.exhibits, window.answerer.asked, set()
+def test_what_cannot_be_measured_is_told_and_can_be_tried_again(alone):
+    page = alone("school", part=COST, labels=20)
+    page.give_up()
+    asked, missed = page.desk.answerer.asked, set()
     for labels, part in zip((1, 2, 10, 8), PARTS, strict=True):
         before = set(asked)
-        exhibits.show("school", part=part, labels=labels)
+        page.begin(part=part, labels=labels)
         task = next(each for each in asked if each not in before)
-        window.story.inquiries.miss(task, "There is not enough memory.")
+        page.desk.story.inquiries.miss(task, "There is not enough memory.")
         missed.add(task)
-        page = exhibits.shown
         assert page._name.text() == "There is not enough memory.", part
-        assert set(asked) - missed == window.answerer.forgotten, part
+        assert set(asked) - missed == page.desk.answerer.forgotten, part
         assert not child(page, QPushButton, "school_export_button").isEnabled(), part
-        exhibits.show("school", part=part, labels=5)
+        page.begin(part=part, labels=5)
         assert page._name.text() != "There is not enough memory.", part
         assert len(set(asked) - before) == 2 * len(page.choices.questions), part
 
@@ -350,12 +327,11 @@ def test_a_part_is_measured_when_it_is_looked_at_and_no_longer_than_that(window)
     assert exhibits.shown.choices.part == "starts"
 
 
-def test_each_part_has_the_controls_that_it_needs(window):
+def test_each_part_has_the_controls_that_it_needs(alone):
     names = ("school_labels_row", "specialist_row", "subject_row", "forgetting_mode_row")
-    shown = {}
+    page, shown = alone("school"), {}
     for part in PARTS:
-        window.exhibits.show("school", part=part)
-        page = window.exhibits.shown
+        page.begin(part=part)
         shown[part] = [child(page, QWidget, name).isVisible() for name in names]
     assert shown == {
         "starts": [True, True, True, False],
@@ -365,31 +341,50 @@ def test_each_part_has_the_controls_that_it_needs(window):
     }
 
 
-def test_half_of_a_budget_goes_to_another_subject(window):
-    exhibits = window.exhibits
-    exhibits.show("school", part=COST, subject="digits", specialist="digits")
-    box = child(exhibits.shown, QComboBox, "specialist_choice")
+def test_half_of_a_budget_goes_to_another_subject(alone):
+    page = alone("school", part=COST, subject="digits", specialist="digits")
+    box = child(page, QComboBox, "specialist_choice")
     offered = [box.itemData(place) for place in range(box.count())]
-    assert "digits" not in offered and box.currentData() == exhibits.shown.choices.other
+    assert "digits" not in offered and box.currentData() == page.choices.other
     box.setCurrentIndex(offered.index("loops"))
-    assert exhibits.shown.choices.questions == ((COST, "digits", "loops", range(10)),)
-    exhibits.show("school", part="starts")
+    assert page.choices.questions == ((COST, "digits", "loops", range(10)),)
+    page.begin(part="starts")
     assert box.count() == len(SUBJECT_NAMES) and box.currentData() == "loops"
 
 
-@pytest.mark.parametrize("part", [COST, FORGETTING])
 @pytest.mark.usefixtures("spoken")
-def test_what_was_measured_is_shown_and_nothing_is_cut_off(qapp, window, part):
-    exhibits = window.exhibits
-    exhibits.show("school", part=part)
-    [(task, _)] = ((t, kind) for t, (kind, _) in window.answerer.asked.items() if kind == part)
-    window.story.inquiries.take(task, cost() if part == COST else forgotten())
+def test_the_school_asks_for_what_it_shows_and_shows_what_it_is_told_and_cuts_nothing(qapp, window):
+    check_the_starts(qapp, window)
+    for part, told in ((COST, cost), (FORGETTING, forgotten)):
+        check_a_part(qapp, window, part, told)
+    page, asked = window.exhibits.shown, len(window.answerer.asked)
+    before = page.accessibleDescription()
+    box = child(page, QComboBox, "forgetting_mode_choice")
+    box.setCurrentIndex(box.findData("probe"))
+    assert page.choices.finetuning == "probe"
+    assert len(window.answerer.asked) == asked and page.accessibleDescription() == before
+
+
+def check_the_starts(qapp, window):
+    window.exhibits.show("school", labels=5)
+    page = window.exhibits.shown
+    asked = {kind: (task, parameters) for task, (kind, parameters) in window.answerer.asked.items()}
+    assert set(asked) == {"school", "reuse"}
+    assert {parameters for _, parameters in asked.values()} == {("parity", 5, range(10))}
+    before = page.accessibleDescription()
+    window.story.inquiries.take(asked["school"][0], STARTS)
+    window.story.inquiries.take(asked["reuse"][0], REUSE)
     qapp.processEvents()
-    page = exhibits.shown
+    assert page.accessibleDescription() != before
+    assert not cut_off(page)
+    child(page, QSlider, "school_labels_slider").setValue(0)
+    assert page.choices.labels == 1
+
+
+def check_a_part(qapp, window, part, told):
+    window.exhibits.show("school", part=part)
+    [(task, _)] = ((t, kind) for t, (kind, _) in window.answerer.asked.items() if kind == part)
+    window.story.inquiries.take(task, told())
+    qapp.processEvents()
+    page = window.exhibits.shown
     assert "not known" not in page.accessibleDescription() and not cut_off(page)
-    if part == FORGETTING:
-        before = page.accessibleDescription()
-        box = child(page, QComboBox, "forgetting_mode_choice")
-        box.setCurrentIndex(box.findData("probe"))
-        assert page.choices.finetuning == "probe"
-        assert len(window.answerer.asked) == 1 and page.accessibleDescription() == before

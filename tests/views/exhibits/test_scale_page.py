@@ -1,4 +1,4 @@
-"""The exhibit about scale in the real window: it fills cell by cell, and can be stopped."""
+"""The exhibit about scale, alone or in the real window: it fills cell by cell."""
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
@@ -16,6 +16,11 @@ def page(qapp, window):
     window.exhibits.show("scale")
     qapp.processEvents()
     return window.exhibits.shown
+
+
+@pytest.fixture
+def lone(alone):
+    return alone("scale")
 
 
 def waiting(window):
@@ -44,8 +49,8 @@ def button(page, name):
     return page.findChild(QPushButton, f"scale_{name}_button")
 
 
-def test_every_cell_is_asked_for_by_itself_the_smallest_crowd_first(window, page):
-    asked = list(waiting(window).values())
+def test_every_cell_is_asked_for_by_itself_the_smallest_crowd_first(lone):
+    asked = list(waiting(lone.desk).values())
     assert asked == [("word", *place, 10, 0) for place in places()]
 
 
@@ -63,54 +68,53 @@ def test_the_plots_fill_as_cells_come_and_the_words_follow(qapp, window, page):
 
 
 @pytest.mark.usefixtures("spoken")
-def test_measuring_can_be_stopped_and_goes_on_where_it_was(window, page):
-    answer(window, 5)
-    words = button(page, "measure").text()
-    button(page, "measure").click()
-    assert waiting(window).keys() <= set(list(window.answerer.asked)[:5])
-    assert len(known(page)) == 5 and button(page, "measure").text() != words
-    button(page, "measure").click()
-    again = [parameters for task, parameters in waiting(window).items()][5:]
+def test_measuring_can_be_stopped_and_goes_on_where_it_was(lone):
+    answer(lone.desk, 5)
+    words = button(lone, "measure").text()
+    button(lone, "measure").click()
+    assert waiting(lone.desk).keys() <= set(list(lone.desk.answerer.asked)[:5])
+    assert len(known(lone)) == 5 and button(lone, "measure").text() != words
+    button(lone, "measure").click()
+    again = [parameters for task, parameters in waiting(lone.desk).items()][5:]
     assert again == [("word", *place, 10, 0) for place in places()[5:]]
-    assert button(page, "measure").text() == words
+    assert button(lone, "measure").text() == words
 
 
 @pytest.mark.usefixtures("spoken")
-def test_nothing_is_exported_before_a_cell_is_measured(window, page):
-    export = button(page, "export")
+def test_nothing_is_exported_before_a_cell_is_measured(lone):
+    export = button(lone, "export")
     why = export.toolTip()
     assert not export.isEnabled()
-    answer(window, 1)
+    answer(lone.desk, 1)
     assert export.isEnabled() and export.toolTip() and export.toolTip() != why
 
 
-@pytest.mark.usefixtures("spoken")
-def test_labels_and_loss_are_looked_at_without_another_measurement(window, page):
-    answer(window, 35)
-    before, asked = page.accessibleDescription(), len(window.answerer.asked)
-    page.findChild(QSlider, "scale_labels_slider").setValue(0)
-    assert page.choices.labels == 1 and page.accessibleDescription() != before
-    combo = page.findChild(QComboBox, "scale_loss_choice")
+def test_labels_and_loss_are_looked_at_without_another_measurement(lone):
+    answer(lone.desk, 35)
+    before, asked = lone.accessibleDescription(), len(lone.desk.answerer.asked)
+    lone.findChild(QSlider, "scale_labels_slider").setValue(0)
+    assert lone.choices.labels == 1 and lone.accessibleDescription() != before
+    combo = lone.findChild(QComboBox, "scale_loss_choice")
     combo.setCurrentIndex(combo.findData(ABOVE))
-    assert page.choices.loss == ABOVE and len(window.answerer.asked) == asked
+    assert lone.choices.loss == ABOVE and len(lone.desk.answerer.asked) == asked
 
 
-def test_a_stopped_measurement_stays_so_while_labels_are_chosen(window, page):
-    button(page, "measure").click()
-    asked = len(window.answerer.asked)
-    page.choose(labels=8)
-    assert len(window.answerer.asked) == asked
+def test_a_stopped_measurement_stays_so_while_labels_are_chosen(lone):
+    button(lone, "measure").click()
+    asked = len(lone.desk.answerer.asked)
+    lone.choose(labels=8)
+    assert len(lone.desk.answerer.asked) == asked
 
 
-def test_another_objective_is_measured_instead(window, page):
-    first = set(waiting(window))
-    combo = page.findChild(QComboBox, "scale_objective_choice")
+def test_another_objective_is_measured_instead(lone):
+    first = set(waiting(lone.desk))
+    combo = lone.findChild(QComboBox, "scale_objective_choice")
     combo.setCurrentIndex(combo.findData("next"))
-    assert first <= window.answerer.forgotten
-    assert {parameters[0] for parameters in waiting(window).values()} == {"next"}
-    seeds = page.findChild(QComboBox, "scale_seeds_choice")
+    assert first <= lone.desk.answerer.forgotten
+    assert {parameters[0] for parameters in waiting(lone.desk).values()} == {"next"}
+    seeds = lone.findChild(QComboBox, "scale_seeds_choice")
     seeds.setCurrentIndex(seeds.findData(5))
-    assert {parameters[3] for parameters in waiting(window).values()} == {5}
+    assert {parameters[3] for parameters in waiting(lone.desk).values()} == {5}
 
 
 def test_whoever_leaves_waits_for_nothing_and_finds_what_was_measured(window, page):
@@ -122,12 +126,12 @@ def test_whoever_leaves_waits_for_nothing_and_finds_what_was_measured(window, pa
 
 
 @pytest.mark.usefixtures("spoken")
-def test_a_cell_that_cannot_be_measured_is_told_and_ends_the_others(window, page):
-    inquiries = window.story.inquiries
-    task = next(iter(waiting(window)))
+def test_a_cell_that_cannot_be_measured_is_told_and_ends_the_others(lone):
+    inquiries = lone.desk.story.inquiries
+    task = next(iter(waiting(lone.desk)))
     inquiries.miss(task, "There is not enough memory.")
-    assert page._name.text() == "There is not enough memory."
-    assert set(list(window.answerer.asked)[1:]) <= window.answerer.forgotten
+    assert lone._name.text() == "There is not enough memory."
+    assert set(list(lone.desk.answerer.asked)[1:]) <= lone.desk.answerer.forgotten
 
 
 def test_what_is_shown_is_exported(window, page, tmp_path):
@@ -145,20 +149,20 @@ def test_what_is_shown_is_exported(window, page, tmp_path):
 
 
 @pytest.mark.usefixtures("spoken")
-def test_the_page_is_explained(page):
-    assert explained_at(page.cards[1])[1] == ("scale",)
+def test_the_page_is_explained(lone):
+    assert explained_at(lone.cards[1])[1] == ("scale",)
 
 
-def test_a_bar_says_how_many_cells_are_there_while_they_are_measured(qapp, window, page):
-    line = page.findChild(ProgressLine)
+def test_a_bar_says_how_many_cells_are_there_while_they_are_measured(qapp, lone):
+    line = lone.findChild(ProgressLine)
     assert line.isVisible() and line.bar.fraction is None
-    facts = page._facts[0].geometry()
-    answer(window, 7)
+    facts = lone._facts[0].geometry()
+    answer(lone.desk, 7)
     assert line.bar.fraction == 7 / len(places())
-    button(page, "measure").click()
+    button(lone, "measure").click()
     qapp.processEvents()
-    assert not line.isVisible() and page._facts[0].geometry() == facts
-    button(page, "measure").click()
+    assert not line.isVisible() and lone._facts[0].geometry() == facts
+    button(lone, "measure").click()
     assert line.isVisible()
-    answer(window, len(places()))
+    answer(lone.desk, len(places()))
     assert not line.isVisible()

@@ -31,8 +31,13 @@ def window(qtbot, qapp, monkeypatch):
     lab.close()
 
 
-def test_cells_come_from_the_lab_one_by_one_and_are_those_of_the_command(qtbot, window):
-    exhibits = window.exhibits
+def test_cells_come_from_the_lab_and_what_is_stopped_leaves_it_free_for_the_next(qtbot, window):
+    """To begin a lab takes longer than to measure so few cells."""
+    check_that_cells_come_one_by_one_and_are_those_of_the_command(qtbot, window.exhibits)
+    check_that_what_is_stopped_leaves_the_lab_free(qtbot, window.exhibits)
+
+
+def check_that_cells_come_one_by_one_and_are_those_of_the_command(qtbot, exhibits):
     exhibits.show("scale", seeds=2)
     page, seen = exhibits.shown, []
 
@@ -48,8 +53,7 @@ def test_cells_come_from_the_lab_one_by_one_and_are_those_of_the_command(qtbot, 
     assert len(page.canvases[1]._plot.end_names) == 2
 
 
-def test_what_is_stopped_leaves_the_lab_free_for_the_next(qtbot, window):
-    exhibits = window.exhibits
+def check_that_what_is_stopped_leaves_the_lab_free(qtbot, exhibits):
     exhibits.show("scale", seeds=10)
     page = exhibits.shown
     page.findChild(QPushButton, "scale_measure_button").click()

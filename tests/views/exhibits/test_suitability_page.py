@@ -1,4 +1,4 @@
-"""Which pretraining suits these data?, in the real window."""
+"""Which pretraining suits these data?, alone or in the real window."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -26,6 +26,11 @@ def page(qapp, window):
     return window.exhibits.shown
 
 
+@pytest.fixture
+def lone(alone):
+    return alone("suitability")
+
+
 def answer(window, errors=None, most=99):
     """Answer with made-up errors at every label count that was asked for."""
     found = studies.study(errors)
@@ -50,10 +55,10 @@ def test_one_click_shows_the_page_and_has_everything_measured(window, page):
     assert not window.board.isVisible()
 
 
-def test_what_is_counted_beside_the_ways_to_pretrain_is_named(window, page):
-    said = page.findChild(ProgressLine).bar.accessibleName()
+def test_what_is_counted_beside_the_ways_to_pretrain_is_named(lone):
+    said = lone.findChild(ProgressLine).bar.accessibleName()
     assert said == "Measuring: 0 of 13 (12 ways, and all methods without pretraining as one)"
-    assert "0 of 12" in {label.text() for label in page.findChildren(QLabel)}
+    assert "0 of 12" in {label.text() for label in lone.findChildren(QLabel)}
 
 
 @pytest.mark.usefixtures("spoken")
@@ -69,13 +74,13 @@ def test_it_fills_row_by_row_and_ends_with_an_answer(qapp, window, page):
     assert not cut_off(page)
 
 
-def test_stop_drops_what_is_missing_and_measure_asks_for_it_again(window, page):
-    answer(window, most=2)
-    button = page.findChild(QPushButton, "suitability_measure_button")
+def test_stop_drops_what_is_missing_and_measure_asks_for_it_again(lone):
+    answer(lone.desk, most=2)
+    button = lone.findChild(QPushButton, "suitability_measure_button")
     button.click()
-    assert len(window.answerer.forgotten) == 11
+    assert len(lone.desk.answerer.forgotten) == 11
     button.click()
-    assert len(window.answerer.asked) == 13 + 11
+    assert len(lone.desk.answerer.asked) == 13 + 11
 
 
 def test_leaving_waits_for_nothing_more(window, page):
@@ -84,15 +89,15 @@ def test_leaving_waits_for_nothing_more(window, page):
     assert window.board.isVisible()
 
 
-def test_the_slider_stops_at_what_was_measured(window, page):
-    answer(window)
-    slider = page.findChild(QSlider, "suitability_labels_slider")
+def test_the_slider_stops_at_what_was_measured(lone):
+    answer(lone.desk)
+    slider = lone.findChild(QSlider, "suitability_labels_slider")
     slider.triggerAction(QSlider.SliderAction.SliderToMinimum)
-    reached = [page.choices.labels]
+    reached = [lone.choices.labels]
     while slider.value() < slider.maximum():
         QTest.keyClick(slider, Qt.Key.Key_Right)
-        reached.append(page.choices.labels)
-    assert tuple(reached) == tuple(page.choices.found.counts)
+        reached.append(lone.choices.labels)
+    assert tuple(reached) == tuple(lone.choices.found.counts)
 
 
 def test_the_most_accurate_is_picked_and_used_with_one_button_and_undone(window, page):
@@ -105,75 +110,77 @@ def test_the_most_accurate_is_picked_and_used_with_one_button_and_undone(window,
     assert old.changed(objective="vicreg", views="columns") == window.store.settings
 
 
-def test_what_is_used_takes_its_label_count_along_in_one_step(window, page):
-    answer(window, {MASKED: 0.1})
-    old = window.store.settings
-    page.findChild(QSlider, "suitability_labels_slider").setValue(2)
-    labels = page.choices.labels
-    page._pick_row(("vicreg", "columns"))
+def test_what_is_used_takes_its_label_count_along_in_one_step(lone):
+    answer(lone.desk, {MASKED: 0.1})
+    old = lone.desk.store.settings
+    lone.findChild(QSlider, "suitability_labels_slider").setValue(2)
+    labels = lone.choices.labels
+    lone._pick_row(("vicreg", "columns"))
     steps = []
-    window.store.settings_changed.connect(steps.append)
-    page.findChild(QPushButton, "suitability_use_button").click()
+    lone.desk.store.settings_changed.connect(steps.append)
+    lone.findChild(QPushButton, "suitability_use_button").click()
     wanted = old.changed(objective="vicreg", views="columns", labels_per_class=labels)
     assert labels != old.labels_per_class and steps == [wanted]
-    window.exhibits.show("suitability")
-    assert page.choices.labels == labels
+    lone.begin()
+    assert lone.choices.labels == labels
     # Nothing stays picked of what was used.
-    assert page.choices.picked == MASKED
+    assert lone.choices.picked == MASKED
 
 
-def test_a_label_count_is_still_there_after_a_look_at_the_models(window, page):
-    answer(window)
-    page.findChild(QSlider, "suitability_labels_slider").setValue(3)
-    labels = page.choices.labels
-    assert labels != window.store.settings.labels_per_class
-    QTest.keyClick(window, Qt.Key.Key_Escape)
-    window.exhibits.show("suitability")
-    assert page.choices.labels == labels
+def test_a_label_count_is_still_there_after_a_look_at_the_models(lone):
+    answer(lone.desk)
+    lone.findChild(QSlider, "suitability_labels_slider").setValue(3)
+    labels = lone.choices.labels
+    assert labels != lone.desk.store.settings.labels_per_class
+    lone.hide()
+    lone.give_up()
+    lone.show()
+    lone.begin()
+    assert lone.choices.labels == labels
 
 
-def test_it_goes_where_the_label_count_of_the_window_goes(window, page):
-    answer(window)
-    counts = page.choices.found.counts
+def test_it_goes_where_the_label_count_of_the_window_goes(lone):
+    answer(lone.desk)
+    counts = lone.choices.found.counts
     for labels in (counts[2], counts[0], counts[1]):
-        window.store.change(labels_per_class=labels)
-        assert page.choices.labels == labels
-        assert page.findChild(QSlider, "suitability_labels_slider").value() == labels
+        lone.desk.store.change(labels_per_class=labels)
+        assert lone.choices.labels == labels
+        assert lone.findChild(QSlider, "suitability_labels_slider").value() == labels
     assert 3 not in counts
-    window.store.change(labels_per_class=3)
-    assert page.choices.labels == counts[1]
+    lone.desk.store.change(labels_per_class=3)
+    assert lone.choices.labels == counts[1]
 
 
-def test_another_choice_of_the_window_leaves_its_count(window, page):
-    page.findChild(QSlider, "suitability_labels_slider").setValue(3)
-    labels = page.choices.labels
-    window.store.change(seed=3)
-    assert window.store.settings.seed == 3
-    assert page.choices.labels == labels != window.store.settings.labels_per_class
+def test_another_choice_of_the_window_leaves_its_count(lone):
+    lone.findChild(QSlider, "suitability_labels_slider").setValue(3)
+    labels = lone.choices.labels
+    lone.desk.store.change(seed=3)
+    assert lone.desk.store.settings.seed == 3
+    assert lone.choices.labels == labels != lone.desk.store.settings.labels_per_class
 
 
 @pytest.mark.usefixtures("spoken")
-def test_what_is_not_there_yet_cannot_be_exported_and_the_button_says_so(window, page):
-    export = page.findChild(QPushButton, "suitability_export_button")
+def test_what_is_not_there_yet_cannot_be_exported_and_the_button_says_so(lone):
+    export = lone.findChild(QPushButton, "suitability_export_button")
     nothing = export.toolTip()
     assert not export.isEnabled() and nothing
-    answer(window)
+    answer(lone.desk)
     assert export.isEnabled() and export.toolTip() not in ("", nothing)
 
 
-def test_a_row_that_is_clicked_is_picked(qapp, window, page):
-    answer(window)
-    choices = page.choices
+def test_a_row_that_is_clicked_is_picked(qapp, lone):
+    answer(lone.desk)
+    choices = lone.choices
     rows = picture_rows(choices.found, choices.labels)
     at = max(n for n, row in enumerate(rows) if row.kind == PRETRAINED)
-    (canvas,), (card,) = page.canvases, page.cards
+    (canvas,), (card,) = lone.canvases, lone.cards
     spot = canvas.box.mapViewToScene(canvas.box.viewRect().center())
     place = canvas.box.mapViewToScene(QPoint(0, len(rows) - 1 - at).toPointF())
     spot = canvas.mapFromScene(spot.x(), place.y())
     QTest.mouseClick(card, Qt.MouseButton.LeftButton, pos=canvas.mapTo(card, spot))
     qapp.processEvents()
-    assert page.choices.picked == rows[at].name
-    chosen = page.findChild(QComboBox, "suitability_choice").currentData()
+    assert lone.choices.picked == rows[at].name
+    chosen = lone.findChild(QComboBox, "suitability_choice").currentData()
     assert chosen == "/".join(rows[at].name)
 
 

@@ -1,4 +1,4 @@
-"""The exhibit about 80/20 in the real window: it answers every choice at once."""
+"""The exhibit about 80/20, alone or in the real window: it answers every choice at once."""
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QPushButton, QSlider
@@ -13,6 +13,11 @@ def sheet(qapp, window):
     exhibits.show("town")
     qapp.processEvents()
     return exhibits.shown
+
+
+@pytest.fixture
+def lone(alone):
+    return alone("town")
 
 
 def child(sheet, kind, name):
@@ -35,29 +40,28 @@ def test_nothing_is_cut_whatever_is_chosen(qapp, sheet):
 
 
 @pytest.mark.usefixtures("spoken")
-def test_choices_change_what_is_shown_at_once(sheet):
-    before = sheet.accessibleDescription()
-    child(sheet, QComboBox, "town_choice").setCurrentIndex(2)
-    level = sheet.accessibleDescription()
-    child(sheet, QSlider, "towns_slider").setValue(0)
-    unlearnt = sheet.accessibleDescription()
-    child(sheet, QPushButton, "town_again_button").click()
-    assert len({before, level, unlearnt, sheet.accessibleDescription()}) == 4
-    assert (sheet.choices.kind, sheet.choices.towns, sheet.choices.seed) == ("level", 0, 1)
+def test_choices_change_what_is_shown_at_once(lone):
+    before = lone.accessibleDescription()
+    child(lone, QComboBox, "town_choice").setCurrentIndex(2)
+    level = lone.accessibleDescription()
+    child(lone, QSlider, "towns_slider").setValue(0)
+    unlearnt = lone.accessibleDescription()
+    child(lone, QPushButton, "town_again_button").click()
+    assert len({before, level, unlearnt, lone.accessibleDescription()}) == 4
+    assert (lone.choices.kind, lone.choices.towns, lone.choices.seed) == ("level", 0, 1)
 
 
 @pytest.mark.usefixtures("spoken")
-def test_the_words_follow_the_number_asked_and_nothing_is_measured_again(sheet, monkeypatch):
+def test_the_words_follow_the_number_asked_and_nothing_is_measured_again(lone, monkeypatch):
     monkeypatch.setattr(
         "explainer.core.exhibits.town.towns._posterior", lambda *_: pytest.fail("measured again")
     )
-    before, description = headline(sheet), sheet.accessibleDescription()
-    child(sheet, QSlider, "asked_slider").setValue(ASKED[-1])
-    assert sheet.choices.asked == 100 and "100" in headline(sheet) != before
-    assert sheet.accessibleDescription() == description
+    before, description = headline(lone), lone.accessibleDescription()
+    child(lone, QSlider, "asked_slider").setValue(ASKED[-1])
+    assert lone.choices.asked == 100 and "100" in headline(lone) != before
+    assert lone.accessibleDescription() == description
 
 
-@pytest.mark.usefixtures("spoken")
 def test_what_is_shown_is_exported_as_it_is_and_not_as_a_film(window, sheet, tmp_path):
     window.export_actions.choose_target = lambda *_: str(tmp_path / "town")
     sheet.choose(kind="level", asked=8)

@@ -28,26 +28,41 @@ def place_in(window, part):
     return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
 
 
-def test_a_handle_comes_with_the_mouse_and_goes_at_rest(window, qtbot):
+def test_a_handle_comes_with_the_mouse_goes_at_rest_and_has_large_type_and_no_button(window, qtbot):
+    """To begin and to stop takes longer than all that is looked at in between."""
     bar, timer = window.morph.bar, window.presenter._pointer._timer
     assert not bar.isVisible()
+    own = type_of_the_handle(window)
     move_the_mouse(window)
     qtbot.waitUntil(bar.isVisible)
     timer.setInterval(1)
     QTest.mouseMove(window.windowHandle(), QPoint(320, 300))
     qtbot.waitUntil(lambda: not bar.isVisible())
     timer.setInterval(REST_MS)
-
-
-def test_it_has_no_button_and_bends_both_planes(window, qtbot):
-    bar = window.morph.bar
     move_the_mouse(window)
     qtbot.waitUntil(bar.isVisible)
+    check_that_a_mouse_that_rests_on_it_keeps_it(window)
+    move_the_mouse(window)
+    qtbot.waitUntil(bar.isVisible)
+    audience = window.board.arms[0].main.title.font().pixelSize()
+    assert own == type_of_the_handle(window) == {audience}
     assert not any(button.isVisible() for button in bar.findChildren(QAbstractButton))
     bar.slider.setValue(bar.slider.maximum())
     assert [plane._plot.title for plane in window.drawing.boundaries] == 2 * ["Embedding"]
     window.presenter.toggle()
     assert bar.isVisible() and bar.layers.isVisible()
+    assert all(size < audience for size in type_of_the_handle(window))
+
+
+def type_of_the_handle(window):
+    return {words.font().pixelSize() for words in window.morph.bar._ends}
+
+
+def check_that_a_mouse_that_rests_on_it_keeps_it(window):
+    for here in (True, False):
+        window.board.morph.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, here)
+        window.presenter._pointer.rested.emit()
+        assert window.morph.bar.isVisible() == here
 
 
 def test_it_covers_no_plane_and_cuts_no_word(window, qtbot, qapp):
@@ -78,26 +93,6 @@ def covered_by_the_handle(window, veiled):
             if slot.intersects(place) and not slot.contains(place):
                 covered.append(words.text())
     return covered
-
-
-def test_its_type_can_be_read_from_the_last_row(window, qtbot):
-    own = {words.font().pixelSize() for words in window.morph.bar._ends}
-    move_the_mouse(window)
-    qtbot.waitUntil(window.morph.bar.isVisible)
-    audience = window.board.arms[0].main.title.font().pixelSize()
-    assert own == {words.font().pixelSize() for words in window.morph.bar._ends} == {audience}
-    window.presenter.toggle()
-    assert all(words.font().pixelSize() < audience for words in window.morph.bar._ends)
-
-
-def test_a_mouse_that_rests_on_it_keeps_it(window, qtbot):
-    move_the_mouse(window)
-    bar = window.morph.bar
-    qtbot.waitUntil(bar.isVisible)
-    for here in (True, False):
-        window.board.morph.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, here)
-        window.presenter._pointer.rested.emit()
-        assert bar.isVisible() == here
 
 
 def test_planes_that_cannot_be_bent_have_none_and_afterwards_it_is_back(window, qtbot):

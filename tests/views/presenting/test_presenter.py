@@ -29,7 +29,7 @@ from explainer.core.training.timeline import Timeline
 from explainer.plotting.style import TYPE
 from explainer.session.memory import Memory
 from explainer.session.presenting.panels import PANELS, USUAL
-from explainer.session.presenting.presentation import PRESENTING
+from explainer.session.presenting.presentation import PRESENTING, Presentation
 from explainer.session.store import Store
 from explainer.views.comparison.drawing import SMALLER
 from explainer.views.presenting.pointer_rest import REST_MS
@@ -153,37 +153,24 @@ def press(window, *keys):
         QTest.keyClick(focused(window), key)
 
 
-def test_f5_fills_the_screen_and_shows_the_chosen_panels_in_larger_type(window):
-    before = window._look.scale
-    QTest.keyClick(window, Key.Key_F5)
-    assert window.isFullScreen()
-    assert window.board.look.scale > before * 1.05 or window.width() < 1000
-    assert not shown(window, "controls")
-    assert not shown(window, "curves_panel")
-    assert shown(window, "stage_bar")
-    window.presenter.leave()
-
-
-def test_the_window_is_as_before_afterwards(window):
+def test_f5_fills_the_screen_in_larger_type_and_afterwards_the_window_is_as_before(window):
     window.resize(1100, 640)
-    before = window.geometry()
+    before, scale = window.geometry(), window._look.scale
     for key in (Key.Key_F5, Key.Key_Escape):
         press(window, Key.Key_F5)
+        assert window.isFullScreen() and window.reveal.down, key
+        assert window.board.look.scale > scale * 1.05
+        assert not shown(window, "controls") and not shown(window, "curves_panel")
+        assert shown(window, "stage_bar")
         window.wear(DARK)
-        press(window, Key.Key_PageDown, key)
-        assert not window.presenter.presenting, key
+        # A lecture may end revealed or veiled.
+        press(window, *[Key.Key_PageDown] * (key is Key.Key_F5), key)
+        assert not window.presenter.presenting and not window.reveal.down, key
         assert not window.isFullScreen()
         assert (window.geometry(), window.theme) == (before, LIGHT)
         names = ("controls_rail", "labels_row", "efficiency_panel", "pretrained_panel")
         assert all(shown(window, name) for name in names), key
         assert not shown(window, "stage_bar")
-
-
-def test_after_a_lecture_that_ends_veiled_both_arms_are_seen(window):
-    press(window, Key.Key_F5)
-    assert window.reveal.down
-    press(window, Key.Key_Escape)
-    assert not window.reveal.down and shown(window, "pretrained_panel")
 
 
 def test_a_remote_control_walks_whatever_has_the_focus(presented):
@@ -247,15 +234,33 @@ def test_a_click_ends_a_dark_screen(presented, qtbot):
     assert not presented.presenter.blackout.isVisible()
 
 
-def test_the_laser_is_the_pointer_until_one_stops_presenting(begun):
-    press(begun, Key.Key_L)
-    cursor = QGuiApplication.overrideCursor()
-    image = cursor.pixmap().toImage()
+def test_what_was_on_the_screen_of_a_lecture_is_gone_when_one_stops(begun, store):
+    """To begin and to stop takes longer than all that is looked at in between."""
+    check_that_a_prediction_is_asked_for(begun)
+    check_that_the_curve_ends_where_the_lecture_has_come_to(begun, store)
+    check_that_an_audience_sees_no_notice_and_no_control(begun, store)
+    check_that_the_bar_opens_the_menu_of_panels(begun)
+    check_the_laser(begun)
+    begun.reveal.set_predict_first(True)
+    assert max(ends_of_the_curve(begun)) <= np.float32(np.log10(8))
+    press(begun, Key.Key_Escape)
+    assert QGuiApplication.overrideCursor() is None
+    assert max(ends_of_the_curve(begun)) > 1
+    assert "Something happened." in seen_words(begun)
+    assert all(shown(begun, name) for name in ("divider", "supervised_details"))
+    press(begun, Key.Key_Right)
+    assert store.settings.labels_per_class == 9
+    begun.presenter.toggle_reveal()
+    hint = begun.findChild(QLabel, "reveal_hint")
+    assert begun.board.question.isVisible() and not hint.isVisible()
+
+
+def check_the_laser(window):
+    press(window, Key.Key_L)
+    image = QGuiApplication.overrideCursor().pixmap().toImage()
     centre = image.pixelColor(image.rect().center())
     assert (centre.red(), centre.alpha()) == (255, 255)
     assert image.pixelColor(0, 0).alpha() == 0
-    press(begun, Key.Key_Escape)
-    assert QGuiApplication.overrideCursor() is None
 
 
 def test_a_veil_gives_nothing_away(window):
@@ -343,20 +348,19 @@ def seen_words(window):
     return " ".join(label.text() for label in labels if label.isVisible())
 
 
-def test_an_audience_sees_no_notice_no_control_and_no_menu(begun, store):
+def check_that_an_audience_sees_no_notice_and_no_control(window, store):
+    window.reveal.set_down(True)
     store.notify("Something happened.")
     for curve in (False, True):
-        assert "Something happened." not in seen_words(begun)
+        assert "Something happened." not in seen_words(window)
         kinds = (QAbstractButton, QComboBox, QMenuBar, QProgressBar)
-        controls = [part for kind in kinds for part in begun.findChildren(kind)]
+        controls = [part for kind in kinds for part in window.findChildren(kind)]
         assert [part.objectName() for part in controls if part.isVisible()] == []
-        assert not any(shown(begun, name) for name in ("divider", "supervised_details"))
-        press(begun, Key.Key_V)
-        assert begun.reveal.down is curve
-        begun.presentation.choose_panels(frozenset(PANELS[:2] + PANELS[3:]))
-    begun.presenter.leave()
-    assert "Something happened." in seen_words(begun)
-    assert all(shown(begun, name) for name in ("divider", "supervised_details"))
+        assert not any(shown(window, name) for name in ("divider", "supervised_details"))
+        press(window, Key.Key_V)
+        assert window.reveal.down is curve
+        window.presentation.choose_panels(frozenset(PANELS[:2] + PANELS[3:]))
+    window.presentation.choose_panels(frozenset(USUAL))
 
 
 def test_what_had_the_keys_has_them_again_if_it_is_still_there(window):
@@ -371,18 +375,10 @@ def test_what_had_the_keys_has_them_again_if_it_is_still_there(window):
     tab.show()
 
 
-def test_on_a_screen_of_the_same_width_that_is_higher_all_words_are_larger(window):
-    present_at(window, (1280, 720))
-    low = window.board.look.scale
-    window.resize(1280, 1000)
-    settle()
-    assert window.board.look.scale > 1.3 * low
-    assert words_too_small(window, 1000) == {}
-    window.presenter.leave()
-
-
 def test_on_every_screen_words_are_read_the_slider_is_dragged_and_no_name_is_cut(window, qapp):
-    sizes = ((1280, 720), (1920, 1080), (1366, 768), (1024, 768), (1024, 640))
+    sizes = ((1280, 720), (1280, 1000), (1920, 1080), (1024, 768), (1024, 640))
+    checked, placed = (sizes[0], *sizes[2:4]), (sizes[0], sizes[2])
+    menu, scales = window.presenter.menu.menu, []
     present_at(window, sizes[0])
     for size in sizes:
         window.resize(*size)
@@ -390,11 +386,17 @@ def test_on_every_screen_words_are_read_the_slider_is_dragged_and_no_name_is_cut
         assert window.size().toTuple() == size
         bar = window.presenter.bar
         assert bar.slider.width() >= SHORTEST * bar.width(), size
-        if size != (1024, 640):
+        assert menu.font().family() == window.font().family()
+        assert menu.font().pixelSize() == window.font().pixelSize(), size
+        scales.append(window.board.look.scale)
+        if size in checked:
             check_words(window, qapp, size)
             check_names_of_the_legend(window, qapp, size)
-        if size in sizes[:2]:
+        if size in placed:
             check_place_of_the_slider(window, qapp, size)
+        if size == (1280, 1000):  # As wide, but higher: all words are larger.
+            assert scales[1] > 1.3 * scales[0]
+            assert words_too_small(window, 1000) == {}
     window.presenter.leave()
 
 
@@ -459,10 +461,16 @@ def test_a_key_shows_the_curve_and_hides_it(presented):
     assert not presented.presenter.menu.panels["efficiency"].isChecked()
 
 
-@pytest.mark.parametrize("moves", [True, False])
-def test_below_the_veil_the_first_arm_takes_the_room_and_moves_aside(window, qapp, qtbot, moves):
-    window.looks.set_moves(moves)
+def test_below_the_veil_the_first_arm_takes_the_room_and_moves_aside(window, qapp, qtbot):
     present_at(window, (1024, 768))
+    for moves in (True, False):
+        window.looks.set_moves(moves)
+        check_that_the_first_arm_moves_aside(window, qapp, qtbot, moves)
+    window.looks.set_moves(True)
+    window.presenter.leave()
+
+
+def check_that_the_first_arm_moves_aside(window, qapp, qtbot, moves):
     window.reveal.set_down(True)
     qapp.processEvents()
     first, second = window.board.arms
@@ -478,8 +486,6 @@ def test_below_the_veil_the_first_arm_takes_the_room_and_moves_aside(window, qap
     assert (len(set(widths)) > 2) is moves and (widths[0] == wide) is moves
     window.reveal.set_down(True)
     assert not second.isVisible() and first.width() == wide
-    window.looks.set_moves(True)
-    window.presenter.leave()
 
 
 def test_a_click_on_the_question_reveals(presented):
@@ -488,19 +494,20 @@ def test_a_click_on_the_question_reveals(presented):
 
 
 def test_the_legend_stands_beside_the_slider_or_below_planes_that_leave_it_room(window, qapp):
-    for size, beside in (((1920, 1080), True), ((1024, 768), False)):
-        present_at(window, size)
-        assert (window.board.legend.parentWidget() is window.presenter.bar) is beside
-        window.presenter.leave()
-        assert window.board.legend.parentWidget() is window.board
-        window.resize(1280, 720)
-        qapp.processEvents()
-        assert cut_off(window) == [] and window.board.legend.isVisible()
+    present_at(window, (1024, 768))
+    assert window.board.legend.parentWidget() is window.board
+    window.resize(1920, 1080)
+    settle()
+    assert window.board.legend.parentWidget() is window.presenter.bar
+    window.presenter.leave()
+    assert window.board.legend.parentWidget() is window.board
+    window.resize(1280, 720)
+    qapp.processEvents()
+    assert cut_off(window) == [] and window.board.legend.isVisible()
 
 
-def test_ticks_choose_panels_and_are_remembered(qtbot, store):
-    memory = Memory()
-    window = opened(qtbot, store, memory)
+def test_ticks_choose_panels_and_are_remembered(qtbot, window):
+    memory = window.session.memory
     window.presenter.enter()
     window.reveal.set_down(False)
     window.presenter.menu.panels["curves"].trigger()
@@ -512,44 +519,31 @@ def test_ticks_choose_panels_and_are_remembered(qtbot, store):
         "panels": ["embeddings", "curves"],
         "predict_first": False,
     }
-    again = opened(qtbot, store, memory)
+    window.presenter.leave()
+    again = opened(qtbot, moons(), memory)
     again.presenter.enter()
     assert not again.reveal.down
     assert shown(again, "loss_curve")
     assert not shown(again, "supervised_decision")
     again.presenter.leave()
-    window.presenter.leave()
 
 
-def test_the_curve_ends_where_the_lecture_has_come_to(begun, store):
-    def ends():
-        card = begun.board.efficiency.card
-        plot = begun.drawing.canvases[card]._plot
-        return {line.points[-1, 0] for line in plot.lines if line.role == "pretrained"}
+def ends_of_the_curve(window):
+    plot = window.drawing.canvases[window.board.efficiency.card]._plot
+    return {line.points[-1, 0] for line in plot.lines if line.role == "pretrained"}
 
-    press(begun, Key.Key_PageDown)
-    assert ends() == {np.float32(np.log10(2))}
-    press(begun, Key.Key_PageDown)
-    assert max(ends()) <= np.float32(np.log10(4))
+
+def check_that_the_curve_ends_where_the_lecture_has_come_to(window, store):
+    window.reveal.set_down(True)
+    press(window, Key.Key_PageDown)
+    assert ends_of_the_curve(window) == {np.float32(np.log10(2))}
+    press(window, Key.Key_PageDown)
+    assert max(ends_of_the_curve(window)) <= np.float32(np.log10(4))
     store.change(labels_per_class=8)
-    assert np.log10(4) < max(ends()) <= np.float32(np.log10(8))
+    assert np.log10(4) < max(ends_of_the_curve(window)) <= np.float32(np.log10(8))
     for first in (False, True):  # Whoever predicts nothing sees all of it.
-        begun.reveal.set_predict_first(first)
-        assert bool(max(ends()) > 1) is not first
-    begun.presenter.leave()
-    assert max(ends()) > 1
-
-
-def test_afterwards_the_keys_go_to_the_label_slider(begun, store):
-    press(begun, Key.Key_Escape, Key.Key_Right)
-    assert store.settings.labels_per_class == 3
-
-
-def test_the_toolbar_begins_to_present(window):
-    QTest.mouseClick(window.findChild(QWidget, "present_button"), Qt.MouseButton.LeftButton)
-    assert window.presenter.presenting
-    assert not shown(window, "present_button")
-    window.presenter.leave()
+        window.reveal.set_predict_first(first)
+        assert bool(max(ends_of_the_curve(window)) > 1) is not first
 
 
 def test_without_planes_the_question_stands_where_there_is_room(window, qapp):
@@ -564,15 +558,15 @@ def test_without_planes_the_question_stands_where_there_is_room(window, qapp):
     window.presenter.leave()
 
 
-def test_the_bar_opens_the_menu_of_panels(begun, qtbot):
-    bar, menu = begun.presenter.bar, begun.presenter.menu.menu
+def check_that_the_bar_opens_the_menu_of_panels(window):
+    bar, menu = window.presenter.bar, window.presenter.menu.menu
     place = bar.rect().center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, bar.mapToGlobal(place))
     QGuiApplication.sendEvent(bar, event)
     assert menu.isVisible()
     QTest.keyClick(menu, Key.Key_Escape)
     assert not menu.isVisible()
-    assert begun.presenter.presenting
+    assert window.presenter.presenting
 
 
 def test_embeddings_that_are_ticked_are_seen_as_insets(presented):
@@ -599,18 +593,16 @@ def test_an_embedding_alone_is_drawn_large(presented):
         assert presented.drawing.canvases[arm.main]._look.scale == presented.board.look.scale
 
 
-def test_what_asks_for_a_prediction_says_how_to_reveal_it(begun):
-    hint = begun.findChild(QLabel, "reveal_hint")
+def check_that_a_prediction_is_asked_for(window):
+    """What asks says how to reveal it."""
+    hint = window.findChild(QLabel, "reveal_hint")
     assert hint.isVisible() and hint.text() == "A click here, V or Page Down reveals it."
-    QTest.mouseClick(begun.board.question, Qt.MouseButton.LeftButton)
-    assert not begun.reveal.down
+    QTest.mouseClick(window.board.question, Qt.MouseButton.LeftButton)
+    assert not window.reveal.down
     for key in (Key.Key_V, Key.Key_PageDown):
-        begun.reveal.set_down(True)
-        press(begun, key)
-        assert not begun.reveal.down
-    begun.presenter.leave()
-    begun.presenter.toggle_reveal()
-    assert begun.board.question.isVisible() and not hint.isVisible()
+        window.reveal.set_down(True)
+        press(window, key)
+        assert not window.reveal.down
 
 
 def test_a_line_says_how_far_the_training_is(presented):
@@ -636,20 +628,21 @@ def test_the_last_panel_cannot_be_left_out(window):
     assert window.presentation.panels == {"embeddings"}
 
 
-def test_what_was_remembered_wrongly_is_left_alone(qtbot, store):
+def test_what_was_remembered_wrongly_is_left_alone(qapp):
     memory = Memory()
     memory.keep(PRESENTING, {"panels": ["nonsense"], "predict_first": "perhaps"})
-    window = opened(qtbot, store, memory)
-    assert "boundaries" in window.presentation.panels
-    assert window.reveal.predict_first
+    presentation = Presentation(moons(), memory)
+    assert "boundaries" in presentation.panels
+    assert presentation.reveal.predict_first
 
 
 def test_panels_fill_the_window_and_stay_inside_it(window, qapp):
-    choices = (("boundaries",), ("boundaries", "embeddings"), ("embeddings", "curves"))
+    one_row = (("boundaries",), ("boundaries", "embeddings"), ("efficiency",))
+    present_at(window, (1000, 620))
+    window.reveal.set_down(False)
     for size in ((1000, 620), (1920, 1080)):
-        present_at(window, size)
-        window.reveal.set_down(False)
-        for panels in (*choices, ("efficiency",)):
+        window.resize(*size)
+        for panels in (*one_row, ("embeddings", "curves")):
             window.presentation.choose_panels(frozenset(panels))
             for _ in range(3):
                 qapp.processEvents()
@@ -659,7 +652,7 @@ def test_panels_fill_the_window_and_stay_inside_it(window, qapp):
             area = sum(place.width() * place.height() for place in places)
             assert area > 0.85 * board.width() * board.height(), (size, panels)
             assert window.size().toTuple() == size
-        window.presenter.leave()
+    window.presenter.leave()
 
 
 def parts(board, panels):
@@ -667,10 +660,10 @@ def parts(board, panels):
     return [*board.arms, *(panel for name, panel in below if name in panels)]
 
 
-def test_what_older_windows_kept_of_controls_is_left_out(qtbot, store):
+def test_what_older_windows_kept_of_controls_is_left_out(qapp):
     memory = Memory()
     memory.keep(PRESENTING, {"panels": ["boundaries", "controls", "foot"]})
-    assert opened(qtbot, store, memory).presentation.panels == {"boundaries"}
+    assert Presentation(moons(), memory).panels == {"boundaries"}
 
 
 def test_another_language_goes_on_presenting(qtbot, store, begun):
@@ -694,13 +687,6 @@ def test_another_language_goes_on_presenting(qtbot, store, begun):
 def test_what_a_session_keeps_is_the_usual_size(presented):
     before = presented.presentation.before.geometry
     assert presented.state.values()["size"] == [before.width(), before.height()]
-
-
-def test_the_menu_wears_the_font_of_the_window(window):
-    menu = window.presenter.menu.menu
-    assert menu.font().family() == window.font().family()
-    window.resize(1900, 1060)
-    assert menu.font().pixelSize() == window.font().pixelSize()
 
 
 def test_keys_are_listed(window):
@@ -758,7 +744,7 @@ def test_a_pointer_that_points_brings_no_way_out(presented, qapp):
     presented.presenter.laser.switch(False)
 
 
-def test_a_right_click_on_a_plane_offers_to_stop_only_while_it_is_presented(window):
+def test_the_toolbar_begins_to_present_and_only_then_a_right_click_offers_to_stop(window):
     def offered():
         return [
             [each for each in plot.menu.actions() if each.text().startswith("Stop presenting")]
@@ -766,7 +752,8 @@ def test_a_right_click_on_a_plane_offers_to_stop_only_while_it_is_presented(wind
         ]
 
     assert not any(offered())
-    window.presenter.enter()
+    QTest.mouseClick(window.findChild(QWidget, "present_button"), Qt.MouseButton.LeftButton)
+    assert window.presenter.presenting and not shown(window, "present_button")
     assert all(len(found) == 1 for found in offered())
     offered()[0][0].trigger()
     assert not window.presenter.presenting and not any(offered())

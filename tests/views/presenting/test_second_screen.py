@@ -1,5 +1,7 @@
 """A speaker's window on a second screen: notes, the next stop, a clock; keys work in both."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,12 +10,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from explainer.core.figures.theme import LIGHT
 from explainer.core.settings.edits import Edits
 from explainer.core.settings.settings import settings_for
+from explainer.session.memory import Memory
+from explainer.session.presenting.presentation import Presentation
 from explainer.session.presenting.screen_choice import ScreenPlace
 from explainer.session.store import Store
 from explainer.views.presenting.notes_window import NotesWindow
+from explainer.views.presenting.second_screen import SecondScreen
+from explainer.views.style.theme import Look
 from tests import factories
 from tests.layouts import cut_off
-from tests.windows import shown_window
 
 Key = Qt.Key
 LAPTOP, BEAMER = ScreenPlace((0, 0, 1280, 720), primary=True), ScreenPlace((1280, 0, 1920, 1080))
@@ -37,16 +42,16 @@ def text(window, name):
     return window.findChild(QLabel, name).text()
 
 
-def test_the_speaker_has_the_main_screen_and_the_audience_the_other(window, notes):
-    assert notes.isVisible() and notes.screen() is not None
-    assert LAPTOP.holds(*notes.geometry().center().toTuple())
-    assert notes.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-    assert window.isActiveWindow()
-    window.presenter.leave()
-    assert window.presenter.second.notes is None and not notes.isVisible()
+def test_it_says_what_is_on_the_screen_and_keys_work_in_both(window, notes):
+    """To begin and to stop takes longer than all that is looked at in between."""
+    check_what_is_said_and_what_comes_next(window, notes)
+    window.reveal.set_down(True)
+    check_keys_of_the_talk(window, notes)
+    check_that_all_other_keys_are_the_audiences_windows(window, notes)
+    check_where_the_time_machine_is(window, notes)
 
 
-def test_it_says_what_to_say_what_comes_next_and_where_the_time_machine_is(window, notes):
+def check_what_is_said_and_what_comes_next(window, notes):
     """Of a veiled arm it tells nothing even to whoever looks over a shoulder."""
     assert text(notes, "notes_title") == "Moons · 2 labels per class"
     assert "Two half circles" in text(notes, "notes")
@@ -62,16 +67,14 @@ def test_it_says_what_to_say_what_comes_next_and_where_the_time_machine_is(windo
     assert text(notes, "next_stop") == "Page Down: 4 per class"
     assert "veiled" not in text(notes, "moment_shown")
     assert "by hand" not in text(notes, "moment_shown")
+
+
+def check_where_the_time_machine_is(window, notes):
     window.store.change(labels_per_class=9)
     assert text(notes, "moment_shown").startswith("9 labels per class")
     window.store.change(edits=Edits(moved=((3, 50, 50),)))
     window.store.show_stored(factories.timeline(window.store.settings, 3))
     assert "finished · edited by hand" in text(notes, "moment_shown")
-
-
-def test_keys_work_in_both(window, notes):
-    check_keys_of_the_talk(window, notes)
-    check_that_all_other_keys_are_the_audiences_windows(window, notes)
 
 
 def check_keys_of_the_talk(window, notes):
@@ -103,12 +106,15 @@ def check_that_all_other_keys_are_the_audiences_windows(window, notes):
     window.looks.set_moves(True)
 
 
-def test_the_clock_counts_from_the_beginning_and_from_zero_again(window):
-    """And Esc in the speaker's window ends it all."""
+def test_the_speaker_has_the_main_screen_and_a_clock_and_esc_there_ends_it_all(window):
     now = [100.0]
     window.presenter.second.seconds = lambda: now[0]
     QTest.keyClick(window, Key.Key_F5)
     notes = window.presenter.second.notes
+    assert notes.isVisible() and notes.screen() is not None
+    assert LAPTOP.holds(*notes.geometry().center().toTuple())
+    assert notes.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert window.isActiveWindow()
     now[0] += 754.9
     assert window.presenter.second._timer.isActive()
     window.presenter.second._timer.timeout.emit()
@@ -117,6 +123,7 @@ def test_the_clock_counts_from_the_beginning_and_from_zero_again(window):
     assert text(notes, "elapsed") == "0:00"
     QTest.keyClick(notes, Key.Key_Escape)
     assert not window.presenter.presenting and not notes.isVisible()
+    assert window.presenter.second.notes is None
     QTest.keyClick(window, Key.Key_F5)
     assert text(window.presenter.second.notes, "elapsed") == "0:00"
 
@@ -154,31 +161,35 @@ def test_the_story_tells_the_speaker_what_its_page_says(window):
     window.presenter.leave()
 
 
-def test_closing_the_audiences_window_closes_the_speakers(window, notes):
-    window.close()
-    assert window.presenter.second.notes is None and not notes.isVisible()
-
-
 def test_closing_either_ends_it_all_and_another_language_goes_on_with_the_clock(window, notes):
     notes.close()
     assert not notes.isVisible() and window.presenter.second.notes is None
     assert not window.presenter.presenting
     QTest.keyClick(window, Key.Key_F5)
-    began = window.presentation.began
-    window.end()
-    assert window.presenter.second.notes is None and window.presentation.began == began
+    notes, began = window.presenter.second.notes, window.presentation.began
+    assert notes.isVisible() and began is not None
+    window.close()
+    assert window.presenter.second.notes is None and not notes.isVisible()
+    assert window.presentation.began == began
 
 
 def test_nothing_of_it_is_cut(qtbot, spoken):
+    """It needs no window of an audience to be as it is there."""
     store = Store(settings_for("moons"), factories.FakeRunner())
-    window = shown_window(qtbot, store)
-    window.presenter.second.screens = lambda: [LAPTOP, BEAMER]
-    window.keys.trigger("F5")
-    notes = window.presenter.second.notes
+    store.show_stored(factories.timeline(store.settings, 3))
+    presentation, audience = Presentation(store, Memory()), QWidget()
+    qtbot.addWidget(audience)
+    shell = SimpleNamespace(window=lambda: audience, look=Look(LIGHT))
+    second = SecondScreen(shell, store, presentation)
+    second.screens = lambda: [LAPTOP, BEAMER]
+    presentation.begin_veiled()
+    second.begin()
+    notes = second.notes
+    qtbot.addWidget(notes)
     notes.showNormal()
     for size in ((900, 500), (1280, 720), (1920, 1080)):
         notes.resize(*size)
         QApplication.processEvents()
+        assert "Page Down" in text(notes, "next_stop") and text(notes, "notes") != ""
         assert isinstance(notes, NotesWindow) and cut_off(notes) == [], size
-    window.presenter.leave()
-    window.close()
+    second.end()
