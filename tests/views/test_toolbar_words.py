@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QPushButton
 
+from explainer.views.style.theme import SMALLEST_SIZE
 from tests.layouts import cut_off
+from tests.windows import filled_window
 
 WORDED = {"pin_run_button": "Pin", "step_button": "Step", "reset_button": "Reset"}
 
@@ -21,12 +23,23 @@ def test_what_the_story_names_is_written_on_its_button(kept):
 
 def test_where_it_is_narrow_icons_stand_alone(kept):
     window = kept.filled()
-    window.resize(900, 440)
+    window.resize(*SMALLEST_SIZE)
     assert words(window, "step_button", "reset_button") == {"step_button": "", "reset_button": ""}
     assert not window.bar.findChild(QPushButton, "pin_run_button").isVisible()
     for name in WORDED:
         button = window.bar.findChild(QPushButton, name)
         assert button.accessibleName() and not button.icon().isNull()
+
+
+def test_a_window_that_became_narrower_has_the_words_of_one_that_was_opened_so(qtbot, kept):
+    """Room for words is shared out by what buttons are wide in the new type, not in the old."""
+    narrower, opened = kept.filled(), filled_window(qtbot, size=(900, 440))
+    narrower.resize(900, 440)
+    assert words(narrower, *WORDED) == words(opened, *WORDED)
+    assert words(opened, "step_button", "reset_button") == {
+        "step_button": "Step",
+        "reset_button": "",
+    }
 
 
 def test_a_notice_has_room_beside_all_buttons(qtbot, spoken, kept):
