@@ -51,8 +51,9 @@ def another_program(monkeypatch):
 
 @pytest.fixture
 def shorter_pretraining():
-    """A quarter of the steps of pretraining on tables, and few on scenes: all that is printed
-    is the same after them. What the README prints after all of them, `long` tests hold.
+    """A quarter of the steps of pretraining on tables, and few on scenes.
+
+    All that is printed is the same after all of them, which long tests hold.
     """
     with few_steps(), few_steps_of_tables(ENOUGH_STEPS):
         yield
@@ -63,10 +64,22 @@ def shorter_pretraining():
     "in_this_process", "another_program", "quick_reference", "shorter_pretraining"
 )
 def test_a_docstrings_example_is_true(name):
+    assert examples_of(name) >= 3
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", MODULES)
+@pytest.mark.usefixtures("in_this_process", "another_program", "quick_reference")
+def test_a_docstrings_example_is_true_after_the_whole_pretraining_too(name):
+    assert examples_of(name) >= 3
+
+
+def examples_of(name):
+    """Run the examples of a module, and see that they print what stands there; return how many."""
     module = import_module(f"explainer.library.{name}")
     found = doctest.testmod(module, optionflags=doctest.NORMALIZE_WHITESPACE)
     assert found.failed == 0
-    assert found.attempted >= 3
+    return found.attempted
 
 
 @pytest.mark.parametrize("name", explainer.__all__)
@@ -100,7 +113,7 @@ def test_the_readmes_notebook_is_true():
 
 @pytest.mark.long  # Ten seeds on a thousand points.
 @pytest.mark.usefixtures("quick_reference")
-def test_it_is_true_after_the_whole_pretraining_too():
+def test_the_readmes_notebook_is_true_after_the_whole_pretraining_too():
     told, printed = notebook()
     assert told == printed
 

@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import current_thread, main_thread
 
 NICE = 2
 """How far other processes go first where they want the processor too: 0 is even, 19 the most."""
@@ -59,8 +60,32 @@ def ignore_interrupts() -> None:
 def uninterrupted() -> Iterator[None]:
     """Begin processes that Ctrl+C does not reach, even before they can ignore it themselves.
 
-    Windows has no way to; there they ignore it as soon as they can.
+    In this one it interrupts what comes after they have begun: none of them is left half begun.
     """
+    with _put_off(), _blocked():
+        yield
+
+
+@contextmanager
+def _put_off() -> Iterator[None]:
+    """Have an interrupt come later, whichever thread of a library has taken the signal."""
+    usual = signal.getsignal(signal.SIGINT)
+    if current_thread() is not main_thread() or usual is None:
+        yield
+        return
+    came = []
+    signal.signal(signal.SIGINT, lambda *signals: came.append(signals))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)
+    if came:
+        signal.raise_signal(signal.SIGINT)
+
+
+@contextmanager
+def _blocked() -> Iterator[None]:
+    """Have processes inherit that they hear of no interrupt, where a system knows that."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context, parent_process
+from queue import SimpleQueue
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -103,13 +104,18 @@ def _alone(work: Sequence[Call], tell: Callable[[Call], None]) -> list[Any]:
 
 
 def _together(work: Sequence[Call], processes: int, tell: Callable[[Call], None]) -> list[Any]:
+    # An interrupt amid `as_completed` would leave futures locked, and the pool without an end.
+    ended: SimpleQueue[Future[Any]] = SimpleQueue()
     with _pool(processes) as pool:
         with uninterrupted():
-            waiting = {pool.submit(call[0], *call[1:]): call for call in work}
-        for ended in as_completed(waiting):
-            ended.result()
-            tell(waiting[ended])
-        return [future.result() for future in waiting]
+            calls = {pool.submit(call[0], *call[1:]): call for call in work}
+            for future in calls:
+                future.add_done_callback(ended.put)
+        for _ in work:
+            done = ended.get()
+            done.result()
+            tell(calls[done])
+        return [future.result() for future in calls]
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import types
+from threading import Event, Thread, get_ident
 
 import pytest
 
@@ -96,6 +97,32 @@ def test_processes_begin_without_hearing_ctrl_c():
     with host.uninterrupted():
         assert signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="Nothing is sent to one thread.")
+def test_an_interrupt_waits_until_all_processes_have_begun_whichever_thread_takes_it():
+    begin, begun = Event(), []
+    other = Thread(target=lambda: begin.wait() and signal.pthread_kill(get_ident(), signal.SIGINT))
+    other.start()
+    with pytest.raises(KeyboardInterrupt), host.uninterrupted():
+        begin.set()
+        other.join()
+        begun.append(True)
+    assert begun
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_in_another_thread_processes_begin_all_the_same():
+    begun = []
+
+    def begin():
+        with host.uninterrupted():
+            begun.append(True)
+
+    other = Thread(target=begin)
+    other.start()
+    other.join()
+    assert begun
 
 
 def test_where_nothing_can_be_held_back_processes_begin_all_the_same(monkeypatch):

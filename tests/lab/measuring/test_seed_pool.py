@@ -4,12 +4,14 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
 
 from explainer.core.measuring.efficiency import ARMS
 from explainer.core.settings.settings import settings_for
+from explainer.lab.measuring import seed_pool
 from explainer.lab.measuring.seed_pool import measure
 from explainer.science.random import stream
 from tests.science.conftest import few_steps
@@ -65,6 +67,19 @@ def test_another_first_seed_gives_other_draws():
     with few_steps():
         one, other = (measure(SMALL, [1], [seed], silent, workers=1) for seed in (0, 5))
     assert one["rows"] != other["rows"]
+
+
+def test_whoever_waits_holds_no_locks_that_an_interrupt_would_leave_closed(monkeypatch):
+    """With all futures locked, as `as_completed` has them for a moment, a pool never ended."""
+
+    def locked(futures):
+        raise AssertionError(f"{len(futures.futures)} futures are locked")
+
+    monkeypatch.setattr(seed_pool, "_pool", ThreadPoolExecutor)
+    monkeypatch.setattr("concurrent.futures._base._AcquireFutures.__enter__", locked)
+    told, tell = [], lambda *progress: told.append(progress)
+    assert seed_pool.each(str, [3, 1, 2], tell, workers=2) == ["3", "1", "2"]
+    assert told == [(1, 3), (2, 3), (3, 3)]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="A killed process is one of POSIX.")
