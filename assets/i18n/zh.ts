@@ -5931,6 +5931,10 @@
         <translation>指向一个点，点击或拖动它。</translation>
     </message>
     <message>
+        <source>Point at, click or drag a point.</source>
+        <translation>指向、点击或拖动一个点。</translation>
+    </message>
+    <message>
         <source>Point or click; bend back to drag.</source>
         <translation>指向或点击一个点；弯回后可拖动。</translation>
     </message>

@@ -305,6 +305,19 @@ def test_the_place_of_the_facts_says_what_can_be_done_until_there_are_some(windo
     assert line.fontMetrics().horizontalAdvance(line.text()) <= line.width()
 
 
+def test_a_narrow_column_says_it_in_fewer_words(window):
+    line = window.findChild(QLabel, "facts_line")
+    window.places.fold(False)
+    for size, words in (
+        ((900, 600), "Point at, click or drag a point."),
+        ((1280, 720), "Point at a point, click it or drag it."),
+    ):
+        window.resize(*size)
+        settle()
+        assert line.text() == words
+        assert line.fontMetrics().horizontalAdvance(words) <= line.width()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_while_planes_are_bent_the_line_says_what_dragging_needs(window, speech, language):
     speech.speak(language)

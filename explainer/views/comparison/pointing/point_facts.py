@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from explainer.views.comparison.pointing.facts_sheet import ENOUGH, FactsSheet
 from explainer.views.style.layouts import dress
 from explainer.views.style.theme import Look
-from explainer.views.widgets.words import WordsLabel
+from explainer.views.widgets.fitted_words import FittedWords
 
 
 class PointFacts(QWidget):
@@ -43,7 +43,9 @@ class PointFacts(QWidget):
         self.setObjectName("facts_place")
         self._column, self._spared, self._marked, self._look = column, spared, marked, Look()
         self._kept, self._covered = kept, covered
-        self.line = WordsLabel(tone="muted", name="facts_line")
+        self.line = FittedWords()
+        self.line.setObjectName("facts_line")
+        self.line.setProperty("tone", "muted")
         self.line.setParent(self)
         self.sheet = FactsSheet(self)
         self.sheet.offer_clicked.connect(self.offer_clicked)
@@ -59,8 +61,12 @@ class PointFacts(QWidget):
         """Say what can be done with points; they cannot be moved everywhere, nor while `bent`."""
         everywhere = self.tr("Point at a point, or click it.")
         drag = self.tr("Point at a point, click it or drag it.")
+        short = self.tr("Point at, click or drag a point.")
         back = self.tr("Point or click; bend back to drag.")
-        self.line.show_text((back if bent else drag) if movable else everywhere)
+        if movable:
+            self.line.show_texts(*((back,) if bent else (drag, short)))
+        else:
+            self.line.show_texts(everywhere)
 
     def show_facts(
         self,
