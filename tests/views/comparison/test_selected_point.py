@@ -151,6 +151,7 @@ def test_arrows_go_on_to_the_next_point_in_their_direction(window):
 
 
 def test_at_every_size_facts_move_nothing_and_cover_nothing_that_is_looked_at(window, qapp):
+    window.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
     for size in SIZES:
         window.drawing.linked.clear()
         window.resize(*size)
@@ -162,6 +163,7 @@ def test_at_every_size_facts_move_nothing_and_cover_nothing_that_is_looked_at(wi
         check_that_facts_cover_no_curve_that_says_when_it_was_right(window, size)
         if size in TOLD:
             check_that_no_headline_and_no_half_line_is_covered(window, qapp, size)
+    window.setUpdatesEnabled(True)
 
 
 def check_that_facts_cover_no_plane_and_not_the_label_slider(window, size):
@@ -325,6 +327,7 @@ def test_while_planes_are_bent_the_line_says_what_dragging_needs(window, speech,
 
 
 def test_before_an_audience_facts_cover_no_plane_and_the_ring_of_one_no_word(window):
+    window.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
     unveiled_at(window, (1280, 720))
     for size in ((1280, 720), (1920, 1080), (1024, 640), (1024, 768)):
         window.resize(*size)
@@ -339,6 +342,7 @@ def test_before_an_audience_facts_cover_no_plane_and_the_ring_of_one_no_word(win
             window.drawing.linked.clear()
         window.board.choose_views(four=False)
     window.presenter.toggle()
+    window.setUpdatesEnabled(True)
 
 
 def check_the_ring(window):
