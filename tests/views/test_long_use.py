@@ -16,6 +16,8 @@ from tests.factories import FakeRunner, full_survey, timeline
 from tests.windows import shown_window, window_of
 
 SCENES = ("moons", "creatures", "digits")
+pytestmark = pytest.mark.usefixtures("undressed")
+
 KEPT = ("Frame", "Timeline", "Settings", "Comparison", "QAction", "QGraphicsPathItem", "partial")
 A_FEW = 5
 """Which moments can be jumped to depends on the last frame; six scenes would leave more."""

@@ -3,7 +3,7 @@
 import dataclasses
 import itertools
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 import pytest
@@ -77,16 +77,22 @@ FAINT, PLAIN = 0.45, 0.6
 """Of the contrast of text: dimmed parts stay below the first, all others are above the second."""
 
 
+@cache
+def whole(settings):
+    """A finished run of these settings: nobody changes it, and most changes begin with one."""
+    return timeline(settings, 4)
+
+
 def ends(store):
     """Finish at every count, as the lab does: the one that is looked at first."""
     seen = store.settings.labels_per_class
-    made = timeline(store.settings, 4)
+    made = whole(store.settings)
     for labels in sorted(made.ends, key=lambda count: abs(count - seen)):
         store.add_frame(store.job, made.ends[labels])
 
 
 def stored(store):
-    store.show_stored(timeline(store.settings, 4))
+    store.show_stored(whole(store.settings))
 
 
 def starting(store):
@@ -96,13 +102,13 @@ def starting(store):
 
 def pretraining(store):
     store.start()
-    for each in frames(store.settings, 4)[:3]:
+    for each in whole(store.settings).frames[:3]:
         store.add_frame(store.job, each)
 
 
 def finetuning(store):
     store.start()
-    for each in frames(store.settings, 4)[:6]:
+    for each in whole(store.settings).frames[:6]:
         store.add_frame(store.job, each)
 
 
@@ -113,7 +119,7 @@ def paused(store):
 
 def finished(store):
     store.start()
-    for each in frames(store.settings, 4):
+    for each in whole(store.settings).frames:
         store.add_frame(store.job, each)
     ends(store)
 
@@ -126,16 +132,16 @@ def looking_back(store):
 def reset(store):
     finished(store)
     store.reset()
-    store.add_frame(store.job, frames(store.settings, 4)[0])
+    store.add_frame(store.job, whole(store.settings).frames[0])
 
 
 def recalled(store):
-    store.show_saved(Saved(store.settings, timeline(store.settings, 4)))
+    store.show_saved(Saved(store.settings, whole(store.settings)))
 
 
 def opened(store):
     """A session that was saved while it trained."""
-    broken_off = Timeline(frames(store.settings, 4)[:6], {}, store.settings.labels_per_class)
+    broken_off = Timeline(whole(store.settings).frames[:6], {}, store.settings.labels_per_class)
     store.show_saved(Saved(store.settings, broken_off))
 
 

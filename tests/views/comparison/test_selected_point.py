@@ -151,6 +151,7 @@ def test_arrows_go_on_to_the_next_point_in_their_direction(window):
 
 
 def test_at_every_size_facts_move_nothing_and_cover_nothing_that_is_looked_at(window, qapp):
+    window.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
     for size in SIZES:
         window.drawing.linked.clear()
         window.resize(*size)
@@ -162,6 +163,7 @@ def test_at_every_size_facts_move_nothing_and_cover_nothing_that_is_looked_at(wi
         check_that_facts_cover_no_curve_that_says_when_it_was_right(window, size)
         if size in TOLD:
             check_that_no_headline_and_no_half_line_is_covered(window, qapp, size)
+    window.setUpdatesEnabled(True)
 
 
 def check_that_facts_cover_no_plane_and_not_the_label_slider(window, size):
@@ -209,18 +211,28 @@ def check_that_facts_move_nothing(window, qapp):
     assert column_places(window) == before
 
 
-@pytest.mark.parametrize("folded", [True, False])
-def test_facts_cover_nothing_that_can_be_pressed(spoken, kept, qapp, folded):
-    made = kept.filled(unlabelled=60, size=(1280, 720), folded=folded)
-    sizes = SIZES if folded and spoken == ENGLISH else SIZES[::3]
+def test_facts_cover_nothing_that_can_be_pressed(spoken, window, qapp):
+    made, sizes = window, SIZES if spoken == ENGLISH else SIZES[::3]
     made.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
-    for size, tab in product(sizes, ("efficiency", "accuracy")):
-        made.board.efficiency.choose_tab(tab)
+    for size, folded in product(sizes, (True, False)):
+        if not folded and size not in SIZES[::3]:
+            continue
         made.resize(*size)
+        made.places.fold(folded)
+        check_that_facts_cover_nothing_that_can_be_pressed(made, qapp, (size, folded))
+        if spoken == ENGLISH and not folded:
+            check_that_no_headline_and_no_half_line_is_covered(made, qapp, size)
+    made.places.fold(True)
+    made.setUpdatesEnabled(True)
+
+
+def check_that_facts_cover_nothing_that_can_be_pressed(made, qapp, where):
+    for tab in ("accuracy", "efficiency"):
+        made.board.efficiency.choose_tab(tab)
         for row in (lone(made), int(made.store.timeline.shown.labelled[0])):
             made.drawing.linked._select(row, 0)
             qapp.processEvents()
-            sheet, case = facts(made), (size, tab)
+            sheet, case = facts(made), (*where, tab)
             assert sheet.isVisible() and sheet.wanted(sheet.width()) <= sheet.height(), case
             assert not pressed_below(made, sheet), (case, pressed_below(made, sheet))
             lies, lines = sheet.geometry(), made.board.efficiency.facts.lines
@@ -228,12 +240,6 @@ def test_facts_cover_nothing_that_can_be_pressed(spoken, kept, qapp, folded):
             assert all(not line & lies or lies.contains(line) for line in small), case
             told = sheet.words.text().splitlines()
             assert len(told) >= 1 and (told == sheet.text.splitlines()[1:] or sheet.toolTip())
-        if tab == "efficiency" and spoken == ENGLISH and not folded:
-            check_that_no_headline_and_no_half_line_is_covered(made, qapp, size)
-    made.setUpdatesEnabled(True)
-    leave_planes(made)
-    made.board.efficiency.choose_tab("efficiency")
-    made.resize(1280, 720)
 
 
 def pressed_below(window, sheet):
@@ -334,6 +340,7 @@ def test_while_planes_are_bent_the_line_says_what_dragging_needs(window, speech,
 
 
 def test_before_an_audience_facts_cover_no_plane_and_the_ring_of_one_no_word(window):
+    window.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
     unveiled_at(window, (1280, 720))
     for size in ((1280, 720), (1920, 1080), (1024, 640), (1024, 768)):
         window.resize(*size)
@@ -348,6 +355,7 @@ def test_before_an_audience_facts_cover_no_plane_and_the_ring_of_one_no_word(win
             window.drawing.linked.clear()
         window.board.choose_views(four=False)
     window.presenter.toggle()
+    window.setUpdatesEnabled(True)
 
 
 def check_the_ring(window):

@@ -51,6 +51,7 @@ def share(qapp, window, size):
 def test_at_every_size_planes_are_large_insets_cover_no_point_and_heads_have_their_lines(
     stage, qapp
 ):
+    stage.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
     for size, (folded, least) in product(WIDE, ((True, 0.44), (False, 0.30))):
         stage.places.fold(folded)
         assert share(qapp, stage, size) >= least, (size, folded)
@@ -58,6 +59,7 @@ def test_at_every_size_planes_are_large_insets_cover_no_point_and_heads_have_the
         check_lines_of_the_heads(stage, size)
         if not folded:
             check_insets_where_corners_are_taken(stage, size)
+    stage.setUpdatesEnabled(True)
 
 
 def test_the_planes_stay_large_beside_the_story(stage, qapp):
@@ -67,6 +69,7 @@ def test_the_planes_stay_large_beside_the_story(stage, qapp):
 
 
 def test_before_an_audience_the_planes_take_more_than_half(stage, qapp):
+    stage.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
     present_at(stage, (1280, 720))
     stage.reveal.set_down(False)
     for size in (*WIDE, (1024, 768)):
@@ -74,6 +77,7 @@ def test_before_an_audience_the_planes_take_more_than_half(stage, qapp):
         assert cut_off(stage) == [], size
         assert all(arm.head.headline.isVisible() for arm in stage.board.arms), size
     stage.presenter.leave()
+    stage.setUpdatesEnabled(True)
 
 
 def test_a_veiled_plane_is_no_plane(stage, qapp):

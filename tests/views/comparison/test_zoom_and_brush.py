@@ -13,6 +13,8 @@ from explainer.core.settings.settings import settings_for
 from explainer.core.training.frames import Disagreement
 from tests.factories import timeline
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -17,6 +17,8 @@ from explainer.views.plots.shade import Shade
 from tests.factories import FakeRunner, decision, full_survey, timeline
 from tests.windows import settings_for, settle, shown_window
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 LEFT = Qt.MouseButton.LeftButton
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier

@@ -80,11 +80,13 @@ def place_of(part, window):
 
 
 def test_the_brushes_cover_nothing_but_what_bends_the_planes_and_nothing_jumps(window):
+    window.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
     window.places.fold(True)
     for size in ((910, 440), (1280, 720), (1920, 1080)):
         window.resize(*size)
         settle()
         check_what_the_brushes_cover(window)
+    window.setUpdatesEnabled(True)
 
 
 def check_what_the_brushes_cover(window):

@@ -208,6 +208,7 @@ def test_where_t_sne_does_not_come_by_itself_a_button_brings_it(window, qtbot, q
 
 
 def test_the_button_is_written_as_large_as_the_window_is_and_four_panels_begin_alike(window, qapp):
+    window.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
     window.board.choose_views(four=True)
     for size in ((1920, 1080), (1280, 720)):
         window.resize(*size)
@@ -223,3 +224,4 @@ def test_the_button_is_written_as_large_as_the_window_is_and_four_panels_begin_a
     assert all(card.room.y() > 0 for arm in window.board.arms for card in arm.cards)
     window.board.choose_views(four=False)
     assert all(arm.decision.room.y() == 0 for arm in window.board.arms)
+    window.setUpdatesEnabled(True)

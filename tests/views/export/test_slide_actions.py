@@ -19,6 +19,8 @@ from explainer.views.appearance.preferences_sheet import PreferencesSheet
 from explainer.views.export.export_sheet import ExportSheet
 from tests import factories
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
 
 from explainer.core.settings.settings import settings_for
 from tests.core.morph.test_plane_morph import encoded
 from tests.factories import timeline
+from tests.windows import present_at
 
 SETTINGS = settings_for("moons", labels_per_class=4)
 
@@ -32,9 +32,8 @@ def window(kept, spoken):
 def test_what_a_plane_and_its_lines_are_is_said_side_by_side(window, qapp):
     window.setUpdatesEnabled(False)  # All is laid out, and nothing painted.
     look_at_all(SIZES, window, qapp)
-    window.presenter.enter()
+    present_at(window, SCREENS[0])
     window.reveal.set_down(False)
-    window.extent.take(Qt.WindowState.WindowNoState)
     look_at_all(SCREENS, window, qapp)
     window.presenter.leave()
     window.setUpdatesEnabled(True)

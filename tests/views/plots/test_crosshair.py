@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 
 from explainer.core.settings.settings import settings_for
 
+pytestmark = pytest.mark.usefixtures("undressed")
+
 Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 
 

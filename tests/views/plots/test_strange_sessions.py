@@ -12,19 +12,19 @@ from explainer.files.sessions.session_file import session_bytes
 from explainer.views.plots.canvas import PlotCanvas
 from tests.factories import saved
 from tests.files.strange import odd_session, packed, parts_of, with_header
-from tests.windows import filled_window
+
+pytestmark = pytest.mark.usefixtures("undressed")
 
 PATIENCE = 10_000
 WALKED, MANY = 3, 40
 
 
 @pytest.fixture
-def window(qtbot):
-    made = filled_window(qtbot)
+def window(qtbot, kept):
+    made = kept.filled()
     made.bot = qtbot
     yield made
     made.documents.close()
-    made.close()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from explainer.core.figures.theme import LIGHT
+from explainer.core.figures.theme import DARK, LIGHT
 from explainer.core.palette.dictionary import elsewhere
 from explainer.core.tour.questions import GROUPS
 from explainer.views.palette.palette_sheet import PaletteSheet
@@ -229,8 +229,7 @@ def test_escape_closes_it_and_it_goes_with_its_window(window, sheet):
 
 
 def test_it_takes_every_look(window, sheet):
-    window.keys.trigger("Ctrl+T")
-    window.resize(1920, 1080)
+    window.wear(DARK, 1.25)
     assert cut_off(sheet) == []
     words = [label for each in sheet.cards for label in each.findChildren(WordsLabel)]
     assert {label.font().pixelSize() for label in words} == {window.look.font().pixelSize()}
