@@ -17,6 +17,7 @@ from explainer.core.settings.scene_cards import SUBJECT_NAMES
 from tests.core.exhibits.school.test_school_exhibit import cost, forgotten
 from tests.layouts import cut_off
 from tests.shown_exhibits import BY_KIND, REUSE, STARTS
+from tests.views.exhibits.conftest import ROOM
 from tests.windows import window_of
 
 
@@ -33,6 +34,7 @@ def child(sheet, kind, name):
 
 def test_a_page_takes_the_place_of_the_models_until_escape_or_its_button(qapp, window, sheet):
     assert sheet.isVisible() and not window.board.isVisible() and not window.controls.isVisible()
+    assert sheet.size().toTuple() == ROOM  # So large are pages that are looked at alone.
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not sheet.isVisible() and window.board.isVisible() and window.controls.isVisible()
     window.exhibits.show("town")
