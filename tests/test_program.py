@@ -129,7 +129,7 @@ def test_ctrl_c_ends_a_measurement_with_its_processes_and_without_a_word(tmp_pat
 
 @linux
 def test_a_signal_keeps_what_is_unsaved_and_ends_the_window(tmp_path):
-    """Also while the lab and its server are stopped. Other signals are among the ends at the start."""
+    """Also while the lab and its server are stopped. Ends at the start have other signals."""
     action = "import os; from explainer.lab.fork_client import fork_server; "
     action += "os.kill(lab.process_id, 19); os.kill(fork_server().process, 19)"
     code_text = WINDOW.replace("ACTION", f"window.store.change(seed=7); {action}; {TALK}")

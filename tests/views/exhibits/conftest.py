@@ -17,7 +17,6 @@ from explainer.views.style.speech import say
 from explainer.views.style.theme import Look, style_sheet
 from tests.factories import FakeAnswerer, FakeRunner
 
-
 ROOM = (1268, 670)
 """What a page has of the room of a window as it opens."""
 
