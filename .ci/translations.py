@@ -53,11 +53,14 @@ def main() -> int:
 
 def said_words() -> dict[str, set[str]]:
     """Return, by context, what `lupdate` does not find: it reads calls of `tr` alone."""
-    trees = [ast.parse(file.read_text(encoding="utf-8")) for file in _sources()]
-    figures = _literals(trees, SPEAKERS)
+    trees = (ast.parse(file.read_text(encoding="utf-8")) for file in _sources())
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
+    errors = _errors([node for node in nodes if isinstance(node, ast.ClassDef)])
+    figures = _literals(calls, SPEAKERS)
     return {
         "Figure": {*figures, *_card_words(), *_verdict_words(), *_setting_words()},
-        "Sentence": {*_literals(trees, {"sentence", *_errors(trees)}), *_unfit_words()},
+        "Sentence": {*_literals(calls, {"sentence", *errors}), *_unfit_words()},
     }
 
 
@@ -72,22 +75,18 @@ def place(file: Path) -> tuple[str, ...]:
     return file.relative_to(SOURCES).parts
 
 
-def _literals(trees: list[ast.Module], callers: set[str]) -> Iterator[str]:
-    for tree in trees:
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and _called(node) in callers and node.args:
-                yield from _texts(node.args[0])
+def _literals(calls: list[ast.Call], callers: set[str]) -> Iterator[str]:
+    for node in calls:
+        if _called(node) in callers and node.args:
+            yield from _texts(node.args[0])
 
 
-def _errors(trees: list[ast.Module]) -> set[str]:
+def _errors(classes: list[ast.ClassDef]) -> set[str]:
     """Return the names of all errors whose text is a sentence for the user."""
     found, before = {"SentenceError"}, set[str]()
     while found != before:
         before = set(found)
-        for tree in trees:
-            for node in ast.walk(tree):
-                if isinstance(node, ast.ClassDef) and _bases(node) & found:
-                    found.add(node.name)
+        found |= {node.name for node in classes if _bases(node) & found}
     return found
 
 

@@ -17,6 +17,7 @@ LONGEST_FILE, LONGEST_FUNCTION, FULLEST_FOLDER = 400, 60, 16
 USUAL_FILE, USUAL_FUNCTION, MEDIAN_FUNCTION, SHARE = 300, 36, 8, 0.95
 COLOURS = "core/figures/theme.py"
 HEX_COLOUR = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})\b", re.IGNORECASE)
+OURS = {where.removesuffix(".py").partition("/")[0] for where in FILES} | {"__version__"}
 LABEL_WORDS = {"label", "labels", "labelled", "target", "targets", "y", "classes", "classlabels"}
 LABEL_FREE = ("science/training/pretrain.py", "science/views/", "science/objectives/")
 
@@ -26,9 +27,14 @@ def text(where: str) -> str:
     return FILES[where].read_text(encoding="utf-8")
 
 
-@cache
 def tree(where: str) -> ast.Module:
-    return ast.parse(text(where), where)
+    return parsed(text(where))
+
+
+@cache
+def parsed(source: str) -> ast.Module:
+    """The syntax of a text, read once for all rules."""
+    return ast.parse(source)
 
 
 @cache
@@ -88,8 +94,7 @@ def trespasses(
 
 def full(name: str) -> str:
     """A name as it is imported: rooms are written as they are found in the package."""
-    ours = {where.removesuffix(".py").partition("/")[0] for where in FILES} | {"__version__"}
-    return f"explainer.{name}" if name.partition(".")[0] in ours else name
+    return f"explainer.{name}" if name.partition(".")[0] in OURS else name
 
 
 # Circles
@@ -212,7 +217,7 @@ def mentions(module: ast.Module) -> Iterator[str]:
 def too_long(where: str, source: str) -> list[str]:
     lines = source.count("\n")
     found = [f"{where}: {lines} lines"] if lines > LONGEST_FILE else []
-    functions = lengths(ast.parse(source)).items()
+    functions = lengths(parsed(source)).items()
     return found + [f"{where} {name}: {n} lines" for name, n in functions if n > LONGEST_FUNCTION]
 
 

@@ -128,20 +128,15 @@ def test_ctrl_c_ends_a_measurement_with_its_processes_and_without_a_word(tmp_pat
 
 
 @linux
-@pytest.mark.parametrize(
-    ("number", "code", "lame"),
-    [(signal.SIGHUP, 129, "lab"), (signal.SIGINT, 130, "server")],
-)
-def test_a_signal_keeps_what_is_unsaved_and_ends_the_window(number, code, lame, tmp_path):
-    """Also while one of its processes is stopped. SIGTERM is among the ends at the start."""
-    stopped = {"lab": "lab.process_id", "server": "fork_server().process"}[lame]
+def test_a_signal_keeps_what_is_unsaved_and_ends_the_window(tmp_path):
+    """Also while the lab and its server are stopped. Ends at the start have other signals."""
     action = "import os; from explainer.lab.fork_client import fork_server; "
-    action += f"os.kill({stopped}, 19)"
+    action += "os.kill(lab.process_id, 19); os.kill(fork_server().process, 19)"
     code_text = WINDOW.replace("ACTION", f"window.store.change(seed=7); {action}; {TALK}")
     process = begun(code_text, XDG_DATA_HOME=str(tmp_path), EXPLAINER_MARK=str(tmp_path))
-    os.killpg(process.pid, number)
+    os.killpg(process.pid, signal.SIGHUP)
     out, err = process.communicate(timeout=PATIENCE)
-    assert (process.returncode, out, err) == (code, "", "")
+    assert (process.returncode, out, err) == (129, "", "")
     assert len(list(tmp_path.rglob("unsaved-*.explainer"))) == 1
     assert gone(tmp_path)
 
@@ -155,8 +150,8 @@ from PySide6.QtCore import QMetaObject, Qt, QTimer
 from explainer import app
 from explainer.core.settings.settings import settings_for
 
-def signalled():
-    os.kill(os.getpid(), 15)
+def signalled(number=15):
+    os.kill(os.getpid(), number)
 
 def closed(window):
     QMetaObject.invokeMethod(window, "close", Qt.ConnectionType.QueuedConnection)
@@ -179,7 +174,7 @@ sys.exit(code)
     ("action", "code", "brought"),
     [
         ("signalled()", -signal.SIGTERM, ""),
-        ("QTimer.singleShot(0, signalled)", 143, "\n"),
+        ("QTimer.singleShot(0, partial(signalled, 2))", 130, "\n"),
         ("QTimer.singleShot(0, partial(closed, self.window))", 0, "\n"),
         ("self.window.later(signalled)", 143, "explainer.session.files.opening pyqtgraph\n"),
     ],
@@ -244,25 +239,14 @@ def test_a_display_that_does_not_answer_is_one_sentence(environment):
 
 
 @linux
-@pytest.mark.parametrize("place", ["long, few files, nowhere", "absent, homeless"])
-def test_the_window_trains_wherever_it_is_started(place, tmp_path):
+def test_the_window_trains_wherever_it_is_started(tmp_path):
+    """Without any home, and beside a disk that does not answer, it does so in test_sessions.py."""
     deep = tmp_path / ("x" * 100)
     deep.mkdir()
-    environment = {
-        "long, few files, nowhere": {
-            "TMPDIR": str(deep),
-            "HOME": "/proc/nowhere",
-            "XDG_DATA_HOME": "/proc/nowhere/data",
-        },
-        "absent, homeless": {
-            "TMPDIR": str(tmp_path / "absent"),
-            "HOME": "",
-            "XDG_DATA_HOME": "",
-        },
-    }[place]
+    nowhere = {"HOME": "/proc/nowhere", "XDG_DATA_HOME": "/proc/nowhere/data"}
     script = tmp_path / "window.py"
     script.write_text(WINDOW.replace("ACTION", "window.close()"), encoding="utf-8")
-    limit = "ulimit -n 64; " if "few files" in place else ""
-    done = shell(f"{limit}exec {sys.executable} {script}", PYTHONPATH=str(CHECKOUT), **environment)
+    line = f"ulimit -n 64; exec {sys.executable} {script}"
+    done = shell(line, PYTHONPATH=str(CHECKOUT), TMPDIR=str(deep), **nowhere)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert sorted(tmp_path.iterdir()) == sorted([deep, script]) and not list(deep.iterdir())

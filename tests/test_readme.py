@@ -20,6 +20,7 @@ from explainer.core.settings.dataset import FEWEST_ROWS, MOST_COLUMNS, MOST_ROWS
 from explainer.core.settings.scene_cards import SCENES
 from explainer.core.story.chapters import chapters
 from explainer.core.tour.questions import GROUPS
+from tests.science.conftest import few_points, few_steps, few_steps_of_tables
 from tests.windows import filled_window
 
 ROOT = Path(__file__).parents[1]
@@ -177,6 +178,8 @@ def measured_quickly(monkeypatch):
     monkeypatch.setattr("explainer.lab.measuring.seed_pool.processors", lambda: 1)
     monkeypatch.setattr("explainer.science.measuring.reference.STEPS", 30)
     monkeypatch.setattr("explainer.lab.measuring.figure_evidence.USUAL_SEEDS", 2)
+    with few_steps(), few_steps_of_tables(), few_points():
+        yield
 
 
 @pytest.mark.parametrize("line", QUICK)

@@ -242,7 +242,8 @@ def never(*asked):
     stuck.wait()
 
 def guest(window, lab):
-    def close():
+    def close(job, frame):
+        lab.frame_arrived.disconnect(close)
         documents = window.store.findChild(Documents)
         recent._is_there = contents.contents_of = never
         documents.recent.add(Path("/gone/talk.explainer"))
@@ -250,27 +251,31 @@ def guest(window, lab):
         documents.open_file(Path("/gone/talk.explainer"))
         print(time.time(), flush=True)
         QTimer.singleShot(0, window.close)
-    window.filled.connect(close)
+    lab.frame_arrived.connect(close)
 
 if __name__ == "__main__":
-    settings = settings_for("moons", unlabelled=60, width=16, labels_per_class=4)
+    settings = settings_for("moons", unlabelled=60, objective="autoencoder")
     sys.exit(app.open_window(settings, guest))
 """
 
 
 def test_a_disk_that_never_answers_keeps_no_closed_window_alive(tmp_path):
+    """It trains before, though it has neither a home nor a place for what is there for a while."""
     script = tmp_path / "stuck.py"
     script.write_text(STUCK, encoding="utf-8")
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONPATH": str(CHECKOUT),
-        "XDG_DATA_HOME": str(tmp_path / "data"),
+        "TMPDIR": str(tmp_path / "absent"),
+        "HOME": "",
+        "XDG_DATA_HOME": "",
     }
     command = [sys.executable, str(script)]
     done = subprocess.run(
         command, env=environment, capture_output=True, text=True, timeout=60, check=False
     )
     took = time.time() - float(done.stdout)
+    assert list(tmp_path.iterdir()) == [script]
     assert done.returncode == 0 and done.stderr.replace(OFFSCREEN, "") == ""
     assert took < 10, "closing takes less than two seconds where nothing else runs"

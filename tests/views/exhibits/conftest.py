@@ -14,8 +14,11 @@ from explainer.session.exhibits.inquiries import Inquiries
 from explainer.session.store import Store
 from explainer.views.exhibits.exhibits import page_of
 from explainer.views.style.speech import say
-from explainer.views.style.theme import Look
+from explainer.views.style.theme import Look, style_sheet
 from tests.factories import FakeAnswerer, FakeRunner
+
+ROOM = (1268, 670)
+"""What a page has of the room of a window as it opens."""
 
 
 @pytest.fixture
@@ -32,7 +35,7 @@ def window(kept, settings):
 def alone(qtbot, settings):
     """Make a page that begins on its own; what it asks is held as a window holds it."""
     desk = QWidget()
-    desk.resize(1280, 720)
+    desk.resize(*ROOM)
     desk.answerer, desk.store = FakeAnswerer(), Store(settings, FakeRunner())
     desk.story = SimpleNamespace(inquiries=Inquiries(desk.answerer, desk.store))
     qtbot.addWidget(desk)
@@ -44,6 +47,18 @@ def alone(qtbot, settings):
         desk.show()
         made.begin(**choices)
         made.desk = desk
+        return made
+
+    return begin
+
+
+@pytest.fixture
+def dressed(alone):
+    """Make a page that begins on its own, of the size and in the borders that a window gives it."""
+
+    def begin(name, **choices):
+        made = alone(name, **choices)
+        made.desk.setStyleSheet(style_sheet(Look(DARK)))
         return made
 
     return begin

@@ -17,6 +17,7 @@ from explainer.core.settings.scene_cards import SUBJECT_NAMES
 from tests.core.exhibits.school.test_school_exhibit import cost, forgotten
 from tests.layouts import cut_off
 from tests.shown_exhibits import BY_KIND, REUSE, STARTS
+from tests.views.exhibits.conftest import ROOM
 from tests.windows import window_of
 
 
@@ -33,6 +34,7 @@ def child(sheet, kind, name):
 
 def test_a_page_takes_the_place_of_the_models_until_escape_or_its_button(qapp, window, sheet):
     assert sheet.isVisible() and not window.board.isVisible() and not window.controls.isVisible()
+    assert sheet.size().toTuple() == ROOM  # So large are pages that are looked at alone.
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not sheet.isVisible() and window.board.isVisible() and window.controls.isVisible()
     window.exhibits.show("town")
@@ -353,27 +355,29 @@ def test_half_of_a_budget_goes_to_another_subject(alone):
 
 
 @pytest.mark.usefixtures("spoken")
-def test_the_school_asks_for_what_it_shows_and_shows_what_it_is_told_and_cuts_nothing(qapp, window):
-    check_the_starts(qapp, window)
+def test_the_school_asks_for_what_it_shows_and_shows_what_it_is_told_and_cuts_nothing(
+    qapp, dressed
+):
+    page = dressed("school", labels=5)
+    check_the_starts(qapp, page)
     for part, told in ((COST, cost), (FORGETTING, forgotten)):
-        check_a_part(qapp, window, part, told)
-    page, asked = window.exhibits.shown, len(window.answerer.asked)
+        check_a_part(qapp, page, part, told)
+    asked = len(page.desk.answerer.asked)
     before = page.accessibleDescription()
     box = child(page, QComboBox, "forgetting_mode_choice")
     box.setCurrentIndex(box.findData("probe"))
     assert page.choices.finetuning == "probe"
-    assert len(window.answerer.asked) == asked and page.accessibleDescription() == before
+    assert len(page.desk.answerer.asked) == asked and page.accessibleDescription() == before
 
 
-def check_the_starts(qapp, window):
-    window.exhibits.show("school", labels=5)
-    page = window.exhibits.shown
-    asked = {kind: (task, parameters) for task, (kind, parameters) in window.answerer.asked.items()}
+def check_the_starts(qapp, page):
+    known, inquiries = page.desk.answerer.asked, page.desk.story.inquiries
+    asked = {kind: (task, parameters) for task, (kind, parameters) in known.items()}
     assert set(asked) == {"school", "reuse"}
     assert {parameters for _, parameters in asked.values()} == {("parity", 5, range(10))}
     before = page.accessibleDescription()
-    window.story.inquiries.take(asked["school"][0], STARTS)
-    window.story.inquiries.take(asked["reuse"][0], REUSE)
+    inquiries.take(asked["school"][0], STARTS)
+    inquiries.take(asked["reuse"][0], REUSE)
     qapp.processEvents()
     assert page.accessibleDescription() != before
     assert not cut_off(page)
@@ -381,10 +385,9 @@ def check_the_starts(qapp, window):
     assert page.choices.labels == 1
 
 
-def check_a_part(qapp, window, part, told):
-    window.exhibits.show("school", part=part)
-    [(task, _)] = ((t, kind) for t, (kind, _) in window.answerer.asked.items() if kind == part)
-    window.story.inquiries.take(task, told())
+def check_a_part(qapp, page, part, told):
+    page.begin(part=part)
+    [task] = (task for task, (kind, _) in page.desk.answerer.asked.items() if kind == part)
+    page.desk.story.inquiries.take(task, told())
     qapp.processEvents()
-    page = window.exhibits.shown
     assert "not known" not in page.accessibleDescription() and not cut_off(page)

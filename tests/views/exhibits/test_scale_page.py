@@ -55,16 +55,17 @@ def test_every_cell_is_asked_for_by_itself_the_smallest_crowd_first(lone):
 
 
 @pytest.mark.usefixtures("spoken")
-def test_the_plots_fill_as_cells_come_and_the_words_follow(qapp, window, page):
-    answer(window, 8)
-    assert list(known(page)) == list(places()[:8])
-    assert "8" in page._name.text() and button(page, "measure").isVisible()
-    partial = page.accessibleDescription()
-    answer(window, 27 + 8)
+def test_the_plots_fill_as_cells_come_and_the_words_follow(qapp, dressed):
+    lone = dressed("scale")
+    answer(lone.desk, 8)
+    assert list(known(lone)) == list(places()[:8])
+    assert "8" in lone._name.text() and button(lone, "measure").isVisible()
+    partial = lone.accessibleDescription()
+    answer(lone.desk, 27 + 8)
     qapp.processEvents()
-    assert len(known(page)) == 35 and page.accessibleDescription() != partial
-    assert "→" in page._number.text() and not button(page, "measure").isVisible()
-    assert not cut_off(page)
+    assert len(known(lone)) == 35 and lone.accessibleDescription() != partial
+    assert "→" in lone._number.text() and not button(lone, "measure").isVisible()
+    assert not cut_off(lone)
 
 
 @pytest.mark.usefixtures("spoken")

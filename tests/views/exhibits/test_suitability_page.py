@@ -62,16 +62,17 @@ def test_what_is_counted_beside_the_ways_to_pretrain_is_named(lone):
 
 
 @pytest.mark.usefixtures("spoken")
-def test_it_fills_row_by_row_and_ends_with_an_answer(qapp, window, page):
-    before = page.accessibleDescription()
-    answer(window, most=2)
+def test_it_fills_row_by_row_and_ends_with_an_answer(qapp, dressed):
+    lone = dressed("suitability")
+    before = lone.accessibleDescription()
+    answer(lone.desk, most=2)
     qapp.processEvents()
-    some = page.accessibleDescription()
-    answer(window)
+    some = lone.accessibleDescription()
+    answer(lone.desk)
     qapp.processEvents()
-    assert len({before, some, page.accessibleDescription()}) == 3
-    assert not page.findChild(QPushButton, "suitability_measure_button").isEnabled()
-    assert not cut_off(page)
+    assert len({before, some, lone.accessibleDescription()}) == 3
+    assert not lone.findChild(QPushButton, "suitability_measure_button").isEnabled()
+    assert not cut_off(lone)
 
 
 def test_stop_drops_what_is_missing_and_measure_asks_for_it_again(lone):

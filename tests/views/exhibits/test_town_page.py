@@ -29,14 +29,15 @@ def headline(sheet):
 
 
 @pytest.mark.usefixtures("spoken")
-def test_nothing_is_cut_whatever_is_chosen(qapp, sheet):
-    choice, asked = child(sheet, QComboBox, "town_choice"), child(sheet, QSlider, "asked_slider")
+def test_nothing_is_cut_whatever_is_chosen(qapp, dressed):
+    lone = dressed("town")
+    choice, asked = child(lone, QComboBox, "town_choice"), child(lone, QSlider, "asked_slider")
     for index in range(choice.count()):
         choice.setCurrentIndex(index)
         for position in (0, asked.maximum()):
             asked.setValue(position)
             qapp.processEvents()
-            assert not cut_off(sheet)
+            assert not cut_off(lone)
 
 
 @pytest.mark.usefixtures("spoken")

@@ -377,7 +377,8 @@ def test_what_had_the_keys_has_them_again_if_it_is_still_there(window):
 
 def test_on_every_screen_words_are_read_the_slider_is_dragged_and_no_name_is_cut(window, qapp):
     sizes = ((1280, 720), (1280, 1000), (1920, 1080), (1024, 768), (1024, 640))
-    checked, placed = (sizes[0], *sizes[2:4]), (sizes[0], sizes[2])
+    # A larger screen of the same shape shows the same larger.
+    checked, placed = (sizes[0], sizes[3]), (sizes[0], sizes[2])
     menu, scales = window.presenter.menu.menu, []
     present_at(window, sizes[0])
     for size in sizes:
