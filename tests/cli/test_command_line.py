@@ -23,7 +23,7 @@ from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.scene_cards import SCENES
 from explainer.lab.measuring import exhibit_answers
 from tests import studies
-from tests.science.conftest import few_steps, few_steps_of_tables, with_cards
+from tests.science.conftest import few_points, few_steps, few_steps_of_tables, with_cards
 from tests.tables import csv_text
 
 ARMS = ("supervised", "pretrained", "control")
@@ -76,7 +76,7 @@ def short_training(short_reference, monkeypatch):
     for name in ("_REPORTS", "_STACKS"):  # Others measure at school what was wholly trained.
         monkeypatch.setattr(f"explainer.science.exhibits.school.starts.{name}", {})
     monkeypatch.setattr("explainer.science.exhibits.school.starts.LESSONS", 30)
-    with few_steps(), few_steps_of_tables():
+    with few_steps(), few_steps_of_tables(), few_points():
         yield
 
 
