@@ -23,7 +23,7 @@ from explainer.core.settings.catalogue import OBJECTIVES
 from explainer.core.settings.scene_cards import SCENES
 from explainer.lab.measuring import exhibit_answers
 from tests import studies
-from tests.science.conftest import few_steps, few_steps_of_tables, with_cards
+from tests.science.conftest import few_points, few_steps, few_steps_of_tables, with_cards
 from tests.tables import csv_text
 
 ARMS = ("supervised", "pretrained", "control")
@@ -34,7 +34,7 @@ MEASURE = ("measure", "--scene", "moons", "--labels", "1,4", "--json", *QUICK)
 
 MODULE = ("-m", "explainer")
 BRIEFLY = ("-m", "tests.cli.briefly")
-"""The program on two processors, with what trains as long as `as_briefly` has it here."""
+"""The program with a worker, and with what trains as long as `as_briefly` has it here."""
 ROOT = Path(__file__).parents[2]
 
 
@@ -76,13 +76,13 @@ def short_training(short_reference, monkeypatch):
     for name in ("_REPORTS", "_STACKS"):  # Others measure at school what was wholly trained.
         monkeypatch.setattr(f"explainer.science.exhibits.school.starts.{name}", {})
     monkeypatch.setattr("explainer.science.exhibits.school.starts.LESSONS", 30)
-    with few_steps(), few_steps_of_tables():
+    with few_steps(), few_steps_of_tables(), few_points():
         yield
 
 
 @pytest.fixture(scope="module")
 def measured():
-    """One measurement, as a script would start it, in two processes."""
+    """One measurement, as a script would start it, shared out to a process of its own."""
     return explainer(*MEASURE, start=BRIEFLY)
 
 
@@ -243,12 +243,6 @@ def test_wrong_arguments_get_one_clear_sentence(line, word, tmp_path, monkeypatc
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_process_of_its_own_ends_with_the_exit_code_and_no_traceback():
-    done = explainer("measure", "--labels", "31")
-    assert done.returncode == 2 and done.stdout == ""
-    assert done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
-
-
 @pytest.fixture
 def terminal(monkeypatch):
     """Put streams of an encoding in the place of this process's, mended as at a start."""
@@ -268,9 +262,11 @@ def written(stream):
     return stream.buffer.getvalue().decode(stream.encoding)
 
 
-def test_a_process_of_its_own_shows_a_letter_that_its_terminal_lacks_by_its_number():
+def test_a_process_of_its_own_ends_with_the_exit_code_and_one_line_that_its_terminal_can_show():
     wrong = explainer("measure", "--scene", "花", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
-    assert wrong.returncode == 2 and "\\u82b1" in wrong.stderr
+    assert wrong.returncode == 2 and wrong.stdout == ""
+    assert wrong.stderr.count("\n") == 1 and "Traceback" not in wrong.stderr
+    assert "\\u82b1" in wrong.stderr
 
 
 @pytest.mark.usefixtures("short_training")

@@ -5,10 +5,11 @@ It can be a program of its own: some backends leave threads and processes behind
 
 import json
 import sys
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from hashlib import sha256
 
-from joblib import parallel_config
+from joblib import _parallel_backends, parallel_config
 from sklearn.datasets import make_moons
 
 from explainer import sweep
@@ -42,6 +43,21 @@ def digest():
     return sha256(bits + held.encode()).hexdigest()
 
 
+@contextmanager
+def one_process():
+    """Let loky begin one process where it is asked for two: each loads torch for itself.
+
+    It is as new as two are, and is handed as much. That the others' turns are no matter is seen
+    in threads.
+    """
+    usual = _parallel_backends.get_memmapping_executor
+    _parallel_backends.get_memmapping_executor = lambda count, **rest: usual(1, **rest)
+    try:
+        yield
+    finally:
+        _parallel_backends.get_memmapping_executor = usual
+
+
 def with_dask():
     """Return the same from a cluster of two processes, each with two threads of its own."""
     from distributed import Client, LocalCluster
@@ -64,8 +80,12 @@ def digests(*names):
         if name == "dask":
             told[name] = with_dask()
             continue
-        begun = {"initializer": measure_little} if name == "loky" else {}
-        with parallel_config(backend=name, n_jobs=1 if name == "sequential" else 2, **begun):
+        jobs, begun = 1 if name == "sequential" else 2, {}
+        with ExitStack() as stack:
+            if name == "loky":
+                begun = {"initializer": measure_little}
+                stack.enter_context(one_process())
+            stack.enter_context(parallel_config(backend=name, n_jobs=jobs, **begun))
             told[name] = digest()
     return told
 

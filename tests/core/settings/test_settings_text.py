@@ -17,7 +17,7 @@ EARLIER = (
 LINE = as_text(settings_for("moons", labels_per_class=4))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(any_settings())
 def test_settings_survive_their_text(chosen):
     text = as_text(chosen)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 import numpy as np
 import pytest
@@ -47,6 +48,26 @@ def test_a_second_time_does_not_change_the_report():
         with few_steps():  # It forgets what was pretrained before.
             reports.append(measure(SMALL, [1, 4], range(6), silent, workers=1))
     assert json.dumps(reports[0]) == json.dumps(reports[1])
+
+
+def test_pieces_come_back_in_their_order_whichever_is_done_first(monkeypatch):
+    """In threads: what is shared out, and how it is put together, goes the same way."""
+    second_done = Event()
+
+    def piece(number):
+        if number == 0:
+            assert second_done.wait(PATIENCE_SECONDS)
+        return number
+
+    told = []
+
+    def tell(done, total):
+        told.append((done, total))
+        second_done.set()
+
+    monkeypatch.setattr(seed_pool, "_pool", ThreadPoolExecutor)
+    assert seed_pool.each(piece, [0, 1], tell, workers=2) == [0, 1]
+    assert told == [(1, 2), (2, 2)]
 
 
 def test_a_report_has_a_row_for_each_count_and_all_arms_in_it():

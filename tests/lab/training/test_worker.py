@@ -47,9 +47,11 @@ from explainer.lab.protocol import (
 from explainer.lab.training import worker
 from explainer.science.comparison.comparison import PRETRAINING_STRIDE
 from explainer.science.measuring.measurement import outcomes
-from tests.science.conftest import CARDS, with_cards
+from tests.science.conftest import CARDS, few_points, with_cards
 
-SMALL = settings_for("moons", unlabelled=20, width=8, steps=10)
+SMALL = settings_for("moons", unlabelled=20, width=8, steps=10, objective="autoencoder")
+WALKED = SMALL.changed(objective="infonce")
+"""Its ground has walks, which only come with the first frame."""
 LONGER = SMALL.changed(steps=40)
 SURVEY = SurveyRequest(5, "arms", SMALL, (1, 2), (0, 1))
 ENDS = 10
@@ -60,7 +62,7 @@ FEW_STEPS = 60
 @pytest.fixture(scope="module", autouse=True)
 def shortly_pretrained():
     """What a worker says to whom does not depend on how much its encoders have learnt."""
-    with with_cards({"moons": replace(CARDS["moons"], steps=FEW_STEPS)}):
+    with with_cards({"moons": replace(CARDS["moons"], steps=FEW_STEPS)}), few_points():
         yield
 
 
@@ -93,7 +95,7 @@ def line():
 def ended(shortly_pretrained):
     """A worker that has run job 1 to its end and laid out one count, and what the run reported."""
     with worker_in_a_thread() as near:
-        near.send(Run(1, SMALL, Stage.DATA))
+        near.send(Run(1, WALKED, Stage.DATA))
         read = reports(near, 1)
         near.send(LayOut(1, 1))
         while not isinstance(report(near), LaidOut):
@@ -302,7 +304,7 @@ def test_every_count_has_its_whole_course_whatever_was_looked_at_on_the_way(line
     line.send(Run(1, LONGER, Stage.DATA))
     made, asked = Timeline(labels=4), iter((7, 2, 9, 3, 5) * 40)
     while not isinstance(one := report(line), Completed):
-        if isinstance(one, FrameReady) and len(one.frame.ground.points):
+        if isinstance(one, PointsReady | FrameReady) and len(one.frame.ground.points):
             ground = one.frame.ground
         if isinstance(one, FrameReady):
             made = made.extended(replace(one.frame, ground=ground))
@@ -487,7 +489,7 @@ def test_after_the_end_every_count_is_tested_at_every_step_that_was_shown(line):
 
 def test_of_points_that_are_moved_only_the_newest_places_are_tried(at_its_end):
     line = at_its_end
-    places = [SMALL.changed(edits=Edits(moved=((3, x, 0),))) for x in range(5)]
+    places = [WALKED.changed(edits=Edits(moved=((3, x, 0),))) for x in range(5)]
     for settings in places:
         line.send(Try(1, settings))
     tried = report(line)

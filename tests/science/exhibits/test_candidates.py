@@ -12,7 +12,7 @@ from explainer.science.measuring.measurement import outcomes
 from explainer.science.steps import finished
 
 COUNTS, SEEDS = (1, 2), tuple(range(6))
-SETTINGS = settings_for("moons", unlabelled=30, width=8, depth=1)
+SETTINGS = settings_for("moons", unlabelled=30, width=8, depth=1, steps=20)
 PAIR = ("masked", "walk")
 pytestmark = pytest.mark.usefixtures("shortly_pretrained", "briefly_tested")
 

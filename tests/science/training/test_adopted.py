@@ -26,7 +26,7 @@ from explainer.science.training.seed_stack import seed_stack
 from tests.factories import encoder
 from tests.science.conftest import FEW_STEPS
 
-SMALL = settings_for("moons", unlabelled=60, width=8, steps=10)
+SMALL = settings_for("moons", unlabelled=24, width=8, steps=10)
 pytestmark = pytest.mark.usefixtures("shortly_pretrained", "briefly_tested")
 
 
@@ -55,8 +55,8 @@ def test_training_again_gives_the_same_weights_bit_for_bit(whole):
 def test_all_weights_of_both_arms_are_told(whole):
     weights = whole[0].trained().weights
     assert {name.partition(".")[0] for name in weights} == {"supervised", "pretrained"}
-    assert weights["supervised.encoder.0.weight"].shape == (30, 2, 8)
-    assert weights["pretrained.head.0.bias"].shape == (30, 1, 2)
+    assert weights["supervised.encoder.0.weight"].shape == (SMALL.most_labels, 2, 8)
+    assert weights["pretrained.head.0.bias"].shape == (SMALL.most_labels, 1, 2)
 
 
 def test_nothing_is_told_before_anything_is_trained():
@@ -117,7 +117,7 @@ def test_every_seed_of_a_survey_takes_the_same_encoder(whole):
 
 
 def test_an_encoder_of_another_scene_of_two_columns_can_be_fine_tuned(whole):
-    settings = settings_for("circles", unlabelled=60, steps=10).adopting(whole[0].trained().encoder)
+    settings = settings_for("circles", unlabelled=24, steps=10).adopting(whole[0].trained().encoder)
     assert run(settings)[1][-1].finished
 
 

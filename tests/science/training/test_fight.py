@@ -39,7 +39,7 @@ pytestmark = pytest.mark.usefixtures("briefly_tested", "shortly_pretrained")
 SCENE_NAMES = [name for name in SCENES if name not in ("parity", "halves", "loops")]
 ALL_OBJECTIVES = ("moons", "language")
 """The second has objectives of its own."""
-FEW_MODES = 2
+FEW_MODES = 1
 """Of each other scene: their numbers of weights differ, and all take the same ways."""
 NETWORKS = [("digits", "convolutional"), ("digits", "transformer")]
 

@@ -23,8 +23,13 @@ def pretrained(objective, views="walk", steps=60, pools=(POINTS,)):
     return joined(first), list(pretrain(list(pools), joined(first), recipe, seeds))
 
 
-@pytest.mark.parametrize("views", ["walk", "jitter", "columns"])
-@pytest.mark.parametrize("objective", ["vicreg", "infonce", "spectral"])
+@pytest.mark.parametrize(
+    ("objective", "views"),
+    [
+        *(("infonce", "walk"), ("spectral", "walk")),
+        *(("vicreg", views) for views in ("walk", "jitter", "columns")),
+    ],
+)
 def test_paired_objectives_learn_from_every_kind_of_views(objective, views):
     _, moments = pretrained(objective, views)
     assert np.isfinite(moments[-1].loss).all()

@@ -13,7 +13,7 @@ from explainer.science.exhibits.school import answering
 from explainer.science.exhibits.school.reuse import Course, Reuse, mean_steps, reusing
 from explainer.science.steps import finished
 from explainer.science.stopwatch import Stopwatch
-from tests.science.conftest import CARDS, few_steps, with_cards
+from tests.science.conftest import CARDS, few_points, few_steps, with_cards
 
 
 def ticking():
@@ -71,7 +71,7 @@ def test_the_question_is_answered_by_the_clock_that_is_given():
 
 
 def test_the_same_seeds_give_the_same_courses():
-    with few_steps():
+    with few_steps(), few_points():
         one, other = (finished(reusing("digits", 5, (0,), ticking())) for _ in range(2))
     for name, course in one.courses.items():
         np.testing.assert_array_equal(course.accuracy, other.courses[name].accuracy)
