@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from multiprocessing import freeze_support
 
 from explainer.core.platform.host import frozen
 from explainer.core.platform.streams import FAILED, end_quietly, mend_streams, written
@@ -30,6 +29,9 @@ def run(main: Callable[[], int] | None = None) -> int:
 
 
 def _command_line() -> Callable[[], int]:
+    # Not before an interrupt ends it all without a word: to load this takes a while.
+    from multiprocessing import freeze_support
+
     freeze_support()
     _serve_if_asked()
     from explainer.cli.main import main

@@ -92,7 +92,8 @@ ROOMS = {
     "lab/export": ("lab.tasks", "export", "files", "core"),
     "lab/export/export_client": ("lab.export.export_worker.serve", *LINKED),
     "tools": ("tools", "science", "lab.measuring", "files", "core", "numpy", "PIL", "sklearn"),
-    "bench": ("bench", "science", "core", "numpy", "torch", "sklearn", "threadpoolctl"),
+    "bench": ("bench", "science", "core", "lab.measuring.seed_pool")
+    + ("numpy", "torch", "sklearn", "threadpoolctl"),
     "bench/files": (
         "bench",
         "core",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from explainer.core.platform.streams import mend_streams, unwritten
+from explainer.core.platform.streams import end_cleanly, end_quietly, mend_streams, unwritten
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 PATIENCE = 120
@@ -97,6 +97,23 @@ def test_streams_that_are_there_are_left_alone():
     before = sys.stdout, sys.stderr
     mend_streams()
     assert (sys.stdout, sys.stderr) == before
+
+
+def test_whoever_interrupts_the_end_sees_no_traceback():
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        end_cleanly()
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        end_quietly()
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def test_little_is_loaded_before_an_interrupt_ends_it_without_a_word():
+    told = "import sys, explainer.program; print('multiprocessing' in sys.modules)"
+    assert shell(f'{sys.executable} -c "{told}"').stdout == "False\n"
 
 
 def test_a_file_that_is_full_is_not_mistaken_for_standard_output():

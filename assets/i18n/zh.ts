@@ -5047,6 +5047,10 @@
         <translation>第 {step} 步 · 正在追赶进度</translation>
     </message>
     <message>
+        <source>Step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
         <source>{phase}, paused</source>
         <translation>{phase}，已暂停</translation>
     </message>

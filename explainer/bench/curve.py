@@ -7,7 +7,6 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
@@ -24,8 +23,8 @@ from explainer.core.measuring.seeds import shares
 from explainer.core.platform.host import processors
 from explainer.core.settings.settings import Settings, settings_for
 from explainer.core.training.cost import TRAINED
+from explainer.lab.measuring.seed_pool import answers, working_pool
 from explainer.science.steps import finished
-from explainer.science.threads import single_threaded
 from explainer.science.training.seed_stack import trained, untrained
 
 TRAINED_ARMS = ("supervised", "pretrained")
@@ -59,8 +58,8 @@ def on_all_cores(
     pool: ProcessPoolExecutor, settings: Settings, counts: Sequence[int], seeds: Sequence[int]
 ) -> Accuracies:
     """Train all seeds in the processes of a pool."""
-    waiting = [pool.submit(stacked_accuracies, settings, counts, share) for share in shares(seeds)]
-    return np.concatenate([each.result() for each in waiting], axis=2)
+    work = [(stacked_accuracies, settings, counts, share) for share in shares(seeds)]
+    return np.concatenate(answers(pool, work, lambda _: None), axis=2)
 
 
 @contextmanager
@@ -68,11 +67,9 @@ def warm_pool(
     processes: int, settings: Settings, counts: Sequence[int]
 ) -> Iterator[ProcessPoolExecutor]:
     """Have a pool of processes that have all trained something already."""
-    context = get_context("spawn")
-    with ProcessPoolExecutor(processes, context, initializer=single_threaded) as pool:
-        first = [pool.submit(stacked_accuracies, settings, counts, [0]) for _ in range(processes)]
-        for each in first:
-            each.result()
+    with working_pool(processes) as pool:
+        first = [(stacked_accuracies, settings, counts, [0])] * processes
+        answers(pool, first, lambda _: None)
         yield pool
 
 

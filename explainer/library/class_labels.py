@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.utils import column_or_1d
+from sklearn.utils import check_consistent_length, column_or_1d
 from sklearn.utils.multiclass import check_classification_targets
 
 from explainer.core.settings.dataset import FEWEST_CLASSES, NO_CLASS
@@ -35,12 +35,15 @@ class ClassLabels:
         return np.flatnonzero(self.places != UNLABELLED)
 
 
-def class_labels(y: Any) -> ClassLabels:
-    """Return what `y` [n] says; `ValueError` if it names no two classes, or too many.
+def class_labels(y: Any, points: Any) -> ClassLabels:
+    """Return what `y` [n] says of points [n, columns].
+
+    `ValueError` if it has another length, or names no two classes, or too many.
 
     Unlabelled is -1 among numbers, and None, NaN or any other missing value among all else.
     """
     known, named = given_labels(y)
+    check_consistent_length(points, known)
     if len(named):
         with np.errstate(invalid="ignore"):  # It tries large numbers as whole ones.
             check_classification_targets(named)

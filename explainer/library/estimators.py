@@ -69,8 +69,7 @@ class _NetworkClassifier(
         points = self._validated(X, reset=True)
         if y is None:
             raise ValueError(NO_LABELS)
-        labels = class_labels(y)
-        check_consistent_length(points, labels.places)
+        labels = class_labels(y, points)
         choices = self.get_params(deep=False)
         choices["seed"] = _seed(choices.pop("random_state"))
         settings = settings_of_points(points.shape[1], len(labels.classes), **choices)

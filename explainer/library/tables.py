@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from sklearn.utils import check_array, check_consistent_length
+from sklearn.utils import check_array
 
 from explainer.core.settings.dataset import LONGEST_NAME, MOST_ROWS
 from explainer.core.tables.table import Table
@@ -30,8 +30,7 @@ def chosen_of(X: Any, y: Any, name: str) -> ChosenData:
     refuse_dates(X)
     with said_plainly():
         points = check_array(X, dtype=np.float64, input_name="X")
-    labels = class_labels(y)
-    check_consistent_length(points, labels.places)
+    labels = class_labels(y, points)
     _check_rows(points, labels)
     found = chosen_data(_table(points, column_names(X), labels, name), TableChoice(LABEL))
     classes = tuple(str(each)[:LONGEST_NAME] for each in labels.classes)

@@ -260,6 +260,7 @@ BAD = (
     ({"y": None}, "requires y to be passed"),
     ({"y": [0.5, 1.5]}, "Unknown label type"),
     ({"y": [0, 1, 1]}, "inconsistent numbers of samples"),
+    ({"y": [0]}, "inconsistent numbers of samples"),
     ({"objective": "walks"}, "There is no objective 'walks': choose one of vicreg"),
     ({"objective": "word"}, "There are no words"),
     ({"width": 1_000}, "Width must be a whole number from 2 to 128"),

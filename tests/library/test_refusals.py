@@ -35,12 +35,12 @@ BECAME_TEXTS = (
 @pytest.mark.parametrize("y", BECAME_TEXTS, ids=[str(list(y)[2]) for y in BECAME_TEXTS])
 def test_a_mark_that_became_a_text_is_no_class(y):
     with pytest.raises(ValueError, match="beside other texts: mark unlabelled rows by None or NaN"):
-        class_labels(y)
+        class_labels(y, y)
 
 
 @pytest.mark.parametrize("mark", [None, float("nan"), -1])
 def test_a_list_keeps_its_marks(mark):
-    told = class_labels(["b", "a", mark])
+    told = class_labels(["b", "a", mark], range(3))
     assert list(told.classes) == ["a", "b"]
     assert list(told.places) == [1, 0, -1]
 
@@ -56,7 +56,7 @@ MIXED = (
 @pytest.mark.parametrize("y", MIXED, ids=str)
 def test_texts_and_numbers_are_not_mixed(y):
     with pytest.raises(ValueError, match="y holds texts and other values, such as 'a' and"):
-        class_labels(y)
+        class_labels(y, y)
 
 
 @pytest.mark.parametrize("y", [np.array([0, 1, np.inf]), np.array([0, 1, -np.inf], object)])
@@ -64,12 +64,12 @@ def test_infinity_is_no_class_and_nobody_is_warned(y):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         with pytest.raises(ValueError, match="y holds infinity"):
-            class_labels(y)
+            class_labels(y, y)
 
 
 def test_a_row_has_one_class():
     with pytest.raises(ValueError, match=r"y holds \(1, 2\) for one row: give each class"):
-        class_labels(pd.Series([(1, 2), (3, 4)]))
+        class_labels(pd.Series([(1, 2), (3, 4)]), range(2))
 
 
 DAY = datetime.date(2020, 1, 1)

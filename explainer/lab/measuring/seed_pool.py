@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import active_children, get_context, parent_process
 from queue import SimpleQueue
@@ -104,29 +104,37 @@ def _alone(work: Sequence[Call], tell: Callable[[Call], None]) -> list[Any]:
 
 
 def _together(work: Sequence[Call], processes: int, tell: Callable[[Call], None]) -> list[Any]:
-    # An interrupt amid `as_completed` would leave futures locked, and the pool without an end.
+    with working_pool(processes) as pool:
+        return answers(pool, work, tell)
+
+
+def answers(pool: Executor, work: Sequence[Call], tell: Callable[[Call], None]) -> list[Any]:
+    """Return what each call returns in a pool, in their order; `tell` is told of each in turn.
+
+    An interrupt amid `as_completed` would leave futures locked, and the pool without an end.
+    """
     ended: SimpleQueue[Future[Any]] = SimpleQueue()
-    with _pool(processes) as pool:
-        with uninterrupted():
-            calls = {pool.submit(call[0], *call[1:]): call for call in work}
-            for future in calls:
-                future.add_done_callback(ended.put)
-        for _ in work:
-            done = ended.get()
-            done.result()
-            tell(calls[done])
-        return [future.result() for future in calls]
+    with uninterrupted():
+        calls = {pool.submit(call[0], *call[1:]): call for call in work}
+        for future in calls:
+            future.add_done_callback(ended.put)
+    for _ in work:
+        done = ended.get()
+        done.result()
+        tell(calls[done])
+    return [future.result() for future in calls]
 
 
 @contextmanager
-def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
+def working_pool(processes: int) -> Iterator[ProcessPoolExecutor]:
     """Offer several processes, which end at once if what they are needed for does."""
     pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_begin_worker)
     try:
         yield pool
     except BaseException:
-        for process in active_children():
-            process.kill()
+        with uninterrupted():  # Whoever presses Ctrl+C twice leaves none of them either.
+            for process in active_children():
+                process.kill()
         pool.shutdown(cancel_futures=True)
         raise
     pool.shutdown()

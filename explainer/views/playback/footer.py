@@ -63,6 +63,8 @@ class Footer(QWidget):
         if frame is not None and frame.points_alone and state.training:
             words = say("Preparing the pretraining …")
         texts = self._with_present(words, f"{step:,}", state, back=back)
+        if own and phase in ("pretraining", "finetuning"):
+            texts += (self.tr("Step {step}").format(step=f"{step:,}"),)
         left = self._time_left(state)
         self._progress.show_texts(*((f"{texts[0]} · {left}", *texts) if left else texts))
         self.bar.show_fraction(state.fraction)

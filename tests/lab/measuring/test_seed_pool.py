@@ -65,7 +65,7 @@ def test_pieces_come_back_in_their_order_whichever_is_done_first(monkeypatch):
         told.append((done, total))
         second_done.set()
 
-    monkeypatch.setattr(seed_pool, "_pool", ThreadPoolExecutor)
+    monkeypatch.setattr(seed_pool, "working_pool", ThreadPoolExecutor)
     assert seed_pool.each(piece, [0, 1], tell, workers=2) == [0, 1]
     assert told == [(1, 2), (2, 2)]
 
@@ -96,11 +96,26 @@ def test_whoever_waits_holds_no_locks_that_an_interrupt_would_leave_closed(monke
     def locked(futures):
         raise AssertionError(f"{len(futures.futures)} futures are locked")
 
-    monkeypatch.setattr(seed_pool, "_pool", ThreadPoolExecutor)
+    monkeypatch.setattr(seed_pool, "working_pool", ThreadPoolExecutor)
     monkeypatch.setattr("concurrent.futures._base._AcquireFutures.__enter__", locked)
     told, tell = [], lambda *progress: told.append(progress)
     assert seed_pool.each(str, [3, 1, 2], tell, workers=2) == ["3", "1", "2"]
     assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_whoever_interrupts_twice_leaves_no_worker(monkeypatch):
+    killed = []
+
+    class Worker:
+        def kill(self):
+            signal.raise_signal(signal.SIGINT)
+            killed.append(self)
+
+    monkeypatch.setattr(seed_pool, "active_children", lambda: [Worker(), Worker()])
+    monkeypatch.setattr(seed_pool, "ProcessPoolExecutor", lambda *_, **__: ThreadPoolExecutor(1))
+    with pytest.raises(KeyboardInterrupt), seed_pool.working_pool(1):
+        raise KeyboardInterrupt
+    assert len(killed) == 2
 
 
 @pytest.mark.skipif(os.name == "nt", reason="A killed process is one of POSIX.")

@@ -117,7 +117,7 @@ def test_who_pauses_is_not_counted_as_slow(foot):
         (RunState("stored"), ("A finished comparison", "Finished")),
         (
             RunState("finetuning", paused=True),
-            ("Fine-tuning, step 150 of 150, paused", "Fine-tuning, step 150 of 150"),
+            ("Fine-tuning, step 150 of 150, paused", "Fine-tuning, step 150 of 150", "Step 150"),
         ),
         (
             RunState("pretraining", paused=True),
