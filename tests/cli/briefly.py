@@ -12,10 +12,10 @@ from explainer.lab.measuring import seed_pool
 from explainer.program import run
 from explainer.science.measuring import reference
 
-pool_of = seed_pool._pool
+pool_of = seed_pool.working_pool
 reference.STEPS = 30
 seed_pool.processors = lambda: 2
-seed_pool._pool = lambda processes: pool_of(1)
+seed_pool.working_pool = lambda processes: pool_of(1)
 SCENES["moons"] = replace(SCENES["moons"], steps=25)
 
 if __name__ == "__main__":
