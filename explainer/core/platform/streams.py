@@ -62,11 +62,15 @@ def say(sentence: str) -> None:
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
-    """Raise KeyboardInterrupt; but a library that is just loading would be broken by it."""
+    """Raise KeyboardInterrupt; but a library that is just loading would be broken by it.
+
+    The next one ends the program at once: what it would interrupt is the end already.
+    """
     while frame is not None:
         if frame.f_code.co_filename.startswith("<frozen importlib"):
             os._exit(INTERRUPTED)
         frame = frame.f_back
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     raise KeyboardInterrupt
 
 
