@@ -19,6 +19,7 @@ from explainer.plotting.style import Canvas
 from explainer.views.style.theme import Look
 
 MOST_KEPT = 256
+"""How many legends are kept as they were set; chosen: more than a window and its pages have."""
 
 
 @lru_cache(MOST_KEPT)
